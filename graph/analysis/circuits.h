@@ -1,0 +1,58 @@
+// Money that comes back: chains of deals that start and end at the same firm.
+//
+// Elementary circuits over firms (Johnson 1975), found by a depth-first search cut by the backward
+// distance to the start, over the simple digraph of firm pairs; parallel deals are listed per hop.
+// Each circuit is found once, starting at its firm of least key. Partnerships and collective payers
+// take no part. Boost's hawick_circuits repeats circuits for parallel deals and in 1.74 has no
+// length limit; see tests/bench/bench_circuits.cpp for the measured factor.
+//
+// O(firms · d^(maxLength−1)) at worst for branching d; bounded by `limit`.
+#pragma once
+
+#include "graph/basics/progress.h"
+#include "graph/model/view.h"
+
+namespace gyre {
+
+struct Hop
+{
+    /// All deals of the view from this firm to the next one, greatest figure first.
+    std::vector<DealId> deals;
+    /// Their sum in the view's reading, where all disclosed ones share one currency; absent where
+    /// none is disclosed or currencies differ.
+    std::optional<std::int64_t> capacity;
+    Currency currency;
+
+    bool operator==(const Hop&) const = default;
+};
+
+struct Circuit
+{
+    /// In order; the last pays the first.
+    std::vector<FirmId> firms;
+    /// hops[i] goes from firms[i] to firms[i + 1], the last back to firms[0].
+    std::vector<Hop> hops;
+    /// The least capacity; absent where any hop's is absent or currencies differ.
+    std::optional<std::int64_t> bottleneck;
+    Currency currency;
+    /// What comes back to the first payer over what it paid out: last hop ÷ first hop.
+    std::optional<double> returnedRatio;
+    /// The least sure deal that the circuit needs: per hop its surest deal, of these the weakest.
+    Status weakestStatus = Status::Closed;
+
+    bool operator==(const Circuit&) const = default;
+};
+
+struct Circuits
+{
+    /// Shorter first, then greater bottleneck, then by keys.
+    std::vector<Circuit> found;
+    bool isTruncated = false;
+
+    bool operator==(const Circuits&) const = default;
+};
+
+Circuits circuits(const View& view, int maxLength = 4, std::size_t limit = 10000,
+                  const Progress& progress = {});
+
+} // namespace gyre

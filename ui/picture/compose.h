@@ -1,0 +1,36 @@
+// View + Placement + Look → Picture: sizes and hues chosen, labels measured, furniture set, the
+// layout asked for places and the arrangement for arcs and labels.
+#pragma once
+
+#include "graph/layout/layouts.h"
+#include "graph/model/briefing.h"
+#include "graph/model/placement.h"
+#include "ui/picture/picture.h"
+
+namespace gyre {
+
+struct Composition
+{
+    Picture picture;
+    /// The places the picture was made from, pins as they were: what `gyre layout` writes.
+    Placement places;
+};
+
+/// What a picture is made of besides its view.
+struct Scene
+{
+    View view;
+    /// Kept where given (a dragged firm, a --positions file); the engine finds the rest.
+    Placement placement;
+    Look look;
+    /// For "sources": publisher, title and date of each briefing.
+    std::vector<Shared<ReadBriefing>> briefings;
+    QStringList networkFiles;
+    const LayoutEngine* engine = nullptr;
+    LayoutOptions layoutOptions;
+};
+
+/// Pure: equal scenes give equal pictures. Needs a QGuiApplication for its fonts, no window.
+Composition compose(const Scene& scene, const Progress& progress = {});
+
+} // namespace gyre

@@ -1,0 +1,123 @@
+// The display list: what is drawn and where, in picture pixels at scale 1, in z-order. Screen, PNG,
+// SVG, PDF, the geometry file and hit-testing all come from one Picture.
+#pragma once
+
+#include "graph/layout/arrange.h"
+#include "graph/model/view.h"
+#include "ui/picture/look.h"
+
+#include <QPainterPath>
+#include <QRectF>
+
+#include <vector>
+
+namespace gyre {
+
+struct PictureText
+{
+    QString text;
+    /// What the painted glyphs fill.
+    QRectF box;
+    double pixels = 12;
+    int weight = QFont::Normal;
+    QColor colour;
+    bool isShown = true;
+    /// A rounded plate under the text, so that an arc can pass beneath.
+    bool hasPlate = false;
+    QColor plate;
+    QColor plateEdge;
+
+    bool operator==(const PictureText&) const = default;
+};
+
+struct Disc
+{
+    FirmId firm;
+    /// Valid for the square of a collective payer: the deal it pays. `firm` is invalid then.
+    DealId payerOf;
+    QString id;
+    QPointF centre;
+    double radius = 0;
+    QColor ring;
+    QColor fill;
+    double ringWidth = 2;
+    /// The value is not known: the size says nothing.
+    bool isHollow = false;
+    bool isSquare = false;
+    bool isPinned = false;
+    /// The value is of the background facts, not of the briefing.
+    bool isBackground = false;
+    PictureText label;
+    QString toolTip;
+
+    bool operator==(const Disc&) const = default;
+};
+
+enum class Dash : std::uint8_t { Solid, Dashed, Dotted };
+enum class Head : std::uint8_t { None, Open, Filled };
+
+struct Arc
+{
+    DealId deal;
+    QString id;
+    QString fromId;
+    QString toId;
+    FirmId from;
+    FirmId to;
+    QPolygonF path;
+    double width = 1;
+    QColor colour;
+    Dash dash = Dash::Solid;
+    Head head = Head::Filled;
+    bool isStruck = false;
+    /// A field was inferred: a small ring on the arc says so.
+    bool isInferred = false;
+    std::optional<QPointF> leader;
+    PictureText label;
+    QString toolTip;
+    Amount amount;
+
+    bool operator==(const Arc&) const = default;
+};
+
+/// A piece of furniture: title, scope, legend, sources … made of texts, lines and small shapes.
+struct Furniture
+{
+    /// "title", "scope", "legend", "source", "not-drawn".
+    QString what;
+    QRectF box;
+    std::vector<PictureText> texts;
+    std::vector<Arc> keysOfArcs;
+    std::vector<Disc> keysOfDiscs;
+
+    bool operator==(const Furniture&) const = default;
+};
+
+struct NotDrawn
+{
+    QString what;
+    int count = 0;
+    QString why;
+
+    bool operator==(const NotDrawn&) const = default;
+};
+
+struct Picture
+{
+    QSizeF size;
+    QColor background;
+    bool isTransparent = false;
+    /// Painted in this order: arcs, their labels, discs, names, furniture.
+    std::vector<Arc> arcs;
+    std::vector<Disc> discs;
+    std::vector<Furniture> furniture;
+    std::vector<NotDrawn> notDrawn;
+    Palette palette;
+    QString title;
+    /// From nominal places to picture pixels (Arrangement::scaleX …).
+    double scaleX = 1;
+    double scaleY = 1;
+    QPointF shift;
+};
+
+} // namespace gyre

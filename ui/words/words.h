@@ -1,0 +1,38 @@
+// Everything the core names by a code or an enumerator, in a person's words (translated).
+#pragma once
+
+#include "graph/basics/diagnostic.h"
+#include "graph/model/deal.h"
+#include "graph/model/view.h"
+#include "graph/model/vocabulary.h"
+
+#include <QString>
+
+namespace gyre {
+
+/// "AI lab", "Equity investment", "in talks", "post-money" …
+QString words(FirmKind kind);
+QString words(DealType type);
+QString words(Status status);
+QString words(Basis basis);
+QString words(Review review);
+QString words(LeftOut why);
+/// "up to", "at least", "about" …
+QString words(Qualifier qualifier);
+/// "payer", "type" …
+QString words(Inferred field);
+/// "16 Dec 2025", "Dec 2025", "Q3 2025", "2025".
+QString words(const PartialDate& date);
+
+/// What is wrong, and what would be right: one sentence, without file and line.
+QString words(const Diagnostic& diagnostic);
+/// "FILE:LINE: sentence": as the command line prints it after "gyre: ".
+QString located(const Diagnostic& diagnostic);
+
+/// All codes that have words; a test holds them against the codes the sources use.
+QStringList knownCodes();
+
+/// "Amazon → OpenAI: up to $10B, equity investment, in talks": for rows, tool tips, screen readers.
+QString sentence(const Network& network, const Deal& deal);
+
+} // namespace gyre
