@@ -1,0 +1,87 @@
+// Which pictures, of which size, under which names and with which bytes: asked alike by the export
+// dialog of the window and by `gyre export`, so that both write the same files.
+#pragma once
+
+#include "graph/basics/progress.h"
+#include "graph/layout/layouts.h"
+#include "graph/model/project.h"
+#include "graph/model/view.h"
+#include "ui/picture/look.h"
+
+#include <QByteArray>
+#include <QImage>
+#include <QSize>
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace gyre {
+
+enum class ExportKind : std::uint8_t
+{
+    Network,
+    Valuations,
+    Ownership
+};
+
+/// "network", "valuations", "ownership": the words of the command line and the names of the files.
+QString name(ExportKind kind);
+std::optional<ExportKind> exportKindFromName(QStringView name);
+std::span<const ExportKind> exportKinds();
+
+/// The scales on offer: 1, 1.5, 2, 3.
+std::span<const double> exportScales();
+constexpr int leastExportSide = 200;
+constexpr int greatestExportSide = 16384;
+/// Beyond this a picture needs more memory than a desktop gives it (width × height × scale²).
+constexpr double greatestExportPixels = 256e6;
+
+struct ExportRequest
+{
+    /// Network, briefings and file names for the sources; `placement` keeps what is in it and
+    /// leaves the rest to the layout.
+    Project project;
+    Filter filter;
+    std::vector<ExportKind> what{ExportKind::Network, ExportKind::Valuations,
+                                 ExportKind::Ownership};
+    /// In picture pixels, at scale 1.
+    QSize size{1600, 1000};
+    double scale = 1;
+    bool isTransparent = false;
+    ThemeName theme = ThemeName::Light;
+    /// Of the network's picture; empty: proposed from the data.
+    QString title;
+    /// nullptr: the default one.
+    const LayoutEngine* engine = nullptr;
+    LayoutOptions layoutOptions;
+    /// Charts of this firm alone; absent: of all.
+    std::optional<FirmId> chartFirm;
+    /// Values and stakes of the bundled facts, drawn apart; null: none.
+    std::shared_ptr<const Network> background;
+    /// "network.geometry.json" beside the network's picture.
+    bool withGeometry = false;
+};
+
+struct ExportedFile
+{
+    /// "network.png", without a folder.
+    QString name;
+    QByteArray bytes;
+
+    bool operator==(const ExportedFile&) const = default;
+};
+
+/// Equal requests give equal bytes, in a window or without a display. Needs a QGuiApplication, for
+/// charts a QApplication. In the order of `what`.
+std::vector<ExportedFile> exported(const ExportRequest& request, const Progress& progress = {});
+
+/// One picture as it will be exported, for a preview: the same painting at `scale`.
+QImage preview(const ExportRequest& request, ExportKind kind, double scale);
+
+/// The network as charts of this filter see it: claims dated, denied or of a status outside the
+/// filter are rejected in the copy. For charts in the window too.
+Network claimsWithin(Network network, const Filter& filter);
+
+} // namespace gyre
