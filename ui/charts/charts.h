@@ -1,4 +1,5 @@
-// Results → charts, built with Qt Charts with our own axes and palette. Needs a QApplication.
+// Claims → charts, built with Qt Charts with our own axes, marks and palette. Needs a QApplication.
+// What is drawn does not depend on any window's palette, style or screen scale.
 #pragma once
 
 #include "graph/model/project.h"
@@ -6,17 +7,21 @@
 #include "ui/picture/look.h"
 
 #include <QImage>
+#include <QPainterPath>
 
 #include <memory>
 #include <optional>
 #include <vector>
 
-class QChart;
 class QPainter;
 
 namespace gyre {
 
-enum class ChartKind : std::uint8_t { Valuations, Ownership };
+enum class ChartKind : std::uint8_t
+{
+    Valuations,
+    Ownership
+};
 
 struct ChartScene
 {
@@ -27,7 +32,7 @@ struct ChartScene
     Look look;
     std::vector<Shared<ReadBriefing>> briefings;
     QStringList networkFiles;
-    /// Drawn apart, each with its source; null: none.
+    /// Drawn apart, each with its source; null: none. Firms are matched by their text ids.
     std::shared_ptr<const Network> background;
 };
 
@@ -35,17 +40,38 @@ struct ChartScene
 /// The same painting at any scale; used by the window, PNG, SVG and PDF.
 void paintChart(const ChartScene& scene, QPainter& painter);
 
-/// True where there is anything to draw; otherwise the painting says what is missing.
+/// True where there is anything to draw; otherwise the painting says what is missing and what would
+/// help.
 bool hasData(const ChartScene& scene);
 
-/// What is at a point of the chart, for hover and click: the claims behind a mark.
+/// The title as painted: the look's, else one that says the finding.
+QString chartTitle(const ChartScene& scene);
+
+/// What a mark of the chart stands for.
 struct ChartHit
 {
+    /// Ids of `scene.network`, of `scene.background` where `isBackground`.
     std::optional<ValuationId> valuation;
     std::optional<StakeId> stake;
+    /// The firm valued or owned, in `scene.network`.
+    std::optional<FirmId> firm;
     bool isBackground = false;
+    /// A few lines: what, how much, when, how sure, says who.
     QString readOut;
 };
+
+/// A mark that can be pointed at, in picture pixels at scale 1.
+struct ChartMark
+{
+    QPainterPath outline;
+    QPointF anchor;
+    ChartHit hit;
+};
+
+/// All marks in the order a reader goes through them: by time, or from top to bottom.
+std::vector<ChartMark> chartMarks(const ChartScene& scene);
+
+/// What is at a point of the chart, for hover and click.
 std::optional<ChartHit> hit(const ChartScene& scene, QPointF at);
 
 } // namespace gyre
