@@ -9,8 +9,12 @@
 
 namespace gyre {
 
-
-enum class BriefingFormat : std::uint8_t { Text, Markdown, Html };
+enum class BriefingFormat : std::uint8_t
+{
+    Text,
+    Markdown,
+    Html
+};
 
 struct BriefingReading
 {

@@ -41,7 +41,7 @@ const NetworkFormat* formatOfPath(const QString& path);
 /// The network of `path` in the format its name tells; throws Error.
 NetworkReading readNetwork(const QString& path);
 
-/// The JSON objects of the contract, for `extract` and `.json` alike.
+/// The facts of one briefing as the JSON object of the contract: one line, without its line end.
 QByteArray extractionJson(const ReadBriefing& read, bool withText);
 
 /// Writes whole or not at all: a full disk, a read-only place or a kill leaves the old file.

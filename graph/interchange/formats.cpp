@@ -1,0 +1,45 @@
+#include "graph/interchange/formats.h"
+
+#include "graph/interchange/json.h"
+
+#include <QFileInfo>
+
+#include <array>
+
+namespace gyre {
+
+std::span<const NetworkFormat> networkFormats()
+{
+    static const std::array<NetworkFormat, 1> formats{NetworkFormat{
+        "json", {QStringLiteral("json")}, {}, [](const Project& project, const QString&) {
+            return networkJson(project);
+        }}};
+    return formats;
+}
+
+const NetworkFormat* findNetworkFormat(QStringView name)
+{
+    for (const NetworkFormat& format : networkFormats())
+        if (name == QLatin1String(format.name))
+            return &format;
+    return nullptr;
+}
+
+const NetworkFormat* formatOfPath(const QString& path)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    for (const NetworkFormat& format : networkFormats())
+        if (format.extensions.contains(ending))
+            return &format;
+    return nullptr;
+}
+
+NetworkReading readNetwork(const QString& path)
+{
+    const NetworkFormat* format = formatOfPath(path);
+    if (format == nullptr || !format->read)
+        throw Error(QStringLiteral("format.unknown"), {}, path);
+    return format->read(path);
+}
+
+} // namespace gyre

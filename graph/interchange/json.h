@@ -1,0 +1,12 @@
+// The JSON of the contract, read and written without loss: what was read from a written file equals
+// what was written. Reader and writer of the table in formats.h.
+#pragma once
+
+#include "graph/interchange/formats.h"
+
+namespace gyre {
+
+/// Briefings with their texts, the network made of them, places; one fact a line.
+QByteArray networkJson(const Project& project);
+
+} // namespace gyre

@@ -1,0 +1,61 @@
+// JSON text in the order it is said: keys stay where they were put, 64-bit integers stay exact,
+// fractions take the fewest digits that read back as the same number.
+#pragma once
+
+#include <QByteArray>
+#include <QLatin1String>
+#include <QStringView>
+
+#include <cstdint>
+#include <vector>
+
+namespace gyre {
+
+class JsonWriter
+{
+public:
+    /// How many levels from the root get a line for each member; deeper ones stay on one line.
+    explicit JsonWriter(int brokenLevels = 0)
+        : m_brokenLevels(brokenLevels)
+    {
+    }
+
+    void beginObject() { begin('{'); }
+
+    void endObject() { end('}'); }
+
+    void beginArray() { begin('['); }
+
+    void endArray() { end(']'); }
+
+    /// Names of ours need no escapes.
+    void key(const char* name);
+
+    /// Unpaired surrogates are written as escapes, so that any QString reads back as it was.
+    void string(QStringView text);
+    /// null where the text is empty.
+    void stringOrNull(QStringView text);
+    void integer(std::int64_t number);
+    /// Always with a point or an exponent ("27.0"); what is no number becomes null.
+    void fraction(double number);
+    void fraction(float number);
+    void boolean(bool value);
+    void null();
+
+    [[nodiscard]] QByteArray done() { return std::move(m_text); }
+
+private:
+    void begin(char bracket);
+    void end(char bracket);
+    void beforeValue();
+    void lineBreak();
+    void character(char16_t c);
+
+    QByteArray m_text;
+    int m_brokenLevels;
+    /// Of each open bracket: does it hold something already?
+    std::vector<bool> m_isFilled;
+    bool m_isAfterKey = false;
+};
+
+} // namespace gyre
