@@ -16,11 +16,28 @@
 
 namespace gyre {
 
+struct Addition;
+struct Joined;
+
+/// The views in the middle of the window, in the order of their tabs.
+enum class Page : std::uint8_t
+{
+    Network,
+    Valuations,
+    Ownership,
+    Loops,
+    Deals
+};
+constexpr int pageCount = 5;
+
 /// What one looks at: goes to the back/forward history, never to undo.
 struct Lens
 {
     Filter filter;
     bool withBackground = false;
+    Page page = Page::Network;
+    /// The firm whose charts are shown; absent: all firms.
+    std::optional<FirmId> chartFirm;
     bool operator==(const Lens&) const = default;
 };
 
@@ -33,31 +50,51 @@ public:
     ~Document() override;
 
     [[nodiscard]] const Project& project() const { return m_project; }
+
+    [[nodiscard]] const Network& network() const { return m_project.network; }
+
     [[nodiscard]] const View& view() const { return m_view; }
+
     [[nodiscard]] const Lens& lens() const { return m_lens; }
+
     [[nodiscard]] const Selection& selection() const { return m_selection; }
+
+    /// What the pointer is on, in whichever view; stands out while it is there.
+    [[nodiscard]] const Selection& hovered() const { return m_hovered; }
+
     [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
+
+    [[nodiscard]] bool isEmpty() const;
     /// Valuations and stakes of the bundled facts; read at first use.
     [[nodiscard]] std::shared_ptr<const Network> background() const;
+    [[nodiscard]] std::optional<std::size_t> findBriefing(const QString& id) const;
 
     /// Reads files off the GUI thread and adds them, as one undoable change. Problems are told by
     /// messages(); what could be read is kept.
     void open(const QStringList& paths);
     void paste(const QString& text, bool isHtml);
-    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    [[nodiscard]] bool isBusy() const;
+    /// Stops what is being read; what is open stays as it is.
+    void cancel();
 
     /// One undoable change. Same merge key as the last one: one step (a drag).
     void apply(const QString& text, Project next, int mergeKey = -1);
     void review(DealId deal, Review review);
     void review(ValuationId valuation, Review review);
     void review(StakeId stake, Review review);
+    /// One step of a drag; all steps until endMove() are one change.
     void moveFirm(FirmId firm, Point to);
+    void endMove();
     void unpin(FirmId firm);
+    /// A new date resolves the relative dates of its facts again; reviews are kept.
     void setBriefingDetails(std::size_t briefing, const QString& title, const QString& publisher,
                             std::optional<PartialDate> date);
+    /// Takes a reading below the threshold into the network, as accepted by the reader.
+    void acceptCandidateDeal(std::size_t briefing, std::size_t candidate);
 
     void setLens(Lens lens);
     void select(Selection selection);
+    void hover(Selection hovered);
     void back();
     void forward();
     [[nodiscard]] bool canGoBack() const;
@@ -66,25 +103,37 @@ public:
 signals:
     void projectChanged();
     void viewChanged();
+    /// Page, background or the charts' firm changed, or (with viewChanged) the filter.
+    void lensChanged();
     void selectionChanged();
+    void hoverChanged();
     void historyChanged();
     void busyChanged();
     void progressed(double fraction);
+    /// The briefing that was added last, to be brought to the front.
+    void briefingAdded(int index);
     /// To be shown without stopping the reader.
     void messages(const Diagnostics& diagnostics);
 
 private:
     friend class ProjectChange;
+    struct Private;
+
     void setProject(Project project);
+    void join(const std::shared_ptr<const Addition>& addition, const QString& text);
+    void take(const Joined& result, Diagnostics diagnostics, const QString& text);
+    /// Somewhere new; what is left goes to the history.
+    void look(Lens lens, Selection selection);
+    void show(Lens lens, Selection selection);
+    void revisit(const Lens& lens, const Selection& selection);
 
     std::shared_ptr<const Lexicon> m_lexicon;
     Project m_project;
     View m_view;
     Lens m_lens;
     Selection m_selection;
+    Selection m_hovered;
     QUndoStack m_undo;
-    bool m_isBusy = false;
-    struct Private;
     std::unique_ptr<Private> m_private;
 };
 

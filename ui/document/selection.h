@@ -17,7 +17,6 @@ struct LoopSelection
 };
 
 /// monostate: nothing.
-using Selection
-    = std::variant<std::monostate, FirmId, DealId, ValuationId, StakeId, LoopSelection>;
+using Selection = std::variant<std::monostate, FirmId, DealId, ValuationId, StakeId, LoopSelection>;
 
 } // namespace gyre
