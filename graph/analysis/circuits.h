@@ -2,9 +2,10 @@
 //
 // Elementary circuits over firms (Johnson 1975), found by a depth-first search cut by the backward
 // distance to the start, over the simple digraph of firm pairs; parallel deals are listed per hop.
-// Each circuit is found once, starting at its firm of least key. Partnerships and collective payers
-// take no part. Boost's hawick_circuits repeats circuits for parallel deals and in 1.74 has no
-// length limit; see tests/bench/bench_circuits.cpp for the measured factor.
+// Each circuit is found once and begins at a firm that invests and is paid back by other means,
+// where there is one. Partnerships and collective payers take no part. Boost's hawick_circuits
+// repeats circuits for parallel deals and in 1.74 has no length limit; see
+// tests/bench/bench_circuits.cpp for the measured factor.
 //
 // O(firms · d^(maxLength−1)) at worst for branching d; bounded by `limit`.
 #pragma once

@@ -14,7 +14,12 @@
 
 namespace gyre {
 
-enum class Severity : std::uint8_t { Note, Warning, Error };
+enum class Severity : std::uint8_t
+{
+    Note,
+    Warning,
+    Error
+};
 
 struct Diagnostic
 {
@@ -43,6 +48,7 @@ public:
     {
         m_diagnostic.severity = Severity::Error;
     }
+
     Error(QString code, QStringList arguments, QString file = {},
           std::optional<int> line = std::nullopt)
         : Error(Diagnostic{Severity::Error, std::move(code), std::move(arguments), std::move(file),
@@ -51,6 +57,7 @@ public:
     }
 
     [[nodiscard]] const Diagnostic& diagnostic() const { return m_diagnostic; }
+
     [[nodiscard]] const char* what() const noexcept override { return "gyre::Error"; }
 
 private:

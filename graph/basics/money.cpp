@@ -15,13 +15,13 @@ struct Sign
 };
 
 constexpr std::array signs{
-    Sign{"USD", u"$"},   Sign{"EUR", u"€"},  Sign{"GBP", u"£"},   Sign{"JPY", u"¥"},
-    Sign{"CNY", u"CN¥"}, Sign{"KRW", u"₩"},  Sign{"INR", u"₹"},   Sign{"CAD", u"C$"},
-    Sign{"AUD", u"A$"},  Sign{"HKD", u"HK$"}, Sign{"SGD", u"S$"}, Sign{"TWD", u"NT$"},
-    Sign{"ILS", u"₪"},   Sign{"BRL", u"R$"}, Sign{"RUB", u"₽"},
+    Sign{"USD", u"$"},   Sign{"EUR", u"€"},   Sign{"GBP", u"£"},   Sign{"JPY", u"¥"},
+    Sign{"CNY", u"CN¥"}, Sign{"KRW", u"₩"},   Sign{"INR", u"₹"},   Sign{"CAD", u"C$"},
+    Sign{"AUD", u"A$"},  Sign{"HKD", u"HK$"}, Sign{"SGD", u"S$"},  Sign{"TWD", u"NT$"},
+    Sign{"ILS", u"₪"},   Sign{"BRL", u"R$"},  Sign{"RUB", u"₽"},
 };
 
-constexpr std::array qualifierNames{"exact", "up_to", "at_least", "more_than",
+constexpr std::array qualifierNames{"exact", "up_to",       "at_least", "more_than",
                                     "about", "undisclosed", "less_than"};
 
 struct Scale
@@ -61,10 +61,12 @@ std::optional<double> multiplier(QStringView word)
         const char16_t* word;
         double factor;
     };
+
     static constexpr std::array words{
-        Word{u"", 1},         Word{u"k", 1e3},       Word{u"thousand", 1e3}, Word{u"m", 1e6},
-        Word{u"mn", 1e6},     Word{u"million", 1e6}, Word{u"b", 1e9},        Word{u"bn", 1e9},
-        Word{u"billion", 1e9}, Word{u"t", 1e12},     Word{u"tn", 1e12},      Word{u"trillion", 1e12},
+        Word{u"", 1},     Word{u"k", 1e3},   Word{u"thousand", 1e3},
+        Word{u"m", 1e6},  Word{u"mn", 1e6},  Word{u"million", 1e6},
+        Word{u"b", 1e9},  Word{u"bn", 1e9},  Word{u"billion", 1e9},
+        Word{u"t", 1e12}, Word{u"tn", 1e12}, Word{u"trillion", 1e12},
     };
     for (const Word& known : words)
         if (word.compare(QStringView(known.word), Qt::CaseInsensitive) == 0)
@@ -130,11 +132,11 @@ Amount Amount::exactly(std::int64_t units, Currency currency)
 Amount Amount::of(std::int64_t units, Currency currency, Qualifier qualifier)
 {
     Amount amount{std::nullopt, std::nullopt, currency, qualifier};
-    if (qualifier != Qualifier::Undisclosed && qualifier != Qualifier::UpTo
-        && qualifier != Qualifier::LessThan)
+    if (qualifier != Qualifier::Undisclosed && qualifier != Qualifier::UpTo &&
+        qualifier != Qualifier::LessThan)
         amount.low = units;
-    if (qualifier == Qualifier::Exact || qualifier == Qualifier::About
-        || qualifier == Qualifier::UpTo || qualifier == Qualifier::LessThan)
+    if (qualifier == Qualifier::Exact || qualifier == Qualifier::About ||
+        qualifier == Qualifier::UpTo || qualifier == Qualifier::LessThan)
         amount.high = units;
     return amount;
 }
@@ -161,7 +163,9 @@ QString written(std::int64_t units, Currency currency)
     for (const Scale& scale : scales)
         if (value >= scale.unit * 0.9995)
             return minus + currency.sign() + figure(value / scale.unit) + QChar(scale.letter);
-    return minus + currency.sign() + QLocale::c().toString(value, 'f', 0);
+    QLocale grouped = QLocale::c();
+    grouped.setNumberOptions(QLocale::DefaultNumberOptions);
+    return minus + currency.sign() + grouped.toString(std::abs(qint64{units}));
 }
 
 QString sign(Qualifier qualifier)
@@ -191,9 +195,9 @@ QString written(const Amount& amount)
         return QStringLiteral("n/d");
     const QString before = sign(amount.qualifier);
     if (amount.low && amount.high && *amount.low != *amount.high)
-        return (amount.qualifier == Qualifier::UpTo ? QString() : before)
-            + written(*amount.low, amount.currency) + QStringLiteral("–")
-            + written(*amount.high, amount.currency);
+        return (amount.qualifier == Qualifier::UpTo ? QString() : before) +
+               written(*amount.low, amount.currency) + QStringLiteral("–") +
+               written(*amount.high, amount.currency);
     return before + written(*figure, amount.currency);
 }
 
@@ -211,15 +215,13 @@ std::optional<TypedMoney> typedMoney(QStringView text)
         }
     }
     qsizetype end = 0;
-    while (end < text.size()
-           && (text[end].isDigit() || text[end] == u'.' || text[end] == u','
-               || ((text[end] == u'e' || text[end] == u'E') && end + 1 < text.size()
-                   && text[end + 1].isDigit())))
+    while (end < text.size() && (text[end].isDigit() || text[end] == u'.' || text[end] == u',' ||
+                                 ((text[end] == u'e' || text[end] == u'E') &&
+                                  end + 1 < text.size() && text[end + 1].isDigit())))
         ++end;
     const auto factor = multiplier(text.mid(end).trimmed());
     bool isNumber = false;
-    const double number
-        = text.first(end).toString().remove(QLatin1Char(',')).toDouble(&isNumber);
+    const double number = text.first(end).toString().remove(QLatin1Char(',')).toDouble(&isNumber);
     const double units = number * factor.value_or(1);
     if (!isNumber || !factor || !(units >= 0) || units > 9e18)
         return std::nullopt;

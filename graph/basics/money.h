@@ -20,6 +20,7 @@ public:
     static Currency usd();
 
     [[nodiscard]] bool isKnown() const { return m_code[0] != 0; }
+
     /// "USD", or an empty text when not known.
     [[nodiscard]] QString code() const;
     /// "$", "€", "£", "¥", "C$" …; where there is no sign, the code and a no-break space.
@@ -32,8 +33,15 @@ private:
 };
 
 /// How firm a figure is. LessThan is for stakes alone.
-enum class Qualifier : std::uint8_t {
-    Exact, UpTo, AtLeast, MoreThan, About, Undisclosed, LessThan
+enum class Qualifier : std::uint8_t
+{
+    Exact,
+    UpTo,
+    AtLeast,
+    MoreThan,
+    About,
+    Undisclosed,
+    LessThan
 };
 
 /// "exact", "up_to" …: the words of the file formats.
@@ -41,7 +49,12 @@ QString qualifierName(Qualifier qualifier);
 std::optional<Qualifier> qualifierFromName(QStringView name);
 
 /// Which end of a range counts in sums and filters.
-enum class Reading : std::uint8_t { Low, Mid, High };
+enum class Reading : std::uint8_t
+{
+    Low,
+    Mid,
+    High
+};
 
 /// A sum as reported, in whole units of `currency`. Absent is not zero. `UpTo` fills `high` (and
 /// `low` where a firm first part is stated), `AtLeast` and `MoreThan` fill `low` alone, `Exact` and
@@ -58,8 +71,10 @@ struct Amount
     static Amount of(std::int64_t units, Currency currency, Qualifier qualifier);
 
     [[nodiscard]] bool isDisclosed() const { return low || high; }
+
     /// The figure that filters compare: high, else low.
     [[nodiscard]] std::optional<std::int64_t> figure() const { return high ? high : low; }
+
     /// The end that counts; where only one end is known, that one.
     [[nodiscard]] std::optional<std::int64_t> counted(Reading reading) const;
 
@@ -81,6 +96,7 @@ struct TypedMoney
     std::int64_t units = 0;
     Currency currency;
 };
+
 std::optional<TypedMoney> typedMoney(QStringView text);
 
 } // namespace gyre

@@ -14,7 +14,13 @@ namespace gyre {
 class PartialDate
 {
 public:
-    enum class Precision : std::uint8_t { Year, Quarter, Month, Day };
+    enum class Precision : std::uint8_t
+    {
+        Year,
+        Quarter,
+        Month,
+        Day
+    };
 
     /// Impossible parts (month 13, 30 February) give nothing. Years run from 1 to 9999.
     static std::optional<PartialDate> year(int year);
@@ -27,10 +33,14 @@ public:
     static std::optional<PartialDate> parse(QStringView text);
 
     [[nodiscard]] Precision precision() const { return m_precision; }
+
     [[nodiscard]] int year() const { return m_year; }
+
     /// 1 to 12; of a quarter its first month, of a year 1.
     [[nodiscard]] int month() const { return m_month; }
+
     [[nodiscard]] int day() const { return m_day; }
+
     /// First and last day that the date may mean.
     [[nodiscard]] QDate first() const;
     [[nodiscard]] QDate last() const;

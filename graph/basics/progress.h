@@ -17,6 +17,7 @@ struct Progress
         if (report)
             report(fraction);
     }
+
     [[nodiscard]] bool isCancelled() const { return stop.stop_requested(); }
 };
 

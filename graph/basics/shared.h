@@ -12,14 +12,18 @@ class Shared
 {
 public:
     Shared() = default;
+
     Shared(T value)
         : m_value(std::make_shared<const T>(std::move(value)))
     {
     }
 
     const T& operator*() const { return m_value ? *m_value : empty(); }
+
     const T* operator->() const { return &**this; }
+
     [[nodiscard]] bool isEmpty() const { return !m_value; }
+
     [[nodiscard]] bool isSameAs(const Shared& other) const { return m_value == other.m_value; }
 
     /// Replaces the value by a changed copy: `shared.edit([](T& value) { value.name = …; })`.

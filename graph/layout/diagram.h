@@ -18,8 +18,7 @@ struct Box
 
     [[nodiscard]] bool overlaps(const Box& o, double gap = 0) const
     {
-        return x < o.x + o.w + gap && o.x < x + w + gap && y < o.y + o.h + gap
-            && o.y < y + h + gap;
+        return x < o.x + o.w + gap && o.x < x + w + gap && y < o.y + o.h + gap && o.y < y + h + gap;
     }
 
     bool operator==(const Box&) const = default;

@@ -21,7 +21,8 @@ struct LayoutOptions
     int threads = 1;
 };
 
-using LayoutFunction = std::vector<Point> (*)(const Diagram&, const LayoutOptions&, const Progress&);
+using LayoutFunction = std::vector<Point> (*)(const Diagram&, const LayoutOptions&,
+                                              const Progress&);
 
 struct LayoutEngine
 {

@@ -1,7 +1,7 @@
 // Network and View as models of Boost's BidirectionalGraph, VertexListGraph and EdgeListGraph, so
-// that Boost's algorithms run on them as they are. Vertices are FirmIds, edges are DealIds; parallel
-// and reciprocal deals are edges of their own. Deals of a collective payer have one end and are no
-// edges.
+// that Boost's algorithms run on them as they are. Vertices are FirmIds, edges are DealIds;
+// parallel and reciprocal deals are edges of their own. Deals of a collective payer have one end
+// and are no edges.
 //
 // Of a Network every slot is a vertex, removed firms as isolated ones, so that vertex_index is the
 // key. Of a View the vertices are the firms in it alone and vertex_index is their rank, 0 … n-1.
@@ -23,6 +23,7 @@ namespace gyre::detail {
 struct IsArc
 {
     const Network* network = nullptr;
+
     bool operator()(DealId id) const
     {
         const DealFacts& facts = network->facts(id);
@@ -33,6 +34,7 @@ struct IsArc
 struct IsArcInView
 {
     const View* view = nullptr;
+
     bool operator()(DealId id) const
     {
         return view->contains(id) && view->network().facts(id).from.isValid();
@@ -46,7 +48,8 @@ struct ToId
 };
 
 template<typename Key>
-using Keys = boost::transform_iterator<ToId<Key>, boost::counting_iterator<std::uint32_t>, Key, Key>;
+using Keys =
+    boost::transform_iterator<ToId<Key>, boost::counting_iterator<std::uint32_t>, Key, Key>;
 
 template<typename Key>
 Keys<Key> keysAt(std::size_t value)
@@ -87,8 +90,7 @@ struct graph_traits<gyre::Network>
     using edges_size_type = std::size_t;
     using degree_size_type = std::size_t;
     using vertex_iterator = gyre::detail::Keys<gyre::FirmId>;
-    using edge_iterator
-        = filter_iterator<gyre::detail::IsArc, gyre::detail::Keys<gyre::DealId>>;
+    using edge_iterator = filter_iterator<gyre::detail::IsArc, gyre::detail::Keys<gyre::DealId>>;
     using out_edge_iterator = gyre::detail::DealPointer;
     using in_edge_iterator = gyre::detail::DealPointer;
 
@@ -107,12 +109,23 @@ struct graph_traits<gyre::View>
     using edges_size_type = std::size_t;
     using degree_size_type = std::size_t;
     using vertex_iterator = const gyre::FirmId*;
-    using edge_iterator
-        = filter_iterator<gyre::detail::IsArcInView, gyre::detail::Keys<gyre::DealId>>;
+    using edge_iterator =
+        filter_iterator<gyre::detail::IsArcInView, gyre::detail::Keys<gyre::DealId>>;
     using out_edge_iterator = gyre::detail::ViewArcs;
     using in_edge_iterator = gyre::detail::ViewArcs;
 
     static vertex_descriptor null_vertex() { return {}; }
+};
+
+// Some of Boost's algorithms deduce the graph as const.
+template<>
+struct graph_traits<const gyre::Network> : graph_traits<gyre::Network>
+{
+};
+
+template<>
+struct graph_traits<const gyre::View> : graph_traits<gyre::View>
+{
 };
 
 } // namespace boost

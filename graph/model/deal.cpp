@@ -13,10 +13,10 @@ struct Field
 };
 
 constexpr std::array fields{
-    Field{Inferred::Payer, "from"},     Field{Inferred::Receiver, "to"},
-    Field{Inferred::Type, "type"},      Field{Inferred::Amount, "amount"},
-    Field{Inferred::Status, "status"},  Field{Inferred::Date, "date"},
-    Field{Inferred::Org, "org"},        Field{Inferred::Holder, "holder"},
+    Field{Inferred::Payer, "from"},    Field{Inferred::Receiver, "to"},
+    Field{Inferred::Type, "type"},     Field{Inferred::Amount, "amount"},
+    Field{Inferred::Status, "status"}, Field{Inferred::Date, "date"},
+    Field{Inferred::Org, "org"},       Field{Inferred::Holder, "holder"},
 };
 
 } // namespace

@@ -18,8 +18,16 @@
 namespace gyre {
 
 /// Fields that a general rule supplied and the words do not.
-enum class Inferred : std::uint16_t {
-    Payer = 1, Receiver = 2, Type = 4, Amount = 8, Status = 16, Date = 32, Org = 64, Holder = 128
+enum class Inferred : std::uint16_t
+{
+    Payer = 1,
+    Receiver = 2,
+    Type = 4,
+    Amount = 8,
+    Status = 16,
+    Date = 32,
+    Org = 64,
+    Holder = 128
 };
 Q_DECLARE_FLAGS(InferredFields, Inferred)
 Q_DECLARE_OPERATORS_FOR_FLAGS(InferredFields)

@@ -76,8 +76,8 @@ private:
             for (const QString& alias : more.aliases)
                 if (!detail.aliases.contains(alias))
                     detail.aliases << alias;
-            if (firm.name != there.name && !firm.name.isEmpty()
-                && !detail.aliases.contains(firm.name))
+            if (firm.name != there.name && !firm.name.isEmpty() &&
+                !detail.aliases.contains(firm.name))
                 detail.aliases << firm.name;
             detail.mentions.insert(detail.mentions.end(), more.mentions.begin(),
                                    more.mentions.end());
@@ -132,15 +132,15 @@ void add(NetworkEditor& edit, const FirmMap& map, Stake stake)
 
 bool isThere(const Network& network, const Valuation& valuation)
 {
-    return !valuation.id.isEmpty()
-        && std::any_of(network.valuations().begin(), network.valuations().end(),
+    return !valuation.id.isEmpty() &&
+           std::any_of(network.valuations().begin(), network.valuations().end(),
                        [&valuation](const Valuation& v) { return v.id == valuation.id; });
 }
 
 bool isThere(const Network& network, const Stake& stake)
 {
-    return !stake.id.isEmpty()
-        && std::any_of(network.stakes().begin(), network.stakes().end(),
+    return !stake.id.isEmpty() &&
+           std::any_of(network.stakes().begin(), network.stakes().end(),
                        [&stake](const Stake& s) { return s.id == stake.id; });
 }
 

@@ -17,10 +17,9 @@ std::uint32_t idHash(const QString& id)
 }
 
 template<typename IdOf>
-std::optional<std::uint32_t> find(const PersistentVector<std::vector<std::pair<std::uint32_t,
-                                                                               std::uint32_t>>,
-                                                         1>& index,
-                                  const QString& id, IdOf idOf)
+std::optional<std::uint32_t>
+find(const PersistentVector<std::vector<std::pair<std::uint32_t, std::uint32_t>>, 1>& index,
+     const QString& id, IdOf idOf)
 {
     if (index.isEmpty())
         return std::nullopt;
@@ -75,8 +74,8 @@ DealFacts factsOf(const Deal& deal, const Network& network)
     facts.isDenied = deal.denied;
     facts.isCounted = deal.counted;
     facts.isRejected = deal.review == Review::Rejected;
-    facts.isRoundTotal = (deal.from.isValid() && network.firm(deal.from).isRoundTotal)
-        || network.firm(deal.to).isRoundTotal;
+    facts.isRoundTotal = (deal.from.isValid() && network.firm(deal.from).isRoundTotal) ||
+                         network.firm(deal.to).isRoundTotal;
     return facts;
 }
 
@@ -151,10 +150,10 @@ std::optional<FirmId> Network::findFirmNamed(const QString& name) const
 
 bool Network::operator==(const Network& other) const
 {
-    return m_firmCount == other.m_firmCount && m_dealCount == other.m_dealCount
-        && m_firms == other.m_firms && m_deals == other.m_deals && m_facts == other.m_facts
-        && m_adjacency == other.m_adjacency && m_firmRemoved == other.m_firmRemoved
-        && m_valuations == other.m_valuations && m_stakes == other.m_stakes;
+    return m_firmCount == other.m_firmCount && m_dealCount == other.m_dealCount &&
+           m_firms == other.m_firms && m_deals == other.m_deals && m_facts == other.m_facts &&
+           m_adjacency == other.m_adjacency && m_firmRemoved == other.m_firmRemoved &&
+           m_valuations == other.m_valuations && m_stakes == other.m_stakes;
 }
 
 FirmId NetworkEditor::addFirm(Firm firm)
@@ -270,10 +269,12 @@ QString NetworkEditor::freeId(const Network::Index& index, QString wanted,
     if (wanted.isEmpty())
         wanted = QString::fromLatin1(fallback);
     const auto isTaken = [this, &index](const QString& id) {
-        return find(index, id, [this, &index](std::uint32_t i) {
-                   return &index == &m_network.m_firmIndex ? m_network.m_firms[i].id
-                                                           : m_network.m_deals[i].id;
-               }).has_value();
+        return find(index, id,
+                    [this, &index](std::uint32_t i) {
+                        return &index == &m_network.m_firmIndex ? m_network.m_firms[i].id
+                                                                : m_network.m_deals[i].id;
+                    })
+            .has_value();
     };
     if (!isTaken(wanted))
         return wanted;

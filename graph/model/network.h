@@ -46,6 +46,7 @@ struct DealFacts
     bool isRoundTotal = false;
 
     [[nodiscard]] std::int64_t figure() const { return high != noAmount ? high : low; }
+
     bool operator==(const DealFacts&) const = default;
 };
 
@@ -64,17 +65,23 @@ class Network
 public:
     /// Counts without the removed.
     [[nodiscard]] std::size_t firmCount() const { return m_firmCount; }
+
     [[nodiscard]] std::size_t dealCount() const { return m_dealCount; }
+
     /// One more than the greatest key ever given: the size for arrays indexed by key.
     [[nodiscard]] std::size_t firmSlots() const { return m_firms.size(); }
+
     [[nodiscard]] std::size_t dealSlots() const { return m_deals.size(); }
 
     [[nodiscard]] bool contains(FirmId id) const;
     [[nodiscard]] bool contains(DealId id) const;
 
     [[nodiscard]] const Firm& firm(FirmId id) const { return m_firms[id.value]; }
+
     [[nodiscard]] const Deal& deal(DealId id) const { return m_deals[id.value]; }
+
     [[nodiscard]] const DealFacts& facts(DealId id) const { return m_facts[id.value]; }
+
     [[nodiscard]] const PersistentVector<DealFacts, 1024>& allFacts() const { return m_facts; }
 
     /// All that are there, in order of their keys. O(slots).
@@ -82,7 +89,9 @@ public:
     [[nodiscard]] std::vector<DealId> deals() const;
 
     [[nodiscard]] std::span<const DealId> out(FirmId id) const { return m_adjacency[id.value].out; }
+
     [[nodiscard]] std::span<const DealId> in(FirmId id) const { return m_adjacency[id.value].in; }
+
     [[nodiscard]] std::span<const DealId> fromCollective(FirmId id) const
     {
         return m_adjacency[id.value].fromCollective;
@@ -95,6 +104,7 @@ public:
     [[nodiscard]] std::optional<FirmId> findFirmNamed(const QString& name) const;
 
     [[nodiscard]] const PersistentVector<Valuation>& valuations() const { return m_valuations; }
+
     [[nodiscard]] const PersistentVector<Stake>& stakes() const { return m_stakes; }
 
     bool operator==(const Network& other) const;
@@ -129,6 +139,7 @@ class NetworkEditor
 {
 public:
     NetworkEditor() = default;
+
     explicit NetworkEditor(Network network)
         : m_network(std::move(network))
     {

@@ -17,6 +17,7 @@ public:
     using value_type = T;
 
     [[nodiscard]] std::size_t size() const { return m_size; }
+
     [[nodiscard]] bool isEmpty() const { return m_size == 0; }
 
     const T& operator[](std::size_t i) const { return (*m_chunks[i / chunkSize])[i % chunkSize]; }
@@ -35,8 +36,10 @@ public:
     }
 
     [[nodiscard]] std::size_t chunkCount() const { return m_chunks.size(); }
+
     /// The elements of one chunk, for passes that want to run over plain memory.
     [[nodiscard]] const std::vector<T>& chunk(std::size_t i) const { return *m_chunks[i]; }
+
     [[nodiscard]] bool sharesChunk(std::size_t i, const PersistentVector& other) const
     {
         return i < m_chunks.size() && i < other.m_chunks.size() && m_chunks[i] == other.m_chunks[i];
@@ -52,6 +55,7 @@ public:
         using reference = const T&;
 
         const_iterator() = default;
+
         const_iterator(const PersistentVector* vector, std::size_t i)
             : m_vector(vector)
             , m_i(i)
@@ -59,18 +63,22 @@ public:
         }
 
         reference operator*() const { return (*m_vector)[m_i]; }
+
         pointer operator->() const { return &(*m_vector)[m_i]; }
+
         const_iterator& operator++()
         {
             ++m_i;
             return *this;
         }
+
         const_iterator operator++(int)
         {
             const_iterator before = *this;
             ++m_i;
             return before;
         }
+
         bool operator==(const const_iterator&) const = default;
 
     private:
@@ -79,6 +87,7 @@ public:
     };
 
     [[nodiscard]] const_iterator begin() const { return {this, 0}; }
+
     [[nodiscard]] const_iterator end() const { return {this, m_size}; }
 
     bool operator==(const PersistentVector& other) const

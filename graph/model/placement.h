@@ -38,17 +38,20 @@ public:
     {
         return id.value < m_places.size() ? m_places[id.value] : std::nullopt;
     }
+
     void set(FirmId id, Place place)
     {
         if (id.value >= m_places.size())
             m_places.resize(id.value + 1);
         m_places[id.value] = place;
     }
+
     void forget(FirmId id)
     {
         if (id.value < m_places.size())
             m_places[id.value].reset();
     }
+
     [[nodiscard]] bool isEmpty() const
     {
         for (const auto& place : m_places)

@@ -14,12 +14,12 @@ std::int32_t julian(const QDate& date)
 /// A filter in the form that a sweep over DealFacts compares with.
 struct Sieve
 {
-    explicit Sieve(const Filter& filter)
-        : filter(filter)
-        , from(filter.from ? julian(filter.from->first()) : DealFacts::noDay)
-        , to(filter.to ? julian(filter.to->last()) : std::numeric_limits<std::int32_t>::max())
-        , asOf(filter.asOf ? julian(filter.asOf->last()) : std::numeric_limits<std::int32_t>::max())
-        , hasWindow(filter.from || filter.to)
+    explicit Sieve(const Filter& wanted)
+        : filter(wanted)
+        , from(wanted.from ? julian(wanted.from->first()) : DealFacts::noDay)
+        , to(wanted.to ? julian(wanted.to->last()) : std::numeric_limits<std::int32_t>::max())
+        , asOf(wanted.asOf ? julian(wanted.asOf->last()) : std::numeric_limits<std::int32_t>::max())
+        , hasWindow(wanted.from || wanted.to)
     {
     }
 
@@ -30,17 +30,17 @@ struct Sieve
             return LeftOut::Rejected;
         if (!filter.types.test(static_cast<std::size_t>(deal.type)))
             return LeftOut::Type;
-        if (!filter.statuses.test(static_cast<std::size_t>(deal.status))
-            || (deal.isDenied && !filter.statuses.test(static_cast<std::size_t>(Status::Cancelled))))
+        if (!filter.statuses.test(static_cast<std::size_t>(deal.status)) ||
+            (deal.isDenied && !filter.statuses.test(static_cast<std::size_t>(Status::Cancelled))))
             return LeftOut::Status;
         if ((!deal.isCounted || deal.isRoundTotal) && !filter.withUncounted)
             return LeftOut::Uncounted;
         if (filter.least > 0) {
             if (deal.figure() == DealFacts::noAmount)
                 return LeftOut::Undisclosed;
-            if (deal.figure() < filter.least
-                || (filter.leastCurrency.isKnown() && deal.currency.isKnown()
-                    && deal.currency != filter.leastCurrency))
+            if (deal.figure() < filter.least ||
+                (filter.leastCurrency.isKnown() && deal.currency.isKnown() &&
+                 deal.currency != filter.leastCurrency))
                 return LeftOut::TooSmall;
         }
         return leftOutByDate(deal);

@@ -15,8 +15,17 @@
 namespace gyre {
 
 /// Why a deal is not in a view; the words are in ui/words.
-enum class LeftOut : std::uint8_t {
-    Rejected, Type, Status, Uncounted, Undisclosed, TooSmall, OutsideDates, Undated, OutOfFocus
+enum class LeftOut : std::uint8_t
+{
+    Rejected,
+    Type,
+    Status,
+    Uncounted,
+    Undisclosed,
+    TooSmall,
+    OutsideDates,
+    Undated,
+    OutOfFocus
 };
 constexpr int leftOutCount = 9;
 
@@ -38,6 +47,7 @@ struct Filter
     bool datedOnly = false;
     /// The state known then: nothing dated later. Undated stay.
     std::optional<PartialDate> asOf;
+
     /// Text ids or names with a radius in hops; empty: everything.
     struct Focus
     {
@@ -45,6 +55,7 @@ struct Filter
         int hops = 1;
         bool operator==(const Focus&) const = default;
     };
+
     std::vector<Focus> focus;
     /// Deals that must not be summed are in too.
     bool withUncounted = false;
@@ -62,12 +73,14 @@ public:
     View() = default;
 
     [[nodiscard]] const Network& network() const { return m_data->network; }
+
     [[nodiscard]] const Filter& filter() const { return m_data->filter; }
 
     [[nodiscard]] bool contains(FirmId id) const
     {
         return id.value < m_data->rank.size() && m_data->rank[id.value] != FirmId::none;
     }
+
     [[nodiscard]] bool contains(DealId id) const
     {
         return id.value < m_data->deals.size() && m_data->deals[id.value] != 0;
@@ -75,13 +88,17 @@ public:
 
     /// Firms with a deal in the view, in order of keys.
     [[nodiscard]] std::span<const FirmId> firms() const { return m_data->firms; }
+
     /// Deals in the view, those of collective payers included, in order of keys. O(slots).
     [[nodiscard]] std::vector<DealId> deals() const;
+
     /// Position of a firm in firms().
     [[nodiscard]] std::uint32_t rank(FirmId id) const { return m_data->rank[id.value]; }
 
     [[nodiscard]] std::size_t firmCount() const { return m_data->firms.size(); }
+
     [[nodiscard]] std::size_t dealCount() const { return m_data->dealCount; }
+
     /// Deals with two named ends: the arcs of the graph.
     [[nodiscard]] std::size_t arcCount() const { return m_data->arcCount; }
 
@@ -123,6 +140,7 @@ struct Totals
     std::size_t summed = 0;
     std::size_t undisclosed = 0;
 };
+
 /// Partnerships have no amount and are not counted as undisclosed.
 Totals totals(const View& view);
 

@@ -6,15 +6,15 @@ namespace gyre {
 
 namespace {
 
-constexpr std::array<const char*, firmKindCount> firmKinds{
-    "big_tech", "chipmaker", "cloud", "ai_lab", "ai_startup", "investor", "telecom", "software",
-    "other"};
+constexpr std::array<const char*, firmKindCount> firmKinds{"big_tech", "chipmaker",  "cloud",
+                                                           "ai_lab",   "ai_startup", "investor",
+                                                           "telecom",  "software",   "other"};
 constexpr std::array<const char*, dealTypeCount> dealTypes{
-    "equity_investment", "acquisition", "purchase_commitment", "debt", "warrant", "revenue_share",
-    "partnership", "stake_transfer", "other"};
-constexpr std::array<const char*, statusCount> statuses{
-    "rumoured", "in_talks", "letter_of_intent", "announced",
-    "signed",   "closed",   "cancelled",        "observed"};
+    "equity_investment", "acquisition", "purchase_commitment", "debt", "warrant",
+    "revenue_share",     "partnership", "stake_transfer",      "other"};
+constexpr std::array<const char*, statusCount> statuses{"rumoured",  "in_talks", "letter_of_intent",
+                                                        "announced", "signed",   "closed",
+                                                        "cancelled", "observed"};
 constexpr std::array<const char*, basisCount> bases{"pre_money", "post_money", "secondary",
                                                     "market_cap", "unspecified"};
 constexpr std::array<const char*, reviewCount> reviews{"unreviewed", "accepted", "corrected", "own",

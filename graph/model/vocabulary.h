@@ -8,28 +8,67 @@
 
 namespace gyre {
 
-enum class FirmKind : std::uint8_t {
-    BigTech, Chipmaker, Cloud, AiLab, AiStartup, Investor, Telecom, Software, Other
+enum class FirmKind : std::uint8_t
+{
+    BigTech,
+    Chipmaker,
+    Cloud,
+    AiLab,
+    AiStartup,
+    Investor,
+    Telecom,
+    Software,
+    Other
 };
 constexpr int firmKindCount = 9;
 
-enum class DealType : std::uint8_t {
-    EquityInvestment, Acquisition, PurchaseCommitment, Debt, Warrant, RevenueShare, Partnership,
-    StakeTransfer, Other
+enum class DealType : std::uint8_t
+{
+    EquityInvestment,
+    Acquisition,
+    PurchaseCommitment,
+    Debt,
+    Warrant,
+    RevenueShare,
+    Partnership,
+    StakeTransfer,
+    Other
 };
 constexpr int dealTypeCount = 9;
 
 /// From least to most sure; Cancelled and Observed (market values) stand apart.
-enum class Status : std::uint8_t {
-    Rumoured, InTalks, LetterOfIntent, Announced, Signed, Closed, Cancelled, Observed
+enum class Status : std::uint8_t
+{
+    Rumoured,
+    InTalks,
+    LetterOfIntent,
+    Announced,
+    Signed,
+    Closed,
+    Cancelled,
+    Observed
 };
 constexpr int statusCount = 8;
 
-enum class Basis : std::uint8_t { PreMoney, PostMoney, Secondary, MarketCap, Unspecified };
+enum class Basis : std::uint8_t
+{
+    PreMoney,
+    PostMoney,
+    Secondary,
+    MarketCap,
+    Unspecified
+};
 constexpr int basisCount = 5;
 
 /// The reader's word on a fact. Rejected facts stay in the network and are in no view.
-enum class Review : std::uint8_t { Unreviewed, Accepted, Corrected, Own, Rejected };
+enum class Review : std::uint8_t
+{
+    Unreviewed,
+    Accepted,
+    Corrected,
+    Own,
+    Rejected
+};
 constexpr int reviewCount = 5;
 
 /// The names of the file formats: "big_tech", "equity_investment", "in_talks", "pre_money" …
