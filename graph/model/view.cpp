@@ -62,6 +62,16 @@ struct Sieve
     bool hasWindow;
 };
 
+template<typename Visit>
+void forEachFacts(const Network& network, Visit visit)
+{
+    const auto& all = network.allFacts();
+    std::size_t slot = 0;
+    for (std::size_t c = 0; c < all.chunkCount(); ++c)
+        for (const DealFacts& deal : all.chunk(c))
+            visit(slot++, deal);
+}
+
 /// Firms within the given hops of the focus, over the deals of `mask`.
 std::vector<std::uint8_t> neighbourhood(const Network& network, const Filter& filter,
                                         const std::vector<std::uint8_t>& mask)
@@ -97,6 +107,29 @@ std::vector<std::uint8_t> neighbourhood(const Network& network, const Filter& fi
 }
 
 } // namespace
+
+void View::Data::focusOn(const std::vector<std::uint8_t>& inside, std::vector<std::uint8_t>& isEnd)
+{
+    dealCount = 0;
+    arcCount = 0;
+    std::fill(isEnd.begin(), isEnd.end(), std::uint8_t{0});
+    const auto isOut = [&inside](FirmId firm) { return firm.isValid() && inside[firm.value] == 0; };
+    forEachFacts(network, [&](std::size_t slot, const DealFacts& deal) {
+        if (deals[slot] == 0)
+            return;
+        if (isOut(deal.from) || isOut(deal.to)) {
+            deals[slot] = 0;
+            ++leftOut.at(static_cast<std::size_t>(LeftOut::OutOfFocus));
+            return;
+        }
+        ++dealCount;
+        isEnd[deal.to.value] = 1;
+        if (deal.from.isValid()) {
+            isEnd[deal.from.value] = 1;
+            ++arcCount;
+        }
+    });
+}
 
 std::bitset<dealTypeCount> Filter::defaultTypes()
 {
@@ -136,51 +169,31 @@ View viewOf(const Network& network, const Filter& filter)
     data->network = network;
     data->filter = filter;
     data->deals.resize(network.dealSlots());
-    data->rank.assign(network.firmSlots(), FirmId::none);
 
+    // One sweep; bytes, not ranks, are marked in it, since they stay in the cache.
     const Sieve sieve(data->filter);
-    const auto& all = network.allFacts();
-    std::size_t slot = 0;
-    for (std::size_t c = 0; c < all.chunkCount(); ++c) {
-        for (const DealFacts& deal : all.chunk(c)) {
-            if (!deal.isRemoved) {
-                const auto why = sieve.leftOut(deal);
-                if (why)
-                    ++data->leftOut.at(static_cast<std::size_t>(*why));
-                else
-                    data->deals[slot] = 1;
-            }
-            ++slot;
+    std::vector<std::uint8_t> isEnd(network.firmSlots());
+    forEachFacts(network, [&](std::size_t slot, const DealFacts& deal) {
+        if (deal.isRemoved)
+            return;
+        if (const auto why = sieve.leftOut(deal)) {
+            ++data->leftOut.at(static_cast<std::size_t>(*why));
+            return;
         }
-    }
-
-    std::vector<std::uint8_t> inFocus;
+        data->deals[slot] = 1;
+        ++data->dealCount;
+        isEnd[deal.to.value] = 1;
+        if (deal.from.isValid()) {
+            isEnd[deal.from.value] = 1;
+            ++data->arcCount;
+        }
+    });
     if (!filter.focus.empty())
-        inFocus = neighbourhood(network, filter, data->deals);
-    const auto isOutOfFocus = [&inFocus](FirmId firm) {
-        return !inFocus.empty() && firm.isValid() && inFocus[firm.value] == 0;
-    };
-    slot = 0;
-    for (std::size_t c = 0; c < all.chunkCount(); ++c) {
-        for (const DealFacts& deal : all.chunk(c)) {
-            std::uint8_t& isIn = data->deals[slot++];
-            if (isIn == 0)
-                continue;
-            if (isOutOfFocus(deal.from) || isOutOfFocus(deal.to)) {
-                isIn = 0;
-                ++data->leftOut.at(static_cast<std::size_t>(LeftOut::OutOfFocus));
-                continue;
-            }
-            ++data->dealCount;
-            data->rank[deal.to.value] = 0;
-            if (deal.from.isValid()) {
-                data->rank[deal.from.value] = 0;
-                ++data->arcCount;
-            }
-        }
-    }
-    for (std::uint32_t i = 0; i < data->rank.size(); ++i) {
-        if (data->rank[i] == FirmId::none)
+        data->focusOn(neighbourhood(network, filter, data->deals), isEnd);
+
+    data->rank.assign(network.firmSlots(), FirmId::none);
+    for (std::uint32_t i = 0; i < isEnd.size(); ++i) {
+        if (isEnd[i] == 0)
             continue;
         data->rank[i] = static_cast<std::uint32_t>(data->firms.size());
         data->firms.push_back(FirmId{i});

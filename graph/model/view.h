@@ -122,6 +122,8 @@ private:
         std::size_t dealCount = 0;
         std::size_t arcCount = 0;
         std::array<std::size_t, leftOutCount> leftOut{};
+
+        void focusOn(const std::vector<std::uint8_t>& inside, std::vector<std::uint8_t>& isEnd);
     };
 
     static const std::shared_ptr<const Data>& nothing();
