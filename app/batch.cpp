@@ -1,0 +1,52 @@
+#include "app/batch.h"
+
+#include "app/console.h"
+#include "graph/basics/diagnostic.h"
+
+#include <QCoreApplication>
+
+namespace gyre {
+
+namespace {
+
+int showHelp(const Command& command)
+{
+    writeOut(helpText(command.helpAbout).toUtf8());
+    return 0;
+}
+
+int showVersion(const Command&)
+{
+    writeOut("gyre " + QCoreApplication::applicationVersion().toUtf8() + '\n');
+    return 0;
+}
+
+int dispatched(const Command& command)
+{
+    switch (command.verb) {
+    case Verb::Extract:
+        return extractFacts(command);
+    case Verb::Help:
+        return showHelp(command);
+    case Verb::Version:
+        return showVersion(command);
+    default:
+        return 2;
+    }
+}
+
+} // namespace
+
+int runBatch(const Command& command)
+{
+    try {
+        return dispatched(command);
+    } catch (const Error& error) {
+        tell(error.diagnostic());
+    } catch (const std::exception& failure) {
+        tell(QString::fromLocal8Bit(failure.what()));
+    }
+    return 1;
+}
+
+} // namespace gyre

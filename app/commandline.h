@@ -1,0 +1,98 @@
+// Arguments → a Command, or a message saying what is wrong and what would be right. Nothing is
+// opened or looked up on disk here; the help text comes from the same table as the parsing.
+#pragma once
+
+#include "graph/interchange/formats.h"
+#include "graph/layout/layouts.h"
+#include "graph/model/view.h"
+#include "ui/picture/exporting.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace gyre {
+
+enum class Verb : std::uint8_t
+{
+    Open,
+    Extract,
+    Export,
+    Analyze,
+    Convert,
+    Layout,
+    Help,
+    Version
+};
+
+/// A firm as the reader names it; found once the network is read.
+struct FocusWords
+{
+    QString firm;
+    int hops = 1;
+
+    bool operator==(const FocusWords&) const = default;
+};
+
+struct Command
+{
+    Verb verb = Verb::Open;
+    /// Of Verb::Help: what about.
+    std::optional<Verb> helpAbout;
+
+    QStringList files;
+    /// The folder of `export`, the last FILE of `convert` and `layout`.
+    QString output;
+
+    /// All but its focus, which `focus` names.
+    Filter filter;
+    std::vector<FocusWords> focus;
+
+    /// extract
+    std::optional<PartialDate> date;
+    bool withText = false;
+    /// Briefings read at a time; 0: as many as there are processors.
+    int jobs = 0;
+
+    /// export
+    std::vector<ExportKind> only{ExportKind::Network, ExportKind::Valuations,
+                                 ExportKind::Ownership};
+    QSize size{1600, 1000};
+    double scale = 1;
+    bool isTransparent = false;
+    ThemeName theme = ThemeName::Light;
+    QString title;
+    QString positions;
+    bool withBackground = false;
+    bool withGeometry = false;
+
+    /// export and layout; nullptr: the default one
+    const LayoutEngine* engine = nullptr;
+    LayoutOptions layout;
+
+    /// analyze: the most firms in a loop
+    std::optional<int> loops;
+
+    /// convert; nullptr: as the file's name says
+    const NetworkFormat* formatIn = nullptr;
+    const NetworkFormat* formatOut = nullptr;
+};
+
+struct ParsedCommand
+{
+    std::optional<Command> command;
+    /// One sentence where there is no command.
+    QString message;
+};
+
+/// `arguments` without the program's name. O(arguments · options).
+ParsedCommand parsed(const QStringList& arguments);
+
+/// What `gyre --help` prints, or `gyre VERB --help`.
+QString helpText(std::optional<Verb> about);
+
+/// The one of `known` that was most likely meant; empty where none is near.
+QString nearest(const QString& word, const QStringList& known);
+
+} // namespace gyre

@@ -1,0 +1,399 @@
+#include "app/options.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gyre {
+
+namespace {
+
+constexpr Verbs filtering = only(Verb::Export) | only(Verb::Analyze) | only(Verb::Convert);
+constexpr Verbs all = ~0U;
+
+QString joined(const QStringList& words)
+{
+    return words.join(QStringLiteral(", "));
+}
+
+/// "“equty” is no deal type; did you mean “equity_investment”? There are: …"
+QString notOneOf(const QString& value, const QStringList& known)
+{
+    const QString near = nearest(value, known);
+    return near.isEmpty() ? CommandLine::tr("“%1” is not one of: %2").arg(value, joined(known))
+                          : CommandLine::tr("“%1” is not one of: %2; did you mean “%3”?")
+                                .arg(value, joined(known), near);
+}
+
+/// Names of a closed vocabulary, in its order.
+template<typename Value>
+QStringList namesOf(int count)
+{
+    QStringList names;
+    for (int i = 0; i < count; ++i)
+        names << name(static_cast<Value>(i));
+    return names;
+}
+
+/// A comma-separated list of names into a set.
+template<typename Value, std::size_t count>
+QString takeSet(std::bitset<count>& set, const QString& value)
+{
+    const QStringList known = namesOf<Value>(static_cast<int>(count));
+    std::bitset<count> wanted;
+    for (const QString& word : value.split(QLatin1Char(','))) {
+        const auto at = known.indexOf(word.trimmed());
+        if (at < 0)
+            return notOneOf(word.trimmed(), known);
+        wanted.set(static_cast<std::size_t>(at));
+    }
+    set = wanted;
+    return {};
+}
+
+QString takeNumber(int& number, const QString& value, int least, int most)
+{
+    bool isNumber = false;
+    const int typed = value.toInt(&isNumber);
+    if (!isNumber || typed < least || typed > most)
+        return CommandLine::tr("“%1” is no whole number from %2 to %3")
+            .arg(value, QString::number(least), QString::number(most));
+    number = typed;
+    return {};
+}
+
+QString takeDate(std::optional<PartialDate>& date, const QString& value)
+{
+    const auto typed = PartialDate::parse(value);
+    if (!typed)
+        return CommandLine::tr("“%1” is no date; write 2025, 2025-Q3, 2025-09 or 2025-09-22")
+            .arg(value);
+    date = typed;
+    return {};
+}
+
+QString takeType(Command& command, const QString& value)
+{
+    return takeSet<DealType>(command.filter.types, value);
+}
+
+QString takeStatus(Command& command, const QString& value)
+{
+    if (value == QStringLiteral("all")) {
+        command.filter.statuses.set();
+        return {};
+    }
+    return takeSet<Status>(command.filter.statuses, value);
+}
+
+QString takeLeast(Command& command, const QString& value)
+{
+    const auto money = typedMoney(value);
+    if (!money)
+        return CommandLine::tr("“%1” is no amount; write for instance 10e9, 10B or $10B")
+            .arg(value);
+    command.filter.least = money->units;
+    command.filter.leastCurrency = money->currency;
+    return {};
+}
+
+QString takeFrom(Command& command, const QString& value)
+{
+    return takeDate(command.filter.from, value);
+}
+
+QString takeTo(Command& command, const QString& value)
+{
+    return takeDate(command.filter.to, value);
+}
+
+QString takeDated(Command& command, const QString&)
+{
+    command.filter.datedOnly = true;
+    return {};
+}
+
+QString takeAsOf(Command& command, const QString& value)
+{
+    return takeDate(command.filter.asOf, value);
+}
+
+/// The name may hold commas; a number behind the last one is the radius.
+QString takeFocus(Command& command, const QString& value)
+{
+    FocusWords focus{value.trimmed(), 1};
+    const auto comma = value.lastIndexOf(QLatin1Char(','));
+    bool isNumber = false;
+    const int hops = comma < 0 ? 0 : value.mid(comma + 1).toInt(&isNumber);
+    if (isNumber) {
+        if (hops < 0)
+            return CommandLine::tr("the number of hops in “%1” is less than 0").arg(value);
+        focus = {value.left(comma).trimmed(), hops};
+    }
+    if (focus.firm.isEmpty())
+        return CommandLine::tr("the firm's name is missing; write for instance openai,2");
+    command.focus.push_back(focus);
+    return {};
+}
+
+QString takeAmounts(Command& command, const QString& value)
+{
+    const QStringList known{QStringLiteral("low"), QStringLiteral("mid"), QStringLiteral("high")};
+    const auto at = known.indexOf(value);
+    if (at < 0)
+        return notOneOf(value, known);
+    command.filter.reading = static_cast<Reading>(at);
+    return {};
+}
+
+QString takeBriefingDate(Command& command, const QString& value)
+{
+    return takeDate(command.date, value);
+}
+
+QString takeWithText(Command& command, const QString&)
+{
+    command.withText = true;
+    return {};
+}
+
+QString takeJobs(Command& command, const QString& value)
+{
+    return takeNumber(command.jobs, value, 1, 256);
+}
+
+QString takeOut(Command& command, const QString& value)
+{
+    command.output = value;
+    return {};
+}
+
+QString takeOnly(Command& command, const QString& value)
+{
+    QStringList known;
+    for (const ExportKind kind : exportKinds())
+        known << name(kind);
+    std::vector<ExportKind> wanted;
+    for (const QString& word : value.split(QLatin1Char(','))) {
+        const auto kind = exportKindFromName(word.trimmed());
+        if (!kind)
+            return notOneOf(word.trimmed(), known);
+        if (std::find(wanted.begin(), wanted.end(), *kind) == wanted.end())
+            wanted.push_back(*kind);
+    }
+    command.only = wanted;
+    return {};
+}
+
+QString takeFileFormat(Command&, const QString& value)
+{
+    const QStringList known{QStringLiteral("png")};
+    for (const QString& word : value.split(QLatin1Char(',')))
+        if (!known.contains(word.trimmed()))
+            return notOneOf(word.trimmed(), known);
+    return {};
+}
+
+QString takeWidth(Command& command, const QString& value)
+{
+    return takeNumber(command.size.rwidth(), value, leastExportSide, greatestExportSide);
+}
+
+QString takeHeight(Command& command, const QString& value)
+{
+    return takeNumber(command.size.rheight(), value, leastExportSide, greatestExportSide);
+}
+
+QString takeScale(Command& command, const QString& value)
+{
+    QStringList known;
+    for (const double scale : exportScales())
+        known << QString::number(scale);
+    bool isNumber = false;
+    const double typed = value.toDouble(&isNumber);
+    const auto scales = exportScales();
+    if (!isNumber || std::find(scales.begin(), scales.end(), typed) == scales.end())
+        return notOneOf(value, known);
+    command.scale = typed;
+    return {};
+}
+
+QString takeTransparent(Command& command, const QString&)
+{
+    command.isTransparent = true;
+    return {};
+}
+
+QString takeTheme(Command& command, const QString& value)
+{
+    const QStringList known{QStringLiteral("light"), QStringLiteral("dark"),
+                            QStringLiteral("print")};
+    const auto at = known.indexOf(value);
+    if (at < 0)
+        return notOneOf(value, known);
+    command.theme = static_cast<ThemeName>(at);
+    return {};
+}
+
+QString takeTitle(Command& command, const QString& value)
+{
+    command.title = value;
+    return {};
+}
+
+QString takeAlgorithm(Command& command, const QString& value)
+{
+    command.engine = findLayoutEngine(value);
+    if (command.engine != nullptr)
+        return {};
+    QStringList known;
+    for (const LayoutEngine& engine : layoutEngines())
+        known << QString::fromLatin1(engine.name);
+    return notOneOf(value, known);
+}
+
+QString takePositions(Command& command, const QString& value)
+{
+    command.positions = value;
+    return {};
+}
+
+QString takeBackground(Command& command, const QString&)
+{
+    command.withBackground = true;
+    return {};
+}
+
+QString takeGeometry(Command& command, const QString&)
+{
+    command.withGeometry = true;
+    return {};
+}
+
+QString takeLoops(Command& command, const QString& value)
+{
+    int length = 4;
+    const QString wrong = value.isEmpty() ? QString() : takeNumber(length, value, 2, 12);
+    command.loops = length;
+    return wrong;
+}
+
+QString takeSeed(Command& command, const QString& value)
+{
+    bool isNumber = false;
+    command.layout.seed = value.toULongLong(&isNumber);
+    return isNumber ? QString() : CommandLine::tr("“%1” is no whole number from 0").arg(value);
+}
+
+QString takeThreads(Command& command, const QString& value)
+{
+    return takeNumber(command.layout.threads, value, 1, 256);
+}
+
+QString takeNetworkFormat(const NetworkFormat*& format, const QString& value, bool isOutput)
+{
+    QStringList known;
+    for (const NetworkFormat& row : networkFormats()) {
+        if (!(isOutput ? static_cast<bool>(row.write) : static_cast<bool>(row.read)))
+            continue;
+        known << QString::fromLatin1(row.name);
+        if (known.back() == value)
+            format = &row;
+    }
+    return known.contains(value) ? QString() : notOneOf(value, known);
+}
+
+QString takeFormatIn(Command& command, const QString& value)
+{
+    return takeNetworkFormat(command.formatIn, value, false);
+}
+
+QString takeFormatOut(Command& command, const QString& value)
+{
+    return takeNetworkFormat(command.formatOut, value, true);
+}
+
+QString takeHelp(Command& command, const QString&)
+{
+    if (command.verb != Verb::Open)
+        command.helpAbout = command.verb;
+    command.verb = Verb::Help;
+    return {};
+}
+
+QString takeVersion(Command& command, const QString&)
+{
+    command.verb = Verb::Version;
+    return {};
+}
+
+constexpr auto extract = only(Verb::Extract);
+constexpr auto exporting = only(Verb::Export);
+constexpr auto layout = only(Verb::Layout);
+constexpr auto convert = only(Verb::Convert);
+
+// clang-format off
+constexpr std::array optionTable{
+    Option{"--date", "D", extract, QT_TRANSLATE_NOOP("CommandLine", "the date of the briefings, in place of their own: 2025, 2025-Q3, 2025-09 or 2025-09-22"), takeBriefingDate},
+    Option{"--with-text", nullptr, extract, QT_TRANSLATE_NOOP("CommandLine", "put each briefing's text into the result"), takeWithText},
+    Option{"--jobs", "N", extract, QT_TRANSLATE_NOOP("CommandLine", "read N briefings at a time (default: one a processor); the order stays"), takeJobs},
+    Option{"--out", "DIR", exporting, QT_TRANSLATE_NOOP("CommandLine", "the folder to write to; made where it is missing"), takeOut},
+    Option{"--only", "WHAT,…", exporting, QT_TRANSLATE_NOOP("CommandLine", "network, valuations, ownership (default: all)"), takeOnly},
+    Option{"--format", "F,…", exporting, QT_TRANSLATE_NOOP("CommandLine", "png"), takeFileFormat},
+    Option{"--width", "PX", exporting, QT_TRANSLATE_NOOP("CommandLine", "width of the picture (default 1600)"), takeWidth},
+    Option{"--height", "PX", exporting, QT_TRANSLATE_NOOP("CommandLine", "height of the picture (default 1000)"), takeHeight},
+    Option{"--scale", "S", exporting, QT_TRANSLATE_NOOP("CommandLine", "1, 1.5, 2 or 3 pixels for each pixel of width and height (default 1)"), takeScale},
+    Option{"--transparent", nullptr, exporting, QT_TRANSLATE_NOOP("CommandLine", "no background"), takeTransparent},
+    Option{"--theme", "T", exporting, QT_TRANSLATE_NOOP("CommandLine", "light, dark or print (default light)"), takeTheme},
+    Option{"--title", "TEXT", exporting, QT_TRANSLATE_NOOP("CommandLine", "title of the network's picture (default: proposed from the data)"), takeTitle},
+    Option{"--algorithm", "A", exporting | layout, QT_TRANSLATE_NOOP("CommandLine", "how firms are placed: default, stress, rings, circle or time"), takeAlgorithm},
+    Option{"--positions", "FILE", exporting, QT_TRANSLATE_NOOP("CommandLine", "places of firms, as “gyre layout” writes them"), takePositions},
+    Option{"--background", nullptr, exporting, QT_TRANSLATE_NOOP("CommandLine", "add the bundled facts' values and stakes, drawn apart"), takeBackground},
+    Option{"--geometry", nullptr, exporting, QT_TRANSLATE_NOOP("CommandLine", "write network.geometry.json: what the picture holds, and where"), takeGeometry},
+    Option{"--loops", "N", only(Verb::Analyze), QT_TRANSLATE_NOOP("CommandLine", "money that comes back, through up to N firms (default 4)"), takeLoops, true},
+    Option{"--seed", "N", layout, QT_TRANSLATE_NOOP("CommandLine", "start of the layout's random numbers (default 1)"), takeSeed},
+    Option{"--threads", "N", layout, QT_TRANSLATE_NOOP("CommandLine", "threads to use; the result does not depend on them (default 1)"), takeThreads},
+    Option{"--format-in", "F", convert, QT_TRANSLATE_NOOP("CommandLine", "format of every IN (default: as its name says)"), takeFormatIn},
+    Option{"--format-out", "F", convert, QT_TRANSLATE_NOOP("CommandLine", "format of OUT (default: as its name says)"), takeFormatOut},
+    Option{"--type", "T,…", filtering, QT_TRANSLATE_NOOP("CommandLine", "types of deals (default: all but stake_transfer)"), takeType},
+    Option{"--status", "S,…|all", filtering, QT_TRANSLATE_NOOP("CommandLine", "how sure (default: all but cancelled and denied)"), takeStatus},
+    Option{"--least", "AMOUNT", filtering, QT_TRANSLATE_NOOP("CommandLine", "no deal below this: 10e9, 10B, $10B"), takeLeast},
+    Option{"--from", "D", filtering, QT_TRANSLATE_NOOP("CommandLine", "no deal dated before D"), takeFrom},
+    Option{"--to", "D", filtering, QT_TRANSLATE_NOOP("CommandLine", "no deal dated after D"), takeTo},
+    Option{"--dated", nullptr, filtering, QT_TRANSLATE_NOOP("CommandLine", "with --from or --to: no deal without a date"), takeDated},
+    Option{"--as-of", "D", filtering, QT_TRANSLATE_NOOP("CommandLine", "the state known at that date"), takeAsOf},
+    Option{"--focus", "ORG[,HOPS]", filtering, QT_TRANSLATE_NOOP("CommandLine", "this firm and those near it (repeatable; default 1 hop)"), takeFocus},
+    Option{"--amounts", "low|mid|high", filtering, QT_TRANSLATE_NOOP("CommandLine", "which end of a range counts (default high)"), takeAmounts},
+    Option{"--help", nullptr, all, QT_TRANSLATE_NOOP("CommandLine", "this text"), takeHelp},
+    Option{"--version", nullptr, only(Verb::Open), QT_TRANSLATE_NOOP("CommandLine", "the program's version"), takeVersion},
+};
+
+constexpr std::array verbTable{
+    VerbWords{Verb::Extract, "extract", "FILE…", QT_TRANSLATE_NOOP("CommandLine", "facts of each briefing: one JSON object a line, in the order given")},
+    VerbWords{Verb::Export, "export", "FILE… --out DIR", QT_TRANSLATE_NOOP("CommandLine", "pictures, from one network made of all FILEs")},
+    VerbWords{Verb::Analyze, "analyze", "FILE… --loops[=N]", QT_TRANSLATE_NOOP("CommandLine", "the analyses as one JSON object")},
+    VerbWords{Verb::Convert, "convert", "IN… OUT", QT_TRANSLATE_NOOP("CommandLine", "one network made of every IN, written to OUT")},
+    VerbWords{Verb::Layout, "layout", "IN OUT.json", QT_TRANSLATE_NOOP("CommandLine", "where the firms go")},
+};
+// clang-format on
+
+} // namespace
+
+std::span<const Option> options()
+{
+    return optionTable;
+}
+
+std::span<const VerbWords> verbs()
+{
+    return verbTable;
+}
+
+QString name(Verb verb)
+{
+    for (const VerbWords& row : verbTable)
+        if (row.verb == verb)
+            return QString::fromLatin1(row.name);
+    return {};
+}
+
+} // namespace gyre
