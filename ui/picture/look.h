@@ -34,9 +34,11 @@ struct Palette
     std::array<QColor, firmKindCount> kindFill;
     QColor valuation;
     QColor stake;
+
+    bool operator==(const Palette&) const = default;
 };
 
-/// Reads an embedded theme.
+/// Reads an embedded theme; throws Error if it lacks a colour.
 Palette palette(ThemeName theme);
 
 struct Look
@@ -52,6 +54,8 @@ struct Look
     /// Values of firms are taken from the background facts where the network has none.
     bool withBackground = false;
     bool withFurniture = true;
+
+    bool operator==(const Look&) const = default;
 };
 
 /// Inter where there is one, else DejaVu Sans; sizes in pixels, never hinted, so that the same

@@ -21,10 +21,14 @@ struct Emphasis
     bool operator==(const Emphasis&) const = default;
 };
 
+/// Length and half breadth of an arrowhead on a line of this width; the tip is the path's end.
+double headLength(double lineWidth);
+double headHalfBreadth(double lineWidth);
+
 /// Paints at picture coordinates; scale and origin are the painter's transform.
 void paint(const Picture& picture, QPainter& painter, const Emphasis& emphasis = {});
 
-/// Outlines for hit-testing, as painted.
+/// Outlines as painted, for focus rings and the selection's halo.
 QPainterPath outline(const Disc& disc);
 QPainterPath outline(const Arc& arc);
 

@@ -7,8 +7,10 @@
 #include "ui/picture/look.h"
 
 #include <QPainterPath>
+#include <QPolygonF>
 #include <QRectF>
 
+#include <optional>
 #include <vector>
 
 namespace gyre {
@@ -16,8 +18,12 @@ namespace gyre {
 struct PictureText
 {
     QString text;
-    /// What the painted glyphs fill.
+    /// What the painted glyphs fill: from the capitals' top to the descenders' foot, more where a
+    /// glyph reaches further.
     QRectF box;
+    /// Outlines, relative to the box's top left corner: no device, platform or scale can set the
+    /// text in another way than it was measured.
+    QPainterPath glyphs;
     double pixels = 12;
     int weight = QFont::Normal;
     QColor colour;
@@ -26,9 +32,21 @@ struct PictureText
     bool hasPlate = false;
     QColor plate;
     QColor plateEdge;
+    /// A rim of the canvas colour round the glyphs, where lines may come near.
+    bool hasHalo = false;
+    bool isStruck = false;
 
     bool operator==(const PictureText&) const = default;
 };
+
+/// The plate under a text: what the layout keeps free for it.
+constexpr double platePadX = 5;
+constexpr double platePadY = 3;
+
+inline QRectF plateBox(const QRectF& text)
+{
+    return text.adjusted(-platePadX, -platePadY, platePadX, platePadY);
+}
 
 struct Disc
 {
@@ -70,8 +88,9 @@ struct Arc
     Dash dash = Dash::Solid;
     Head head = Head::Filled;
     bool isStruck = false;
-    /// A field was inferred: a small ring on the arc says so.
-    bool isInferred = false;
+    /// A field was inferred: a small ring on the arc, here, says so.
+    std::optional<QPointF> inferredMark;
+    /// The point of the arc that a label set off it is tied to.
     std::optional<QPointF> leader;
     PictureText label;
     QString toolTip;
@@ -114,10 +133,14 @@ struct Picture
     std::vector<NotDrawn> notDrawn;
     Palette palette;
     QString title;
+    /// The picture in words, for screen readers and the file's alternative text.
+    QString description;
     /// From nominal places to picture pixels (Arrangement::scaleX …).
     double scaleX = 1;
     double scaleY = 1;
     QPointF shift;
+
+    bool operator==(const Picture&) const = default;
 };
 
 } // namespace gyre

@@ -1,0 +1,127 @@
+// The widget that shows a Picture through the one painter: zoom, pan, select, drag, hover, and
+// travel by keyboard. It owns no facts: it says what was asked for, the owner answers with a new
+// picture or emphasis.
+//
+// Keys: Tab and Shift+Tab go from firm to firm; the arrow keys go to the firm that lies that way,
+// along the firm's own deals where there is one (Ctrl+arrow: to the deal itself); Enter selects,
+// Menu asks for the context menu, Escape clears, + and − zoom, 0 fits.
+#pragma once
+
+#include "graph/model/placement.h"
+#include "ui/canvas/drag.h"
+#include "ui/canvas/hits.h"
+#include "ui/picture/painter.h"
+
+#include <QWidget>
+
+namespace gyre {
+
+class Canvas : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Canvas(QWidget* parent = nullptr);
+
+    /// Zoom and pan stay as they are, so that a redraw after an edit does not lose the place.
+    void setPicture(Picture picture);
+    [[nodiscard]] const Picture& picture() const { return m_picture; }
+
+    /// What the selection lets stand out. Hovering comes on top and passes.
+    void setEmphasis(Emphasis emphasis);
+    [[nodiscard]] const Emphasis& emphasis() const { return m_emphasis; }
+
+    /// Screen pixels a picture pixel; 1 when fitted and composed for this size.
+    [[nodiscard]] double zoom() const { return m_zoom; }
+    [[nodiscard]] QPointF toWidget(QPointF picturePoint) const;
+    [[nodiscard]] QPointF toPicture(QPointF widgetPoint) const;
+
+    [[nodiscard]] FirmId currentFirm() const { return m_currentFirm; }
+    [[nodiscard]] DealId currentDeal() const { return m_currentDeal; }
+
+    [[nodiscard]] QSize sizeHint() const override { return {960, 640}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {240, 180}; }
+
+public slots:
+    void zoomIn();
+    void zoomOut();
+    void fit();
+    /// Moves the firm into the middle where it is not to be seen.
+    void reveal(FirmId firm);
+    void reveal(DealId deal);
+
+signals:
+    void firmClicked(FirmId firm);
+    void dealClicked(DealId deal);
+    void emptyClicked();
+    /// Escape.
+    void cleared();
+    /// The firm was put there, in nominal pixels (placement.h); during the drag the disc follows
+    /// the pointer in the canvas alone.
+    void firmDragged(FirmId firm, Point to);
+    void firmMenuRequested(FirmId firm, QPoint globalPosition);
+    void dealMenuRequested(DealId deal, QPoint globalPosition);
+    void emptyMenuRequested(QPoint globalPosition);
+    /// Compose for this size and call setPicture.
+    void resized(QSizeF size);
+    void zoomChanged(double zoom);
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    enum class Grip : std::uint8_t { None, Click, Firm, Pan };
+
+    [[nodiscard]] std::optional<Hit> hitAt(QPointF widgetPoint) const;
+    [[nodiscard]] const Disc* discOf(FirmId firm) const;
+    [[nodiscard]] const Arc* arcOf(DealId deal) const;
+    [[nodiscard]] double fitZoom() const;
+    [[nodiscard]] Emphasis shownEmphasis() const;
+    [[nodiscard]] Emphasis neighbourhood(const Hit& hit) const;
+    void zoomAt(QPointF widgetPoint, double factor);
+    void keepInSight();
+    void revealPoint(QPointF picturePoint);
+    void paintFocus(QPainter& painter) const;
+    void hover(std::optional<Hit> hit);
+    void click(QPointF widgetPoint);
+    void drop(const Drag& drag);
+    void clear();
+    bool travel(int key, bool isControl);
+    bool travelAlong(const Arc& arc, QPointF direction, bool isControl);
+    bool travelToNextFirm(int step);
+    void setCurrent(FirmId firm, DealId deal);
+    void activateCurrent();
+    void showToolTip(const QPoint& globalPosition, QPointF widgetPoint);
+    void describe();
+
+    Picture m_picture;
+    Hits m_hits;
+    Emphasis m_emphasis;
+    std::optional<Hit> m_hovered;
+    FirmId m_currentFirm;
+    DealId m_currentDeal;
+    double m_zoom = 1;
+    /// Where the picture's origin lies in the widget.
+    QPointF m_origin;
+    bool m_isFitted = true;
+    bool m_isSpaceHeld = false;
+    Grip m_grip = Grip::None;
+    QPointF m_pressedAt;
+    QPointF m_lastAt;
+    std::optional<Drag> m_drag;
+};
+
+} // namespace gyre

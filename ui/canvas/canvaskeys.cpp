@@ -1,0 +1,198 @@
+// The keyboard's half of the canvas.
+#include "ui/canvas/canvas.h"
+#include "ui/canvas/travel.h"
+
+#include <QAccessible>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace gyre {
+
+namespace {
+
+std::optional<QPointF> directionOf(int key)
+{
+    switch (key) {
+    case Qt::Key_Left:
+        return QPointF(-1, 0);
+    case Qt::Key_Right:
+        return QPointF(1, 0);
+    case Qt::Key_Up:
+        return QPointF(0, -1);
+    case Qt::Key_Down:
+        return QPointF(0, 1);
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+void Canvas::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return zoomIn();
+    case Qt::Key_Minus:
+        return zoomOut();
+    case Qt::Key_0:
+        return fit();
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return activateCurrent();
+    case Qt::Key_Escape:
+        return clear();
+    case Qt::Key_Space:
+        m_isSpaceHeld = true;
+        if (m_grip == Grip::None)
+            setCursor(Qt::OpenHandCursor);
+        return;
+    default:
+        if (!travel(event->key(), event->modifiers().testFlag(Qt::ControlModifier)))
+            QWidget::keyPressEvent(event);
+    }
+}
+
+void Canvas::keyReleaseEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Space)
+        return QWidget::keyReleaseEvent(event);
+    if (event->isAutoRepeat())
+        return;
+    m_isSpaceHeld = false;
+    if (m_grip == Grip::None)
+        setCursor(Qt::ArrowCursor);
+}
+
+/// A drag under way is called off; else whatever was current or selected is let go.
+void Canvas::clear()
+{
+    if (m_grip == Grip::Firm && m_drag) {
+        m_picture = m_drag->before();
+        m_drag.reset();
+        m_grip = Grip::None;
+        setCursor(Qt::ArrowCursor);
+        update();
+        return;
+    }
+    setCurrent({}, {});
+    m_hovered.reset();
+    update();
+    emit cleared();
+}
+
+bool Canvas::travel(int key, bool isControl)
+{
+    const auto direction = directionOf(key);
+    if (!direction)
+        return false;
+    if (const Arc* arc = arcOf(m_currentDeal))
+        return travelAlong(*arc, *direction, isControl);
+    if (!m_currentFirm.isValid())
+        return travelToNextFirm(1);
+    if (isControl) {
+        if (const auto deal = dealTowards(m_picture, m_currentFirm, *direction))
+            setCurrent({}, *deal);
+    } else if (const auto firm = firmTowards(m_picture, m_currentFirm, *direction)) {
+        setCurrent(*firm, {});
+    }
+    return true;
+}
+
+/// From a deal: to the end that lies that way; with Ctrl to the next deal beside it.
+bool Canvas::travelAlong(const Arc& arc, QPointF direction, bool isControl)
+{
+    if (isControl) {
+        const FirmId start = arc.from.isValid() ? arc.from : arc.to;
+        if (const auto deal = dealTowards(m_picture, start, direction, arc.deal))
+            setCurrent({}, *deal);
+        return true;
+    }
+    if (arc.path.size() < 2)
+        return true;
+    const bool isForward
+        = QPointF::dotProduct(arc.path.last() - arc.path.first(), direction) >= 0;
+    const FirmId end = isForward ? arc.to : arc.from;
+    setCurrent(end.isValid() ? end : arc.to, {});
+    return true;
+}
+
+bool Canvas::travelToNextFirm(int step)
+{
+    const std::vector<std::size_t> order = readingOrder(m_picture);
+    if (order.empty())
+        return false;
+    FirmId from = m_currentFirm;
+    if (const Arc* arc = arcOf(m_currentDeal))
+        from = arc->to;
+    const auto current
+        = std::find_if(order.begin(), order.end(), [this, from](std::size_t i) {
+              return from.isValid() && m_picture.discs[i].firm == from;
+          });
+    std::ptrdiff_t next = step > 0 ? 0 : std::ssize(order) - 1;
+    if (current != order.end())
+        next = current - order.begin() + step;
+    if (next < 0 || next >= std::ssize(order)) {
+        setCurrent({}, {});
+        return false;
+    }
+    setCurrent(m_picture.discs[order[static_cast<std::size_t>(next)]].firm, {});
+    return true;
+}
+
+void Canvas::setCurrent(FirmId firm, DealId deal)
+{
+    if (m_currentFirm == firm && m_currentDeal == deal)
+        return;
+    m_currentFirm = firm;
+    m_currentDeal = deal;
+    if (firm.isValid())
+        reveal(firm);
+    else if (deal.isValid())
+        reveal(deal);
+    describe();
+    update();
+}
+
+void Canvas::activateCurrent()
+{
+    if (m_currentFirm.isValid())
+        emit firmClicked(m_currentFirm);
+    else if (m_currentDeal.isValid())
+        emit dealClicked(m_currentDeal);
+}
+
+/// What a screen reader says: the current firm or deal, else what there is to see.
+void Canvas::describe()
+{
+    QString text;
+    if (const Disc* disc = discOf(m_currentFirm)) {
+        text = disc->toolTip.isEmpty() ? disc->label.text : disc->toolTip;
+    } else if (const Arc* arc = arcOf(m_currentDeal)) {
+        text = arc->toolTip.isEmpty() ? arc->label.text : arc->toolTip;
+    } else {
+        text = m_picture.description.isEmpty() ? tr("An empty network") : m_picture.description;
+    }
+    if (text == accessibleDescription())
+        return;
+    setAccessibleDescription(text);
+    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&changed);
+}
+
+void Canvas::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void Canvas::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    m_isSpaceHeld = false;
+    update();
+}
+
+} // namespace gyre
