@@ -80,17 +80,17 @@ std::optional<Hit> Canvas::hitAt(QPointF widgetPoint) const
 
 const Disc* Canvas::discOf(FirmId firm) const
 {
-    const auto found
-        = std::find_if(m_picture.discs.begin(), m_picture.discs.end(),
-                       [firm](const Disc& disc) { return firm.isValid() && disc.firm == firm; });
+    const auto found =
+        std::find_if(m_picture.discs.begin(), m_picture.discs.end(),
+                     [firm](const Disc& disc) { return firm.isValid() && disc.firm == firm; });
     return found == m_picture.discs.end() ? nullptr : &*found;
 }
 
 const Arc* Canvas::arcOf(DealId deal) const
 {
-    const auto found
-        = std::find_if(m_picture.arcs.begin(), m_picture.arcs.end(),
-                       [deal](const Arc& arc) { return deal.isValid() && arc.deal == deal; });
+    const auto found =
+        std::find_if(m_picture.arcs.begin(), m_picture.arcs.end(),
+                     [deal](const Arc& arc) { return deal.isValid() && arc.deal == deal; });
     return found == m_picture.arcs.end() ? nullptr : &*found;
 }
 
@@ -259,8 +259,8 @@ bool Canvas::event(QEvent* event)
     // Tab goes round the firms first; past the last one it leaves, as everywhere.
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        if ((key->key() == Qt::Key_Tab && travelToNextFirm(1))
-            || (key->key() == Qt::Key_Backtab && travelToNextFirm(-1)))
+        if ((key->key() == Qt::Key_Tab && travelToNextFirm(1)) ||
+            (key->key() == Qt::Key_Backtab && travelToNextFirm(-1)))
             return true;
     }
     return QWidget::event(event);
@@ -291,8 +291,8 @@ void Canvas::mousePressEvent(QMouseEvent* event)
 {
     m_pressedAt = m_lastAt = event->position();
     const auto hit = hitAt(event->position());
-    if (event->button() == Qt::MiddleButton
-        || (event->button() == Qt::LeftButton && m_isSpaceHeld)) {
+    if (event->button() == Qt::MiddleButton ||
+        (event->button() == Qt::LeftButton && m_isSpaceHeld)) {
         m_grip = Grip::Pan;
         setCursor(Qt::ClosedHandCursor);
     } else if (event->button() == Qt::LeftButton) {
@@ -398,7 +398,7 @@ void Canvas::contextMenuEvent(QContextMenuEvent* event)
         const auto* onArc = hit ? std::get_if<ArcHit>(&*hit) : nullptr;
         firm = onDisc != nullptr ? m_picture.discs[onDisc->index].firm : FirmId();
         deal = onArc != nullptr                       ? m_picture.arcs[onArc->index].deal
-            : onDisc != nullptr && !firm.isValid() ? m_picture.discs[onDisc->index].payerOf
+               : onDisc != nullptr && !firm.isValid() ? m_picture.discs[onDisc->index].payerOf
                                                       : DealId();
     }
     if (firm.isValid())

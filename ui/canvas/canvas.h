@@ -25,21 +25,26 @@ public:
 
     /// Zoom and pan stay as they are, so that a redraw after an edit does not lose the place.
     void setPicture(Picture picture);
+
     [[nodiscard]] const Picture& picture() const { return m_picture; }
 
     /// What the selection lets stand out. Hovering comes on top and passes.
     void setEmphasis(Emphasis emphasis);
+
     [[nodiscard]] const Emphasis& emphasis() const { return m_emphasis; }
 
     /// Screen pixels a picture pixel; 1 when fitted and composed for this size.
     [[nodiscard]] double zoom() const { return m_zoom; }
+
     [[nodiscard]] QPointF toWidget(QPointF picturePoint) const;
     [[nodiscard]] QPointF toPicture(QPointF widgetPoint) const;
 
     [[nodiscard]] FirmId currentFirm() const { return m_currentFirm; }
+
     [[nodiscard]] DealId currentDeal() const { return m_currentDeal; }
 
     [[nodiscard]] QSize sizeHint() const override { return {960, 640}; }
+
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, 180}; }
 
 public slots:
@@ -83,7 +88,13 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
-    enum class Grip : std::uint8_t { None, Click, Firm, Pan };
+    enum class Grip : std::uint8_t
+    {
+        None,
+        Click,
+        Firm,
+        Pan
+    };
 
     [[nodiscard]] std::optional<Hit> hitAt(QPointF widgetPoint) const;
     [[nodiscard]] const Disc* discOf(FirmId firm) const;

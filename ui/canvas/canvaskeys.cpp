@@ -112,8 +112,7 @@ bool Canvas::travelAlong(const Arc& arc, QPointF direction, bool isControl)
     }
     if (arc.path.size() < 2)
         return true;
-    const bool isForward
-        = QPointF::dotProduct(arc.path.last() - arc.path.first(), direction) >= 0;
+    const bool isForward = QPointF::dotProduct(arc.path.last() - arc.path.first(), direction) >= 0;
     const FirmId end = isForward ? arc.to : arc.from;
     setCurrent(end.isValid() ? end : arc.to, {});
     return true;
@@ -127,10 +126,9 @@ bool Canvas::travelToNextFirm(int step)
     FirmId from = m_currentFirm;
     if (const Arc* arc = arcOf(m_currentDeal))
         from = arc->to;
-    const auto current
-        = std::find_if(order.begin(), order.end(), [this, from](std::size_t i) {
-              return from.isValid() && m_picture.discs[i].firm == from;
-          });
+    const auto current = std::find_if(order.begin(), order.end(), [this, from](std::size_t i) {
+        return from.isValid() && m_picture.discs[i].firm == from;
+    });
     std::ptrdiff_t next = step > 0 ? 0 : std::ssize(order) - 1;
     if (current != order.end())
         next = current - order.begin() + step;

@@ -19,7 +19,9 @@ public:
     }
 
     [[nodiscard]] const Picture& before() const { return m_before; }
+
     [[nodiscard]] std::size_t disc() const { return m_disc; }
+
     /// The disc stays on the picture's page.
     [[nodiscard]] Picture movedTo(QPointF pointer) const;
 

@@ -30,8 +30,7 @@ Hits::Hits(const Picture& picture)
         m_discs.push_back({disc.centre, disc.radius, disc.isSquare, boxOf(disc.label)});
     m_arcs.reserve(picture.arcs.size());
     for (const Arc& arc : picture.arcs)
-        m_arcs.push_back(
-            {arc.path, arc.width / 2, arc.path.boundingRect(), boxOf(arc.label)});
+        m_arcs.push_back({arc.path, arc.width / 2, arc.path.boundingRect(), boxOf(arc.label)});
 }
 
 std::optional<Hit> Hits::at(QPointF point, double zoom) const

@@ -46,6 +46,7 @@ private:
         bool isSquare = false;
         QRectF name;
     };
+
     struct ArcShape
     {
         QPolygonF path;
@@ -53,6 +54,7 @@ private:
         QRectF bounds;
         QRectF amount;
     };
+
     [[nodiscard]] std::optional<std::size_t> discAt(QPointF point) const;
     [[nodiscard]] std::optional<std::size_t> arcAt(QPointF point, double zoom) const;
 

@@ -21,6 +21,7 @@ struct Bearing
     double distance = 0;
 
     [[nodiscard]] bool isAhead() const { return distance > 0 && cosine >= widest; }
+
     /// Farther aside counts as farther away.
     [[nodiscard]] double cost() const { return distance / (cosine * cosine); }
 };
@@ -99,11 +100,13 @@ std::optional<DealId> dealTowards(const Picture& picture, FirmId from, QPointF d
     const Disc* start = discOf(picture, from);
     if (start == nullptr)
         return std::nullopt;
+
     struct Way
     {
         double cosine;
         DealId deal;
     };
+
     std::vector<Way> ways;
     for (const Arc& arc : picture.arcs) {
         if ((arc.from != from && arc.to != from) || arc.path.size() < 2)

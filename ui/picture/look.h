@@ -12,10 +12,22 @@
 
 namespace gyre {
 
-enum class ThemeName : std::uint8_t { Light, Dark, Print };
+enum class ThemeName : std::uint8_t
+{
+    Light,
+    Dark,
+    Print
+};
 
 /// The four hues a deal can have, and partnership's grey; contract and legend share the order.
-enum class FlowHue : std::uint8_t { Equity, Purchase, Debt, Warrant, Partnership };
+enum class FlowHue : std::uint8_t
+{
+    Equity,
+    Purchase,
+    Debt,
+    Warrant,
+    Partnership
+};
 constexpr int flowHueCount = 5;
 FlowHue hueOf(DealType type);
 

@@ -26,6 +26,7 @@ struct Brushwork
     {
         return !emphasis.isEmpty() && !emphasis.deals.contains(arc.deal);
     }
+
     [[nodiscard]] bool isDimmed(const Disc& disc) const
     {
         if (emphasis.isEmpty())
@@ -33,14 +34,17 @@ struct Brushwork
         return disc.firm.isValid() ? !emphasis.firms.contains(disc.firm)
                                    : !emphasis.deals.contains(disc.payerOf);
     }
+
     [[nodiscard]] bool isSelected(const Arc& arc) const
     {
         return emphasis.selectedDeal.isValid() && arc.deal == emphasis.selectedDeal;
     }
+
     [[nodiscard]] bool isSelected(const Disc& disc) const
     {
         return emphasis.selectedFirm.isValid() && disc.firm == emphasis.selectedFirm;
     }
+
     void dim(bool isDim) const { painter.setOpacity(isDim ? dimmedOpacity : 1); }
 };
 
@@ -78,8 +82,8 @@ QPolygonF headOf(const Arc& arc)
     const QPointF along = back / size;
     const QPointF across(-along.y(), along.x());
     const double breadth = headHalfBreadth(arc.width);
-    return QPolygonF({tip, tip + along * length + across * breadth,
-                      tip + along * length - across * breadth});
+    return QPolygonF(
+        {tip, tip + along * length + across * breadth, tip + along * length - across * breadth});
 }
 
 /// The line without its head, begun a little inside the payer's ring so that no gap shows.
@@ -181,7 +185,8 @@ void paintText(const PictureText& text, const Picture& picture, QPainter& painte
     if (text.isStruck) {
         const double middle = text.box.center().y();
         painter.setPen(QPen(text.colour, 1.3));
-        painter.drawLine(QPointF(text.box.left() - 2, middle), QPointF(text.box.right() + 2, middle));
+        painter.drawLine(QPointF(text.box.left() - 2, middle),
+                         QPointF(text.box.right() + 2, middle));
     }
 }
 
@@ -209,8 +214,8 @@ void paintDisc(const Disc& disc, const Picture& picture, QPainter& painter)
     // The rim is the stroke's outer edge.
     const double radius = disc.radius - disc.ringWidth / 2;
     if (disc.isSquare)
-        painter.drawRect(QRectF(disc.centre.x() - radius, disc.centre.y() - radius, 2 * radius,
-                                2 * radius));
+        painter.drawRect(
+            QRectF(disc.centre.x() - radius, disc.centre.y() - radius, 2 * radius, 2 * radius));
     else
         painter.drawEllipse(disc.centre, radius, radius);
 }

@@ -18,6 +18,7 @@ struct Emphasis
     DealId selectedDeal;
 
     [[nodiscard]] bool isEmpty() const { return firms.isEmpty() && deals.isEmpty(); }
+
     bool operator==(const Emphasis&) const = default;
 };
 

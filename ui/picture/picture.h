@@ -71,8 +71,18 @@ struct Disc
     bool operator==(const Disc&) const = default;
 };
 
-enum class Dash : std::uint8_t { Solid, Dashed, Dotted };
-enum class Head : std::uint8_t { None, Open, Filled };
+enum class Dash : std::uint8_t
+{
+    Solid,
+    Dashed,
+    Dotted
+};
+enum class Head : std::uint8_t
+{
+    None,
+    Open,
+    Filled
+};
 
 struct Arc
 {

@@ -83,9 +83,9 @@ double distanceTo(const QPolygonF& path, QPointF point)
     for (qsizetype i = 0; i + 1 < path.size(); ++i) {
         const QPointF along = path[i + 1] - path[i];
         const double square = QPointF::dotProduct(along, along);
-        const double t = square > 0 ? std::clamp(QPointF::dotProduct(point - path[i], along) / square,
-                                                 0.0, 1.0)
-                                    : 0;
+        const double t =
+            square > 0 ? std::clamp(QPointF::dotProduct(point - path[i], along) / square, 0.0, 1.0)
+                       : 0;
         best = std::min(best, norm(point - path[i] - along * t));
     }
     return best;
