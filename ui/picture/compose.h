@@ -7,6 +7,8 @@
 #include "graph/model/placement.h"
 #include "ui/picture/picture.h"
 
+#include <memory>
+
 namespace gyre {
 
 struct Composition
@@ -26,6 +28,9 @@ struct Scene
     /// For "sources": publisher, title and date of each briefing.
     std::vector<Shared<ReadBriefing>> briefings;
     QStringList networkFiles;
+    /// The bundled facts, for values of firms that the network has none of (Look::withBackground).
+    std::shared_ptr<const Network> background;
+    /// Null: the default engine.
     const LayoutEngine* engine = nullptr;
     LayoutOptions layoutOptions;
 };

@@ -17,8 +17,11 @@ QImage image(const Picture& picture, double scale);
 QImage image(QSizeF size, double scale, const QColor& background,
              const std::function<void(QPainter&)>& paint);
 
-/// Deterministic encoding with the given text chunks (title, sources).
-QByteArray png(const QImage& image, const QString& title, const QString& description);
+/// Deterministic encoding with text chunks "Title", "Description" (the picture in words) and
+/// "Source" (hashes of the briefings); empty ones are left out. `dotsPerInch` 0: not said. An image
+/// without a transparent pixel is written without an alpha channel. Throws Error if libpng fails.
+QByteArray png(const QImage& image, const QString& title, const QString& description,
+               const QString& source = {}, double dotsPerInch = 0);
 
 /// The contract's geometry file.
 QByteArray geometryJson(const Picture& picture);
