@@ -2,16 +2,12 @@
 
 #include "ui/words/words.h"
 
-#include <QFile>
-
 #include <cerrno>
 #include <cstdio>
 
 namespace gyre {
 
 namespace {
-
-constexpr qint64 enoughToSayTooLarge = (64LL * 1024 + 1) * 1024;
 
 void line(const QString& text)
 {
@@ -50,14 +46,6 @@ void writeOut(const QByteArray& data)
     if (std::fwrite(data.constData(), 1, size, stdout) != size || std::fflush(stdout) != 0)
         throw Error(QStringLiteral("output.failed"), {qt_error_string(errno)},
                     QStringLiteral("standard output"));
-}
-
-QByteArray readStandardInput()
-{
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        throw Error(QStringLiteral("file.not-read"), {input.errorString()}, QStringLiteral("-"));
-    return input.read(enoughToSayTooLarge);
 }
 
 } // namespace gyre

@@ -17,7 +17,4 @@ void tell(const QString& sentence);
 /// Writes all of it, at once; throws Error("output.failed") where that fails.
 void writeOut(const QByteArray& data);
 
-/// Standard input to its end, or a little more than a briefing may have.
-QByteArray readStandardInput();
-
 } // namespace gyre

@@ -23,8 +23,6 @@ struct Answer
 
 BriefingReading readingOf(const QString& path)
 {
-    if (path == QStringLiteral("-"))
-        return readBriefing(readStandardInput(), path);
     if (formatOfPath(path) != nullptr)
         throw Error(QStringLiteral("input.network-not-briefing"), {}, path);
     return readBriefingFile(path);

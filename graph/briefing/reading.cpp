@@ -4,6 +4,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cstdio>
+
 namespace gyre {
 
 namespace {
@@ -15,12 +17,23 @@ QString hash(const QByteArray& bytes)
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
+/// To its end, or a little more than a briefing may have.
+QByteArray standardInput()
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        throw Error(QStringLiteral("file.not-read"), {input.errorString()}, QStringLiteral("-"));
+    return input.read(largest + 1);
+}
+
 } // namespace
 
 BriefingReading readBriefing(const QByteArray& bytes, const QString& path)
 {
     if (bytes.isEmpty())
         throw Error(QStringLiteral("reading.empty"), {}, path);
+    if (bytes.size() > largest)
+        throw Error(QStringLiteral("reading.too-large"), {}, path);
     BriefingReading reading;
     QString text = QString::fromUtf8(bytes);
     text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
@@ -34,6 +47,8 @@ BriefingReading readBriefing(const QByteArray& bytes, const QString& path)
 
 BriefingReading readBriefingFile(const QString& path)
 {
+    if (path == QStringLiteral("-"))
+        return readBriefing(standardInput(), path);
     if (QFileInfo(path).isDir())
         throw Error(QStringLiteral("file.is-directory"), {}, path);
     QFile file(path);

@@ -28,7 +28,7 @@ struct BriefingReading
 /// than 64 MB ("reading.too-large").
 BriefingReading readBriefing(const QByteArray& bytes, const QString& path);
 
-/// Opens and reads; throws Error for a directory, a missing or unreadable file.
+/// Opens and reads; "-" is standard input. Throws Error for a directory, a missing or unreadable file.
 BriefingReading readBriefingFile(const QString& path);
 
 /// For the clipboard: text or HTML as the other program gave it.
