@@ -119,7 +119,7 @@ PartialDate PartialDate::coarsenedTo(Precision precision) const
 
 QString PartialDate::toString() const
 {
-    const QString y = QStringLiteral("%1").arg(int{m_year}, 4, 10, QLatin1Char('0'));
+    QString y = QStringLiteral("%1").arg(int{m_year}, 4, 10, QLatin1Char('0'));
     const auto two = [](int n) { return QStringLiteral("%1").arg(n, 2, 10, QLatin1Char('0')); };
     switch (m_precision) {
     case Precision::Year:
@@ -136,7 +136,7 @@ QString PartialDate::toString() const
 
 std::strong_ordering PartialDate::operator<=>(const PartialDate& other) const
 {
-    if (const auto order = first().toJulianDay() <=> other.first().toJulianDay(); order != 0)
+    if (const auto order = first().toJulianDay() <=> other.first().toJulianDay(); std::is_neq(order))
         return order;
     return other.m_precision <=> m_precision;
 }

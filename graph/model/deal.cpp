@@ -12,7 +12,7 @@ struct Field
     const char* name;
 };
 
-constexpr std::array fields{
+constexpr std::array fieldNames{
     Field{Inferred::Payer, "from"},    Field{Inferred::Receiver, "to"},
     Field{Inferred::Type, "type"},     Field{Inferred::Amount, "amount"},
     Field{Inferred::Status, "status"}, Field{Inferred::Date, "date"},
@@ -21,11 +21,11 @@ constexpr std::array fields{
 
 } // namespace
 
-QStringList inferredNames(InferredFields inferred)
+QStringList inferredNames(InferredFields fields)
 {
     QStringList names;
-    for (const Field& field : fields)
-        if (inferred.testFlag(field.field))
+    for (const Field& field : fieldNames)
+        if (fields.testFlag(field.field))
             names << QString::fromLatin1(field.name);
     return names;
 }
@@ -33,7 +33,7 @@ QStringList inferredNames(InferredFields inferred)
 InferredFields inferredFromNames(const QStringList& names)
 {
     InferredFields inferred;
-    for (const Field& field : fields)
+    for (const Field& field : fieldNames)
         inferred.setFlag(field.field, names.contains(QLatin1String(field.name)));
     return inferred;
 }

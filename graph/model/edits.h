@@ -8,12 +8,12 @@
 namespace gyre {
 
 /// The reader's word on a fact. Rejected facts stay, out of every view and sum.
-Network reviewed(Network network, DealId deal, Review review);
-Network reviewed(Network network, ValuationId valuation, Review review);
-Network reviewed(Network network, StakeId stake, Review review);
+Network reviewed(Network network, DealId id, Review review);
+Network reviewed(Network network, ValuationId id, Review review);
+Network reviewed(Network network, StakeId id, Review review);
 
 /// The firm's name as the reader wants it; the old one becomes an alias.
-Network renamed(Network network, FirmId firm, const QString& name);
+Network renamed(Network network, FirmId id, const QString& name);
 
 /// `addition` put into `network`, joined by firm: same id, else same name or alias. Deals,
 /// valuations and stakes are added as they are. O(firms + size of addition).
