@@ -1,0 +1,67 @@
+#include "ui/document/analyses.h"
+
+#include "ui/document/document.h"
+
+namespace gyre {
+
+namespace {
+
+/// Up to here a search takes less time than a switch of threads is worth.
+constexpr std::size_t fewDeals = 500;
+constexpr int longestLoop = 4;
+constexpr std::size_t mostLoops = 2000;
+
+} // namespace
+
+Analyses::Analyses(Document& document, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+{
+    connect(&document, &Document::viewChanged, this, &Analyses::update);
+}
+
+Analyses::Results Analyses::analysed(const View& view, const Progress& progress)
+{
+    return {gyre::totals(view), gyre::circuits(view, longestLoop, mostLoops, progress)};
+}
+
+void Analyses::update()
+{
+    const View view = m_document.view();
+    if (view.dealCount() <= fewDeals) {
+        m_work.cancel();
+        m_results = analysed(view, {});
+        m_isUpToDate = true;
+        emit changed();
+        return;
+    }
+    m_isUpToDate = false;
+    m_work.add(
+        [this, view](const Progress& progress) {
+            auto results = std::make_shared<const Results>(analysed(view, progress));
+            return Work::Finish([this, results] {
+                m_results = *results;
+                m_isUpToDate = true;
+                emit changed();
+            });
+        },
+        QStringLiteral("view"));
+    emit changed();
+}
+
+std::vector<std::size_t> Analyses::loopsWith(DealId deal) const
+{
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < m_results.circuits.found.size(); ++i) {
+        const Circuit& circuit = m_results.circuits.found[i];
+        const bool isIn =
+            std::any_of(circuit.hops.begin(), circuit.hops.end(), [deal](const Hop& h) {
+                return std::find(h.deals.begin(), h.deals.end(), deal) != h.deals.end();
+            });
+        if (isIn)
+            found.push_back(i);
+    }
+    return found;
+}
+
+} // namespace gyre

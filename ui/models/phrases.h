@@ -1,0 +1,36 @@
+// Short wordings of facts for rows and headings; whole sentences are in ui/words.
+#pragma once
+
+#include "graph/model/network.h"
+
+#include <QString>
+
+#include <map>
+#include <optional>
+
+namespace gyre {
+
+/// "Amazon → OpenAI"; a partnership has no direction: "OpenAI – AMD".
+QString parties(const Network& network, const Deal& deal);
+QString payerName(const Network& network, const Deal& deal);
+/// "OpenAI is valued", "Microsoft owns part of OpenAI".
+QString claimed(const Network& network, const Valuation& valuation);
+QString claimed(const Network& network, const Stake& stake);
+
+/// The amount; of a warrant or transfer without one its share; nothing for a partnership.
+QString figure(const Deal& deal);
+QString figure(const Valuation& valuation);
+QString figure(const Stake& stake);
+
+/// "payer and type inferred", or nothing.
+QString inferredNote(InferredFields fields);
+/// "in talks", "in talks, denied".
+QString statusText(Status status, bool isDenied);
+/// "$48B", "$48B + €2B", "$0" for nothing.
+QString sums(const std::map<QString, std::int64_t>& byCurrency);
+/// "Amazon → OpenAI → Amazon".
+QString roundOf(const Network& network, const std::vector<FirmId>& firms);
+/// The date, else the words of it that could not be resolved.
+QString dateText(const std::optional<PartialDate>& date, const QString& words);
+
+} // namespace gyre

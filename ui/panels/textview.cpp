@@ -1,0 +1,574 @@
+#include "ui/panels/textview.h"
+
+#include "ui/panels/textaccess.h"
+#include "ui/style.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBoundaryFinder>
+#include <QToolTip>
+
+namespace gyre {
+
+namespace {
+
+constexpr double margin = 16;
+constexpr double lineSpacing = 1.5;
+constexpr double paragraphGap = 10;
+constexpr int cachedLayouts = 120;
+
+QTextOption wrapped()
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    return option;
+}
+
+TextSpan common(TextSpan a, TextSpan b)
+{
+    return {std::max(a.start, b.start), std::min(a.end, b.end)};
+}
+
+QColor withAlpha(QColor colour, double alpha)
+{
+    colour.setAlphaF(float(alpha));
+    return colour;
+}
+
+} // namespace
+
+TextView::TextView(QWidget* parent)
+    : QAbstractScrollArea(parent)
+    , m_layouts(cachedLayouts)
+{
+    installTextAccess();
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setMouseTracking(true);
+    viewport()->setCursor(Qt::IBeamCursor);
+    viewport()->setBackgroundRole(QPalette::Base);
+}
+
+TextView::~TextView() = default;
+
+void TextView::setText(const QString& text)
+{
+    m_text = text;
+    m_blocks = textBlocks(text);
+    m_marks.clear();
+    m_chosen.clear();
+    m_longestMark = 0;
+    m_anchor = m_cursor = 0;
+    m_hoveredMark.reset();
+    m_currentMark.reset();
+    estimateAll();
+    verticalScrollBar()->setValue(0);
+    viewport()->update();
+}
+
+void TextView::setMarks(std::vector<TextMark> marks)
+{
+    std::stable_sort(marks.begin(), marks.end(),
+                     [](const TextMark& a, const TextMark& b) { return a.span < b.span; });
+    m_longestMark = 0;
+    for (const TextMark& mark : marks)
+        m_longestMark = std::max(m_longestMark, mark.span.length());
+    m_marks = std::move(marks);
+    m_hoveredMark.reset();
+    m_currentMark.reset();
+    viewport()->update();
+}
+
+void TextView::setChosen(std::vector<TextSpan> spans)
+{
+    m_chosen = std::move(spans);
+    viewport()->update();
+}
+
+// --- Heights: guessed until a block is laid out --------------------------------------------------
+
+double TextView::textWidth() const
+{
+    return std::max(40.0, viewport()->width() - 2 * margin);
+}
+
+double TextView::lineHeight() const
+{
+    return std::ceil(QFontMetricsF(font()).height() * lineSpacing / 1.2);
+}
+
+double TextView::gapBefore(std::size_t block) const
+{
+    return block > 0 && m_blocks[block].startsParagraph ? paragraphGap : 0;
+}
+
+double TextView::estimatedHeight(std::size_t block) const
+{
+    const double perLine = std::max(1.0, textWidth() / (QFontMetricsF(font()).averageCharWidth()));
+    return gapBefore(block) +
+           lineHeight() * std::ceil(std::max(1, m_blocks[block].span.length()) / perLine);
+}
+
+void TextView::estimateAll()
+{
+    m_layouts.clear();
+    m_heights.resize(m_blocks.size());
+    const QFontMetricsF metrics(font());
+    const double perLine = std::max(1.0, textWidth() / metrics.averageCharWidth());
+    const double height = lineHeight();
+    for (std::size_t i = 0; i < m_blocks.size(); ++i)
+        m_heights[i] =
+            gapBefore(i) + height * std::ceil(std::max(1, m_blocks[i].span.length()) / perLine);
+    updateScrollBar();
+}
+
+void TextView::updateScrollBar()
+{
+    m_tops.resize(m_heights.size() + 1);
+    double y = margin;
+    for (std::size_t i = 0; i < m_heights.size(); ++i) {
+        m_tops[i] = y;
+        y += m_heights[i];
+    }
+    m_tops[m_heights.size()] = y;
+    const int page = viewport()->height();
+    verticalScrollBar()->setPageStep(page);
+    verticalScrollBar()->setSingleStep(int(lineHeight()));
+    verticalScrollBar()->setRange(0, std::max(0, int(std::ceil(y + margin)) - page));
+}
+
+const QTextLayout& TextView::layout(std::size_t block) const
+{
+    if (const QTextLayout* known = m_layouts.object(block))
+        return *known;
+    const TextSpan span = m_blocks[block].span;
+    auto* layout = new QTextLayout(m_text.mid(span.start, span.length()), font());
+    layout->setTextOption(wrapped());
+    layout->beginLayout();
+    double y = gapBefore(block);
+    const double height = lineHeight();
+    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
+        line.setLineWidth(textWidth());
+        line.setPosition({margin, y + (height - line.height()) / 2});
+        y += height;
+    }
+    layout->endLayout();
+    m_layouts.insert(block, layout);
+    return *layout;
+}
+
+/// Lays out what is on screen, takes its true heights and keeps the first block where it is.
+void TextView::settle()
+{
+    for (int round = 0; round < 4; ++round) {
+        const int top = verticalScrollBar()->value();
+        bool isSettled = true;
+        for (std::size_t i = blockAtHeight(top);
+             i < m_blocks.size() && m_tops[i] < top + viewport()->height(); ++i) {
+            const double height = gapBefore(i) + lineHeight() * layout(i).lineCount();
+            isSettled = isSettled && std::abs(height - m_heights[i]) < 0.5;
+            m_heights[i] = height;
+        }
+        if (isSettled)
+            return;
+        updateScrollBar();
+    }
+}
+
+std::size_t TextView::blockAtHeight(double y) const
+{
+    const auto after = std::upper_bound(m_tops.begin(), m_tops.end(), y);
+    const auto index = std::max<std::ptrdiff_t>(0, after - m_tops.begin() - 1);
+    return std::min(std::size_t(index), m_blocks.empty() ? 0 : m_blocks.size() - 1);
+}
+
+std::optional<std::size_t> TextView::blockOf(int offset) const
+{
+    const auto after = std::upper_bound(
+        m_blocks.begin(), m_blocks.end(), offset,
+        [](int position, const TextBlock& block) { return position < block.span.start; });
+    if (after == m_blocks.begin())
+        return std::nullopt;
+    return std::size_t(after - m_blocks.begin() - 1);
+}
+
+// --- Where things are ----------------------------------------------------------------------------
+
+std::vector<std::size_t> TextView::marksIn(TextSpan span) const
+{
+    std::vector<std::size_t> found;
+    const TextSpan earliest{span.start - m_longestMark, 0};
+    auto mark = std::lower_bound(
+        m_marks.begin(), m_marks.end(), earliest,
+        [](const TextMark& m, TextSpan wanted) { return m.span.start < wanted.start; });
+    for (; mark != m_marks.end() && mark->span.start < span.end; ++mark)
+        if (mark->span.overlaps(span))
+            found.push_back(std::size_t(mark - m_marks.begin()));
+    // The longer first, so that the shorter lies on top.
+    std::stable_sort(found.begin(), found.end(), [this](std::size_t a, std::size_t b) {
+        return m_marks[a].span.length() > m_marks[b].span.length();
+    });
+    return found;
+}
+
+std::vector<QRectF> TextView::lineBoxes(std::size_t block, TextSpan span) const
+{
+    std::vector<QRectF> result;
+    const TextSpan inBlock = common(span, m_blocks[block].span);
+    if (inBlock.isEmpty())
+        return result;
+    const int base = m_blocks[block].span.start;
+    const double top = m_tops[block] - verticalScrollBar()->value();
+    const QTextLayout& text = layout(block);
+    for (int i = 0; i < text.lineCount(); ++i) {
+        const QTextLine line = text.lineAt(i);
+        const TextSpan lineSpan{base + line.textStart(),
+                                base + line.textStart() + line.textLength()};
+        TextSpan part = common(inBlock, lineSpan);
+        while (!part.isEmpty() && m_text[part.end - 1].isSpace())
+            --part.end;
+        if (part.isEmpty())
+            continue;
+        const double left = line.cursorToX(part.start - base);
+        const double right = line.cursorToX(part.end - base);
+        result.emplace_back(left, top + line.y(), right - left, line.height());
+    }
+    return result;
+}
+
+std::vector<QRectF> TextView::boxes(TextSpan span) const
+{
+    std::vector<QRectF> result;
+    if (m_blocks.empty())
+        return result;
+    const int top = verticalScrollBar()->value();
+    for (std::size_t i = blockAtHeight(top);
+         i < m_blocks.size() && m_tops[i] < top + viewport()->height(); ++i)
+        for (const QRectF& box : lineBoxes(i, span))
+            result.push_back(box);
+    return result;
+}
+
+std::optional<int> TextView::offsetAt(QPointF at) const
+{
+    if (m_blocks.empty())
+        return std::nullopt;
+    const double y = at.y() + verticalScrollBar()->value();
+    const std::size_t block = blockAtHeight(y);
+    const QTextLayout& text = layout(block);
+    const double lines = std::floor((y - m_tops[block] - gapBefore(block)) / lineHeight());
+    const int line = std::clamp(int(lines), 0, std::max(0, text.lineCount() - 1));
+    if (text.lineCount() == 0)
+        return m_blocks[block].span.start;
+    return m_blocks[block].span.start + text.lineAt(line).xToCursor(at.x());
+}
+
+std::optional<std::size_t> TextView::markAt(QPointF at) const
+{
+    const auto offset = offsetAt(at);
+    if (!offset)
+        return std::nullopt;
+    const auto around = marksIn({*offset - 1, *offset + 1});
+    for (auto i = around.rbegin(); i != around.rend(); ++i)
+        for (const QRectF& box : boxes(m_marks[*i].span))
+            if (box.adjusted(-2, -2, 2, 2).contains(at))
+                return *i;
+    return std::nullopt;
+}
+
+void TextView::reveal(TextSpan span)
+{
+    const auto block = blockOf(span.start);
+    if (!block)
+        return;
+    const auto placeOf = [&] {
+        const QTextLine line =
+            layout(*block).lineForTextPosition(span.start - m_blocks[*block].span.start);
+        return m_tops[*block] + (line.isValid() ? line.y() : 0);
+    };
+    const int top = verticalScrollBar()->value();
+    const double y = placeOf();
+    if (y >= top + lineHeight() && y + 3 * lineHeight() <= top + viewport()->height())
+        return;
+    // Heights above are guesses: settling there may move it, so look again.
+    for (int round = 0; round < 3; ++round) {
+        verticalScrollBar()->setValue(int(placeOf() - viewport()->height() / 3.0));
+        settle();
+    }
+    viewport()->update();
+}
+
+// --- Painting ------------------------------------------------------------------------------------
+
+void TextView::paintMark(QPainter& painter, const TextMark& mark, std::size_t block) const
+{
+    const bool isHovered = m_hoveredMark && m_marks[*m_hoveredMark].span == mark.span;
+    const bool isDarkTheme = isDark(palette());
+    for (const QRectF& box : lineBoxes(block, mark.span)) {
+        if (mark.shape == TextMark::Shape::Underline ||
+            mark.shape == TextMark::Shape::DottedUnderline) {
+            const auto style =
+                mark.shape == TextMark::Shape::Underline ? Qt::SolidLine : Qt::DotLine;
+            painter.setPen(QPen(mark.colour, isHovered ? 2.2 : 1.4, style));
+            painter.drawLine(box.bottomLeft() + QPointF(0, 1), box.bottomRight() + QPointF(0, 1));
+            continue;
+        }
+        const double strength = (isDarkTheme ? 0.30 : 0.16) + (isHovered ? 0.14 : 0);
+        const bool isDashed = mark.shape == TextMark::Shape::DashedPlate;
+        painter.setPen(isDashed ? QPen(withAlpha(mark.colour, 0.9), 1, Qt::DashLine)
+                                : QPen(Qt::NoPen));
+        painter.setBrush(withAlpha(mark.colour, isDashed ? strength / 2 : strength));
+        painter.drawRoundedRect(box.adjusted(-2, -1, 2, 1), 3, 3);
+    }
+}
+
+void TextView::paintChosen(QPainter& painter, std::size_t block, bool isFrame) const
+{
+    const Colours& c = coloursOf(palette());
+    for (const TextSpan span : m_chosen)
+        for (const QRectF& box : lineBoxes(block, span)) {
+            painter.setPen(isFrame ? QPen(c.accent, 1.4) : QPen(Qt::NoPen));
+            painter.setBrush(isFrame ? QBrush(Qt::NoBrush) : QBrush(c.accentSoft));
+            painter.drawRoundedRect(box.adjusted(-3, -1.5, 3, 1.5), 4, 4);
+        }
+}
+
+void TextView::paintBlock(QPainter& painter, std::size_t block) const
+{
+    const TextSpan span = m_blocks[block].span;
+    paintChosen(painter, block, false);
+    for (const std::size_t mark : marksIn(span))
+        paintMark(painter, m_marks[mark], block);
+    QList<QTextLayout::FormatRange> formats;
+    if (const TextSpan part = common(selectedSpan(), span); !part.isEmpty()) {
+        QTextLayout::FormatRange range;
+        range.start = part.start - span.start;
+        range.length = part.length();
+        range.format.setBackground(coloursOf(palette()).accent);
+        range.format.setForeground(coloursOf(palette()).onAccent);
+        formats << range;
+    }
+    painter.setPen(palette().color(QPalette::Text));
+    layout(block).draw(&painter, {0, m_tops[block] - verticalScrollBar()->value()}, formats);
+    paintChosen(painter, block, true);
+}
+
+void TextView::paintEvent(QPaintEvent* event)
+{
+    if (m_blocks.empty())
+        return;
+    settle();
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(event->rect());
+    const int top = verticalScrollBar()->value();
+    for (std::size_t i = blockAtHeight(top);
+         i < m_blocks.size() && m_tops[i] < top + viewport()->height(); ++i)
+        paintBlock(painter, i);
+    if (m_currentMark && hasFocus())
+        for (const QRectF& box : boxes(m_marks[*m_currentMark].span)) {
+            painter.setPen(QPen(coloursOf(palette()).accent, 1.4, Qt::DashLine));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(box.adjusted(-4, -2.5, 4, 2.5), 4, 4);
+        }
+}
+
+void TextView::resizeEvent(QResizeEvent* event)
+{
+    if (event->oldSize().width() != event->size().width()) {
+        const std::size_t first =
+            m_blocks.empty() ? 0 : blockAtHeight(verticalScrollBar()->value());
+        estimateAll();
+        if (first > 0)
+            verticalScrollBar()->setValue(int(m_tops[first]));
+    } else {
+        updateScrollBar();
+    }
+}
+
+void TextView::scrollContentsBy(int, int)
+{
+    viewport()->update();
+}
+
+void TextView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange)
+        estimateAll();
+    QAbstractScrollArea::changeEvent(event);
+}
+
+void TextView::focusInEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void TextView::focusOutEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+// --- Pointer and keys ----------------------------------------------------------------------------
+
+TextSpan TextView::selectedSpan() const
+{
+    return {std::min(m_anchor, m_cursor), std::max(m_anchor, m_cursor)};
+}
+
+void TextView::selectSpan(TextSpan span)
+{
+    const int length = int(m_text.size());
+    m_anchor = std::clamp(span.start, 0, length);
+    m_cursor = std::clamp(span.end, 0, length);
+    viewport()->update();
+}
+
+QString TextView::selectedText() const
+{
+    const TextSpan span = selectedSpan();
+    return m_text.mid(span.start, span.length());
+}
+
+void TextView::copy()
+{
+    if (!selectedSpan().isEmpty())
+        QApplication::clipboard()->setText(selectedText());
+}
+
+void TextView::selectAll()
+{
+    selectSpan({0, int(m_text.size())});
+}
+
+bool TextView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const auto mark = markAt(help->pos());
+        QToolTip::showText(help->globalPos(), mark ? m_marks[*mark].toolTip : QString(),
+                           viewport());
+        return true;
+    }
+    if (event->type() == QEvent::Leave && m_hoveredMark) {
+        m_hoveredMark.reset();
+        emit markHovered(std::nullopt);
+        viewport()->update();
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void TextView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    const auto offset = offsetAt(event->position());
+    if (!offset)
+        return;
+    m_pressedAt = event->position();
+    m_isSelecting = true;
+    if (!event->modifiers().testFlag(Qt::ShiftModifier))
+        m_anchor = *offset;
+    m_cursor = *offset;
+    viewport()->update();
+}
+
+void TextView::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_isSelecting && event->buttons().testFlag(Qt::LeftButton)) {
+        if (const auto offset = offsetAt(event->position()))
+            m_cursor = *offset;
+        if (event->position().y() < 0 || event->position().y() > viewport()->height())
+            verticalScrollBar()->triggerAction(event->position().y() < 0
+                                                   ? QAbstractSlider::SliderSingleStepSub
+                                                   : QAbstractSlider::SliderSingleStepAdd);
+        viewport()->update();
+        return;
+    }
+    const auto mark = markAt(event->position());
+    if (mark == m_hoveredMark)
+        return;
+    m_hoveredMark = mark;
+    viewport()->setCursor(mark ? Qt::PointingHandCursor : Qt::IBeamCursor);
+    viewport()->update();
+    emit markHovered(mark);
+}
+
+void TextView::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (!m_isSelecting || event->button() != Qt::LeftButton)
+        return;
+    m_isSelecting = false;
+    const double moved = (event->position() - m_pressedAt).manhattanLength();
+    if (moved > QApplication::startDragDistance() || !selectedSpan().isEmpty())
+        return;
+    if (const auto mark = markAt(event->position()))
+        emit markClicked(*mark);
+    else
+        emit blankClicked();
+}
+
+void TextView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const auto offset = offsetAt(event->position());
+    const auto block = offset ? blockOf(*offset) : std::nullopt;
+    if (!block)
+        return;
+    const TextSpan span = m_blocks[*block].span;
+    const QString words = m_text.mid(span.start, span.length());
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, words);
+    finder.setPosition(std::min<qsizetype>(*offset - span.start + 1, words.size()));
+    const qsizetype start = std::max<qsizetype>(0, finder.toPreviousBoundary());
+    const qsizetype end = finder.toNextBoundary();
+    if (end > start)
+        selectSpan({span.start + int(start), span.start + int(end)});
+}
+
+void TextView::stepMark(int by)
+{
+    if (m_marks.empty())
+        return;
+    const auto count = std::ptrdiff_t(m_marks.size());
+    const std::ptrdiff_t from = m_currentMark ? std::ptrdiff_t(*m_currentMark) : (by > 0 ? -1 : 0);
+    m_currentMark = std::size_t((from + by + count) % count);
+    reveal(m_marks[*m_currentMark].span);
+    viewport()->update();
+}
+
+void TextView::keyPressEvent(QKeyEvent* event)
+{
+    QScrollBar* bar = verticalScrollBar();
+    if (event->matches(QKeySequence::Copy))
+        copy();
+    else if (event->matches(QKeySequence::SelectAll))
+        selectAll();
+    else if (event->modifiers().testFlag(Qt::AltModifier))
+        event->ignore();
+    else if (event->key() == Qt::Key_Right || event->key() == Qt::Key_Left)
+        stepMark(event->key() == Qt::Key_Right ? 1 : -1);
+    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_currentMark)
+        emit markClicked(*m_currentMark);
+    else if (event->key() == Qt::Key_Home)
+        bar->setValue(bar->minimum());
+    else if (event->key() == Qt::Key_End)
+        bar->setValue(bar->maximum());
+    else
+        QAbstractScrollArea::keyPressEvent(event);
+}
+
+void TextView::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu menu(this);
+    QAction* copyAction = menu.addAction(tr("Copy"), this, &TextView::copy);
+    copyAction->setEnabled(!selectedSpan().isEmpty());
+    menu.addAction(tr("Select all"), this, &TextView::selectAll);
+    menu.exec(event->globalPos());
+}
+
+} // namespace gyre
