@@ -10,10 +10,11 @@ namespace gyre {
 
 std::span<const NetworkFormat> networkFormats()
 {
-    static const std::array<NetworkFormat, 1> formats{NetworkFormat{
-        "json", {QStringLiteral("json")}, {}, [](const Project& project, const QString&) {
-            return networkJson(project);
-        }}};
+    static const std::array<NetworkFormat, 1> formats{
+        NetworkFormat{"json",
+                      {QStringLiteral("json"), QStringLiteral("jsonl")},
+                      readJson,
+                      [](const Project& project, const QString&) { return networkJson(project); }}};
     return formats;
 }
 

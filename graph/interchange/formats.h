@@ -20,6 +20,8 @@ struct NetworkReading
     std::vector<Shared<ReadBriefing>> briefings;
     /// What was skipped or unknown, with file and line and what would be right.
     Diagnostics diagnostics;
+    /// Where the reader had put firms, by FirmIds of `network`.
+    Placement placement;
 };
 
 struct NetworkFormat

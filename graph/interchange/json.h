@@ -6,6 +6,10 @@
 
 namespace gyre {
 
+/// A `.json` of ours or the lines that `extract` prints. Throws Error for what is no JSON
+/// ("json.…") or none of ours ("json.not-ours").
+NetworkReading readJson(const QString& path);
+
 /// Briefings with their texts, the network made of them, places; one fact a line.
 QByteArray networkJson(const Project& project);
 
