@@ -1,5 +1,6 @@
 #include "graph/interchange/formats.h"
 
+#include "graph/interchange/csv.h"
 #include "graph/interchange/json.h"
 
 #include <QFileInfo>
@@ -10,7 +11,11 @@ namespace gyre {
 
 std::span<const NetworkFormat> networkFormats()
 {
-    static const std::array<NetworkFormat, 1> formats{
+    static const std::array<NetworkFormat, 2> formats{
+        NetworkFormat{"csv",
+                      {QStringLiteral("csv")},
+                      [](const QString& path) { return readCsvFolder(path); },
+                      {}},
         NetworkFormat{"json",
                       {QStringLiteral("json"), QStringLiteral("jsonl")},
                       readJson,
@@ -28,6 +33,8 @@ const NetworkFormat* findNetworkFormat(QStringView name)
 
 const NetworkFormat* formatOfPath(const QString& path)
 {
+    if (QFileInfo(path).isDir())
+        return isCsvFolder(path) ? findNetworkFormat(u"csv") : nullptr;
     const QString ending = QFileInfo(path).suffix().toLower();
     for (const NetworkFormat& format : networkFormats())
         if (format.extensions.contains(ending))

@@ -6,23 +6,48 @@ namespace gyre {
 
 namespace {
 
-/// The text with a point for the decimals and nothing between the thousands.
-QString plainNumber(QStringView text, bool hasDecimalComma)
+/// Is the one mark at `at` followed by exactly three digits, and led by one to three?
+bool separatesThousands(QStringView text, qsizetype at)
 {
+    const auto isDigit = [&text](qsizetype i) { return i < text.size() && text[i].isDigit(); };
+    const bool isLed = at > 0 && at <= 3 + (text[0].isDigit() ? 0 : 1) && text[at - 1].isDigit();
+    return isLed && isDigit(at + 1) && isDigit(at + 2) && isDigit(at + 3) && !isDigit(at + 4);
+}
+
+/// Which of '.' and ',' stands before the decimals of `text`; null: neither.
+QChar decimalMark(QStringView text, bool hasDecimalComma, bool isWhole)
+{
+    const qsizetype point = text.lastIndexOf(u'.');
+    const qsizetype comma = text.lastIndexOf(u',');
+    if (point >= 0 && comma >= 0)
+        return point > comma ? u'.' : u',';
+    const QChar only = point >= 0 ? u'.' : u',';
+    const qsizetype at = std::max(point, comma);
+    if (at < 0 || text.count(only) > 1)
+        return {};
+    // Sums of money have no three decimals: "1.250" and "1,250" are both more than a thousand.
+    const bool isDialects = (only == u',') == hasDecimalComma;
+    return separatesThousands(text, at) && (isWhole || !isDialects) ? QChar() : only;
+}
+
+/// The text with a point for the decimals and nothing between the thousands.
+QString plainNumber(QStringView text, bool hasDecimalComma, bool isWhole)
+{
+    const QChar mark = decimalMark(text, hasDecimalComma, isWhole);
     QString plain;
     plain.reserve(text.size());
-    for (const QChar c : text) {
-        if (c.isSpace() || c == u'\'' || c == (hasDecimalComma ? u'.' : u','))
-            continue;
-        plain += c == u',' ? QChar(u'.') : c;
-    }
+    for (const QChar c : text)
+        if (c == mark)
+            plain += u'.';
+        else if (!c.isSpace() && c != u'\'' && c != u'.' && c != u',')
+            plain += c;
     return plain;
 }
 
 std::optional<double> numberOf(QStringView text, bool hasDecimalComma)
 {
     bool isNumber = false;
-    const double number = plainNumber(text, hasDecimalComma).toDouble(&isNumber);
+    const double number = plainNumber(text, hasDecimalComma, false).toDouble(&isNumber);
     return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
@@ -30,7 +55,7 @@ std::optional<double> numberOf(QStringView text, bool hasDecimalComma)
 
 std::optional<std::int64_t> unitsOf(QStringView text, bool hasDecimalComma)
 {
-    const QString plain = plainNumber(text.trimmed(), hasDecimalComma);
+    const QString plain = plainNumber(text.trimmed(), hasDecimalComma, true);
     bool isWhole = false;
     const qlonglong whole = plain.toLongLong(&isWhole);
     if (isWhole)
@@ -40,7 +65,7 @@ std::optional<std::int64_t> unitsOf(QStringView text, bool hasDecimalComma)
             return std::nullopt;
         return static_cast<std::int64_t>(std::llround(*number));
     }
-    const auto typed = typedMoney(hasDecimalComma ? QStringView(plain) : text);
+    const auto typed = typedMoney(plain);
     return typed ? std::optional(typed->units) : std::nullopt;
 }
 

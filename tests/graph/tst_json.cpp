@@ -1,17 +1,16 @@
 #include "graph/interchange/formats.h"
 #include "graph/interchange/json.h"
-#include "graph/model/edits.h"
+#include "tests/support/folder.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <random>
 
 using namespace gyre;
+using gyre::test::Folder;
 
 namespace {
 
@@ -237,22 +236,6 @@ ReadBriefing someBriefing(Chance& chance, int i)
         {Severity::Note, QStringLiteral("some.code"), {chance.text()}, {}, 3, TextSpan{1, 2}});
     return read;
 }
-
-class Folder
-{
-public:
-    QString put(const QString& name, const QByteArray& bytes)
-    {
-        const QString path = m_folder.filePath(name);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("the test could not write its file");
-        return path;
-    }
-
-private:
-    QTemporaryDir m_folder;
-};
 
 QByteArray smallNetwork()
 {
