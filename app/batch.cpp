@@ -26,13 +26,22 @@ int dispatched(const Command& command)
     switch (command.verb) {
     case Verb::Extract:
         return extractFacts(command);
+    case Verb::Export:
+        return exportPictures(command);
+    case Verb::Analyze:
+        return analyze(command);
+    case Verb::Convert:
+        return convert(command);
+    case Verb::Layout:
+        return layOut(command);
     case Verb::Help:
         return showHelp(command);
     case Verb::Version:
         return showVersion(command);
-    default:
-        return 2;
+    case Verb::Open:
+        break;
     }
+    return 2;
 }
 
 } // namespace
@@ -43,6 +52,9 @@ int runBatch(const Command& command)
         return dispatched(command);
     } catch (const Error& error) {
         tell(error.diagnostic());
+        // A firm that no file names: the command line is wrong, though only the files could tell.
+        if (error.diagnostic().code == QStringLiteral("focus.unknown"))
+            return 2;
     } catch (const std::exception& failure) {
         tell(QString::fromLocal8Bit(failure.what()));
     }

@@ -92,6 +92,8 @@ public:
         if (!m_arguments.isEmpty())
             if (const auto verb = verbNamed(m_arguments.front())) {
                 m_command.verb = *verb;
+                if (*verb == Verb::Convert)
+                    m_command.filter = everything();
                 m_arguments.removeFirst();
             }
         m_verb = m_command.verb;
@@ -266,6 +268,15 @@ QString nearest(const QString& word, const QStringList& known)
         }
     }
     return best;
+}
+
+Filter everything()
+{
+    Filter filter;
+    filter.types.set();
+    filter.statuses.set();
+    filter.withUncounted = true;
+    return filter;
 }
 
 ParsedCommand parsed(const QStringList& arguments)

@@ -89,6 +89,9 @@ struct ParsedCommand
 /// `arguments` without the program's name. O(arguments · options).
 ParsedCommand parsed(const QStringList& arguments);
 
+/// The filter that leaves nothing out: where `convert` starts from.
+Filter everything();
+
 /// What `gyre --help` prints, or `gyre VERB --help`.
 QString helpText(std::optional<Verb> about);
 

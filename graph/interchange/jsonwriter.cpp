@@ -60,6 +60,13 @@ void JsonWriter::key(const char* name)
     m_isAfterKey = true;
 }
 
+void JsonWriter::key(QStringView name)
+{
+    string(name);
+    m_text += ": ";
+    m_isAfterKey = true;
+}
+
 void JsonWriter::string(QStringView text)
 {
     beforeValue();

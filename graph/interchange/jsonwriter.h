@@ -30,6 +30,8 @@ public:
 
     /// Names of ours need no escapes.
     void key(const char* name);
+    /// Any text as a name, for instance an id of a foreign file.
+    void key(QStringView name);
 
     /// Unpaired surrogates are written as escapes, so that any QString reads back as it was.
     void string(QStringView text);

@@ -1,0 +1,63 @@
+#include "app/batch.h"
+#include "app/console.h"
+#include "app/inputs.h"
+#include "graph/interchange/formats.h"
+#include "ui/document/addition.h"
+
+#include <QDir>
+
+namespace gyre {
+
+namespace {
+
+std::shared_ptr<const Network> bundledFacts()
+{
+    return std::make_shared<const Network>(readNetwork(QStringLiteral(":/gyre/facts")).network);
+}
+
+ExportRequest requestOf(const Command& command, const Input& input)
+{
+    ExportRequest request;
+    request.project = input.project;
+    request.filter = input.filter;
+    request.what = command.only;
+    request.size = command.size;
+    request.scale = command.scale;
+    request.isTransparent = command.isTransparent;
+    request.theme = command.theme;
+    request.title = command.title;
+    request.engine = command.engine;
+    request.withGeometry = command.withGeometry;
+    if (!command.positions.isEmpty())
+        request.project.placement = readPositions(command.positions, input.project.network);
+    if (command.withBackground)
+        request.background = bundledFacts();
+    if (input.filter.focus.size() == 1)
+        request.chartFirm = input.filter.focus.front().firm;
+    return request;
+}
+
+void makeFolder(const QString& path)
+{
+    if (!QDir().mkpath(path))
+        throw Error(QStringLiteral("file.no-folder"), {}, path);
+}
+
+} // namespace
+
+int exportPictures(const Command& command)
+{
+    const Input input = readInput(command);
+    if (input.isEmpty())
+        return 1;
+    const ExportRequest request = requestOf(command, input);
+    makeFolder(command.output);
+    Diagnostics problems;
+    for (const ExportedFile& file : exported(request)) {
+        const QString path = QDir(command.output).filePath(file.name);
+        guarded(path, problems, [&] { writeFile(path, file.bytes); });
+    }
+    return tellAll(problems) || input.hasErrors ? 1 : 0;
+}
+
+} // namespace gyre

@@ -1,0 +1,128 @@
+#include "app/inputs.h"
+
+#include "app/console.h"
+#include "graph/briefing/lexicon.h"
+#include "ui/document/addition.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+namespace gyre {
+
+namespace {
+
+Addition readAs(const NetworkFormat& format, const QStringList& paths)
+{
+    Addition addition;
+    for (const QString& path : paths)
+        guarded(path, addition.diagnostics, [&] {
+            NetworkReading reading = format.read(path);
+            for (Diagnostic& diagnostic : reading.diagnostics) {
+                if (diagnostic.file.isEmpty())
+                    diagnostic.file = path;
+                addition.diagnostics.push_back(diagnostic);
+            }
+            reading.diagnostics.clear();
+            addition.networks.push_back({path, std::move(reading)});
+        });
+    return addition;
+}
+
+Addition readAll(const Command& command)
+{
+    if (command.formatIn != nullptr)
+        return readAs(*command.formatIn, command.files);
+    return readFiles(command.files, Lexicon(), {});
+}
+
+/// For the message: the firm that was likely meant.
+QString proposal(const Network& network, const QString& wanted)
+{
+    QStringList names;
+    for (const FirmId id : network.firms())
+        names << network.firm(id).name << network.firm(id).id;
+    return nearest(wanted, names);
+}
+
+Filter::Focus found(const Network& network, const FocusWords& words)
+{
+    auto firm = network.findFirm(words.firm);
+    if (!firm)
+        firm = network.findFirmNamed(words.firm);
+    if (!firm)
+        throw Error(QStringLiteral("focus.unknown"), {words.firm, proposal(network, words.firm)});
+    return {*firm, words.hops};
+}
+
+QJsonObject positionsObject(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw Error(QStringLiteral("file.not-read"), {file.errorString()}, path);
+    QJsonParseError problem;
+    const auto document = QJsonDocument::fromJson(file.readAll(), &problem);
+    if (!document.isObject() || !document.object().value(QLatin1String("nodes")).isObject())
+        throw Error(QStringLiteral("positions.malformed"),
+                    {problem.error == QJsonParseError::NoError ? QStringLiteral("no “nodes”")
+                                                               : problem.errorString()},
+                    path);
+    return document.object();
+}
+
+Point pointOf(const QJsonValue& value, const QString& id, const QString& path)
+{
+    const QJsonArray pair = value.toArray();
+    if (pair.size() != 2 || !pair[0].isDouble() || !pair[1].isDouble())
+        throw Error(QStringLiteral("positions.malformed"), {id}, path);
+    return {pair[0].toDouble(), pair[1].toDouble()};
+}
+
+} // namespace
+
+Input readInput(const Command& command)
+{
+    Input input;
+    const Addition addition = readAll(command);
+    Joined joinedInput = joined({}, addition);
+    input.hasErrors = tellAll(addition.diagnostics);
+    input.hasErrors = tellAll(joinedInput.diagnostics) || input.hasErrors;
+    input.project = std::move(joinedInput.project);
+    input.filter = command.filter;
+    if (!input.isEmpty())
+        for (const FocusWords& words : command.focus)
+            input.filter.focus.push_back(found(input.project.network, words));
+    return input;
+}
+
+Placement readPositions(const QString& path, const Network& network)
+{
+    const QJsonObject object = positionsObject(path);
+    const QJsonObject nodes = object.value(QLatin1String("nodes")).toObject();
+    QSet<QString> pinned;
+    for (const QJsonValue id : object.value(QLatin1String("pinned")).toArray())
+        pinned.insert(id.toString());
+    const bool areAllPinned = !object.contains(QLatin1String("pinned"));
+    Placement placement;
+    QStringList strangers;
+    for (auto node = nodes.begin(); node != nodes.end(); ++node) {
+        const auto firm = network.findFirm(node.key());
+        if (firm)
+            placement.set(*firm, {pointOf(node.value(), node.key(), path),
+                                  areAllPinned || pinned.contains(node.key())});
+        else
+            strangers << node.key();
+    }
+    if (!strangers.isEmpty())
+        tell(Diagnostic{Severity::Warning,
+                        QStringLiteral("positions.unknown-firm"),
+                        {QString::number(strangers.size()), strangers.front()},
+                        path,
+                        {},
+                        {}});
+    return placement;
+}
+
+} // namespace gyre
