@@ -1,0 +1,281 @@
+#include "ui/charts/chartwords.h"
+
+#include "ui/words/words.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace gyre {
+
+namespace {
+
+const QString separator = QStringLiteral(" · ");
+
+/// The points that tell the course: done deals, of one basis as far as possible.
+std::vector<const ValueClaim*> firmPoints(const std::vector<const ValueClaim*>& claims)
+{
+    std::vector<const ValueClaim*> firm;
+    std::copy_if(
+        claims.begin(), claims.end(), std::back_inserter(firm), [](const ValueClaim* claim) {
+            return !isTalk(claim->valuation.status) && claim->valuation.basis != Basis::PreMoney;
+        });
+    return firm;
+}
+
+bool isExactToMonth(const PartialDate& date)
+{
+    return date.precision() == PartialDate::Precision::Month ||
+           date.precision() == PartialDate::Precision::Day;
+}
+
+/// "in 12 months", "in 3 years"; with coarse dates "from 2021 to 2024".
+QString timeBetween(const PartialDate& first, const PartialDate& last)
+{
+    if (!isExactToMonth(first) || !isExactToMonth(last))
+        return Charts::tr("(%1 to %2)").arg(words(first), words(last));
+    const int months = (last.year() - first.year()) * 12 + last.month() - first.month();
+    if (months == 0)
+        return Charts::tr("within a month");
+    if (months == 1)
+        return Charts::tr("in a month");
+    if (months % 12 == 0 && months > 12)
+        return Charts::tr("in %1 years").arg(months / 12);
+    if (months > 36)
+        return Charts::tr("in %1 years").arg(QString::number(months / 12.0, 'f', 1));
+    return Charts::tr("in %1 months").arg(months);
+}
+
+QString talkOf(const ValueClaim& claim)
+{
+    const QString amount = inWords(claim.valuation.amount);
+    switch (claim.valuation.status) {
+    case Status::Rumoured:
+        return Charts::tr("rumoured at %1").arg(amount);
+    case Status::LetterOfIntent:
+        return Charts::tr("letter of intent at %1").arg(amount);
+    default:
+        return Charts::tr("in talks at %1").arg(amount);
+    }
+}
+
+QString stretch(const QString& firm, const ValueClaim& first, const ValueClaim& last)
+{
+    const QString time = timeBetween(*first.valuation.date, *last.valuation.date);
+    const QString from = inWords(first.valuation.amount);
+    const QString to = inWords(last.valuation.amount);
+    if (from == to)
+        return Charts::tr("%1: %2 at both ends %3").arg(firm, to, time);
+    return Charts::tr("%1: from %2 to %3 %4").arg(firm, from, to, time);
+}
+
+QString briefingName(const Briefing& briefing)
+{
+    QString text = !briefing.publisher.isEmpty() ? briefing.publisher
+                   : !briefing.title.isEmpty()   ? briefing.title
+                                                 : QFileInfo(briefing.path).fileName();
+    if (text.isEmpty())
+        text = Charts::tr("pasted text");
+    if (briefing.date)
+        text += QStringLiteral(", ") + words(*briefing.date);
+    return text;
+}
+
+/// At most `atMost` names, and how many more.
+QString listed(QStringList names, int atMost)
+{
+    names.removeDuplicates();
+    const qsizetype rest = names.size() - atMost;
+    if (rest <= 0)
+        return names.join(QStringLiteral("; "));
+    return Charts::tr("%1 and %2 more")
+        .arg(names.mid(0, atMost).join(QStringLiteral("; ")))
+        .arg(rest);
+}
+
+QString sourceOf(const ChartScene& scene, const EvidenceList& evidence)
+{
+    QStringList lines;
+    for (const Shared<Evidence>& one : evidence) {
+        const auto read = std::find_if(scene.briefings.begin(), scene.briefings.end(),
+                                       [&one](const Shared<ReadBriefing>& candidate) {
+                                           return !one->briefing.isEmpty() &&
+                                                  candidate->briefing.id == one->briefing;
+                                       });
+        QStringList parts;
+        if (read != scene.briefings.end())
+            parts << briefingName((*read)->briefing);
+        else if (!one->publisher.isEmpty())
+            parts << one->publisher;
+        if (read == scene.briefings.end() && one->date)
+            parts << words(*one->date);
+        if (!one->note.isEmpty())
+            parts << one->note;
+        if (!one->quote.isEmpty())
+            parts << QChar(0x201C) + one->quote.simplified() + QChar(0x201D);
+        if (!one->url.isEmpty())
+            parts << one->url;
+        if (!parts.isEmpty())
+            lines << parts.join(separator);
+    }
+    return lines.isEmpty() ? QString()
+                           : Charts::tr("Source: %1").arg(lines.join(QLatin1Char('\n')));
+}
+
+QString dateOf(const std::optional<PartialDate>& date, const QString& dateText)
+{
+    if (date)
+        return words(*date);
+    return dateText.isEmpty() ? Charts::tr("undated") : Charts::tr("undated (“%1”)").arg(dateText);
+}
+
+QString inferredOf(InferredFields fields)
+{
+    QStringList names;
+    for (const Inferred field : {Inferred::Org, Inferred::Holder, Inferred::Amount,
+                                 Inferred::Status, Inferred::Date, Inferred::Type}) {
+        if (fields.testFlag(field))
+            names << words(field);
+    }
+    return names.isEmpty() ? QString()
+                           : Charts::tr("Inferred: %1").arg(names.join(QStringLiteral(", ")));
+}
+
+QString assembled(QStringList lines, const ChartScene& scene, const EvidenceList& evidence,
+                  bool isBackground, InferredFields inferred)
+{
+    lines << inferredOf(inferred);
+    if (isBackground)
+        lines << Charts::tr("Background fact, not in the briefing");
+    lines << sourceOf(scene, evidence);
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+QString inWords(const Amount& amount)
+{
+    const std::optional<std::int64_t> figure = amount.figure();
+    const bool isRange = amount.low && amount.high && *amount.low != *amount.high;
+    if (!figure || isRange || amount.qualifier == Qualifier::Exact)
+        return written(amount);
+    return words(amount.qualifier) + QLatin1Char(' ') + written(*figure, amount.currency);
+}
+
+QString detailOf(const Valuation& valuation, bool withDate)
+{
+    QStringList parts;
+    if (withDate)
+        parts << (valuation.date ? words(*valuation.date) : Charts::tr("undated"));
+    if (valuation.basis != Basis::Unspecified)
+        parts << words(valuation.basis);
+    if (isTalk(valuation.status))
+        parts << words(valuation.status);
+    return parts.join(separator);
+}
+
+QString courseTitle(const QString& firm, const std::vector<const ValueClaim*>& claims)
+{
+    const std::vector<const ValueClaim*> points = firmPoints(claims);
+    const ValueClaim& last = *claims.back();
+    const bool endsInTalk = isTalk(last.valuation.status);
+    if (points.size() >= 2) {
+        const QString course = stretch(firm, *points.front(), *points.back());
+        return endsInTalk ? course + QStringLiteral("; ") + talkOf(last) : course;
+    }
+    if (points.size() == 1 && endsInTalk)
+        return Charts::tr("%1: %2 in %3; now %4")
+            .arg(firm, inWords(points.front()->valuation.amount),
+                 words(*points.front()->valuation.date), talkOf(last));
+    return stretch(firm, *claims.front(), last);
+}
+
+QString ownersTitle(const FirmOwners& owners)
+{
+    if (owners.isOverfull())
+        return Charts::tr("%1: the shares reported add up to %2")
+            .arg(owners.name, writtenPercent(owners.sum()));
+    const Holding& first = owners.holdings.front();
+    const QString rest = owners.writtenRest();
+    if (owners.holdings.size() == 1) {
+        const QString one =
+            Charts::tr("%1 holds %2 of %3").arg(first.holder, first.written, owners.name);
+        return rest.isEmpty()
+                   ? one
+                   : Charts::tr("%1; who owns the other %2 is not disclosed").arg(one, rest);
+    }
+    if (rest.isEmpty())
+        return Charts::tr("%1: %2 owners, the largest %3 with %4")
+            .arg(owners.name)
+            .arg(owners.holdings.size())
+            .arg(first.holder, first.written);
+    return Charts::tr("%1: %2 leads %3 known owners with %4; %5 is not disclosed")
+        .arg(owners.name, first.holder)
+        .arg(owners.holdings.size())
+        .arg(first.written, rest);
+}
+
+QString asOfWords(const ChartScene& scene, const std::vector<std::optional<PartialDate>>& dates)
+{
+    if (const std::optional<PartialDate> date = chartDate(scene))
+        return Charts::tr("as of %1").arg(words(*date));
+    if (!scene.look.asOf.isEmpty())
+        return scene.look.asOf;
+    std::optional<PartialDate> newest;
+    for (const std::optional<PartialDate>& date : dates) {
+        if (date && (!newest || *newest < *date))
+            newest = date;
+    }
+    return newest ? Charts::tr("to %1").arg(words(*newest)) : QString();
+}
+
+QString sourceWords(const ChartScene& scene, const std::vector<const EvidenceList*>& background)
+{
+    QStringList own;
+    for (const Shared<ReadBriefing>& read : scene.briefings)
+        own << briefingName(read->briefing);
+    for (const QString& file : scene.networkFiles)
+        own << QFileInfo(file).fileName();
+    QString text = scene.look.source;
+    if (text.isEmpty() && !own.isEmpty())
+        text = (own.size() == 1 ? Charts::tr("Source: %1") : Charts::tr("Sources: %1"))
+                   .arg(listed(own, 4));
+    QStringList publishers;
+    for (const EvidenceList* evidence : background) {
+        for (const Shared<Evidence>& one : *evidence)
+            publishers << one->publisher;
+    }
+    publishers.removeAll(QString());
+    if (publishers.isEmpty())
+        return text;
+    const QString facts = Charts::tr("Background facts: %1").arg(listed(publishers, 6));
+    return text.isEmpty() ? facts : text + QStringLiteral(". ") + facts;
+}
+
+QString readOut(const ChartScene& scene, const ValueClaim& claim, const QString& firm)
+{
+    const Valuation& valuation = claim.valuation;
+    QStringList facts{dateOf(valuation.date, valuation.dateText), words(valuation.status)};
+    if (valuation.basis != Basis::Unspecified)
+        facts << words(valuation.basis);
+    return assembled({Charts::tr("%1: valued at %2").arg(firm, inWords(valuation.amount)),
+                      facts.join(separator)},
+                     scene, valuation.evidence, claim.isBackground, valuation.inferred);
+}
+
+QString readOut(const ChartScene& scene, const Holding& holding, const QString& firm)
+{
+    const Stake& stake = holding.stake;
+    QStringList lines{Charts::tr("%1 holds %2 of %3").arg(holding.holder, holding.written, firm),
+                      dateOf(stake.date, stake.dateText)};
+    if (isTalk(stake.status))
+        lines.last() += separator + words(stake.status);
+    for (const Stake& older : holding.older)
+        lines << Charts::tr("Before: %1, %2")
+                     .arg(writtenPercent(older.percent, older.qualifier),
+                          dateOf(older.date, older.dateText));
+    return assembled(lines, scene, stake.evidence, holding.isBackground, stake.inferred);
+}
+
+} // namespace gyre

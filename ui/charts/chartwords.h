@@ -1,0 +1,35 @@
+// What a chart says in words: the finding in its title, scope, sources and read-outs. Translated.
+#pragma once
+
+#include "ui/charts/claims.h"
+
+#include <QCoreApplication>
+
+namespace gyre {
+
+/// The context of every translated string of the charts.
+struct Charts
+{
+    Q_DECLARE_TR_FUNCTIONS(Charts)
+};
+
+/// "more than $500B", "$17.4B–$19.4B", "$38B".
+QString inWords(const Amount& amount);
+/// "Dec 2025 · secondary · in talks": what stands beside a value.
+QString detailOf(const Valuation& valuation, bool withDate = true);
+
+/// "OpenAI: from $157B to $500B in 12 months; in talks at more than $500B". `claims` are those on
+/// one axis, dated, in the order of time, at least two.
+QString courseTitle(const QString& firm, const std::vector<const ValueClaim*>& claims);
+/// "Microsoft, the Foundation and one more hold 64% of OpenAI; 36% is not disclosed".
+QString ownersTitle(const FirmOwners& owners);
+
+/// "as of 31 Dec 2025"; of undated briefings the newest of `dates`, "to Dec 2025"; else empty.
+QString asOfWords(const ChartScene& scene, const std::vector<std::optional<PartialDate>>& dates);
+/// "Sources: …": the briefings and files, then the publishers of the background facts drawn.
+QString sourceWords(const ChartScene& scene, const std::vector<const EvidenceList*>& background);
+
+QString readOut(const ChartScene& scene, const ValueClaim& claim, const QString& firm);
+QString readOut(const ChartScene& scene, const Holding& holding, const QString& firm);
+
+} // namespace gyre

@@ -1,0 +1,105 @@
+// Which claims a chart draws, chosen and ordered: a pure step between the network and the drawing.
+// Rejected and cancelled claims are left out, background facts that a briefing states too or that
+// are later than the chart's date as well; what is left out is counted.
+#pragma once
+
+#include "ui/charts/charts.h"
+
+#include <map>
+
+namespace gyre {
+
+/// What a figure leaves open, in units of the figure.
+struct Extent
+{
+    /// Certain part and farthest end; equal where one figure is given.
+    double low = 0;
+    double high = 0;
+    /// "At least", "more than": there is no upper end.
+    bool isOpen = false;
+};
+
+/// Nothing for undisclosed amounts.
+std::optional<Extent> extentOf(const Amount& amount);
+/// `percent` with a hedge of a share, in per cent.
+Extent extentOf(double percent, Qualifier qualifier);
+
+struct ValueClaim
+{
+    ValuationId id;
+    bool isBackground = false;
+    /// Its `org` is a firm of the scene's network, also where it is background.
+    Valuation valuation;
+    Extent extent;
+};
+
+/// The values of one firm: dated ones in the order of time, then undated ones by size.
+struct FirmValues
+{
+    FirmId firm;
+    QString name;
+    std::vector<ValueClaim> claims;
+};
+
+struct ValueClaims
+{
+    std::vector<FirmValues> firms;
+    int cancelled = 0;
+    int undisclosed = 0;
+    int laterBackground = 0;
+};
+
+/// Firms with at least one value, by name. O(valuations · log).
+ValueClaims valueClaims(const ChartScene& scene);
+
+struct Holding
+{
+    StakeId id;
+    bool isBackground = false;
+    Stake stake;
+    QString holder;
+    FirmKind kind = FirmKind::Other;
+    Extent extent;
+    /// "27%", "≤ 9%", "15–19%".
+    QString written;
+    /// Earlier shares of the same holder, newest first: not drawn.
+    std::vector<Stake> older;
+};
+
+/// The known owners of one firm, greatest first. Shares of the briefings and of the background are
+/// two separate lists.
+struct FirmOwners
+{
+    FirmId firm;
+    QString name;
+    bool isBackground = false;
+    std::vector<Holding> holdings;
+
+    /// Sum of the drawn shares, in per cent; may be over 100.
+    [[nodiscard]] double sum() const;
+    [[nodiscard]] bool isOverfull() const;
+    /// The undisclosed rest with the hedge that follows from the shares' own; empty below 0.05 %.
+    [[nodiscard]] QString writtenRest() const;
+    [[nodiscard]] std::size_t olderCount() const;
+};
+
+struct OwnershipClaims
+{
+    /// By name; of one firm the briefings' list before the background's.
+    std::vector<FirmOwners> firms;
+    /// The scene's firm has no known owner, and these are the firms it holds shares of.
+    bool isHoldingsOfFirm = false;
+    int cancelled = 0;
+    int laterBackground = 0;
+};
+
+OwnershipClaims ownershipClaims(const ChartScene& scene);
+
+/// The date the chart stands for: the look's, else the newest briefing's; absent with no dated
+/// briefing.
+std::optional<PartialDate> chartDate(const ChartScene& scene);
+
+/// Not firm yet: rumoured, in talks, letter of intent. Drawn hollow.
+bool isTalk(Status status);
+
+} // namespace gyre
