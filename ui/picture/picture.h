@@ -24,6 +24,8 @@ struct PictureText
     /// Outlines, relative to the box's top left corner: no device, platform or scale can set the
     /// text in another way than it was measured.
     QPainterPath glyphs;
+    /// From the box's top to the baseline.
+    double ascent = 0;
     double pixels = 12;
     int weight = QFont::Normal;
     QColor colour;

@@ -10,7 +10,8 @@
 
 namespace gyre {
 
-/// Picture painted at `scale`: ceil(size · scale) pixels, ARGB32_Premultiplied.
+/// Picture painted at `scale`: ceil(size · scale) pixels, ARGB32_Premultiplied. Throws
+/// Error("picture.too-large") where there is no memory for it.
 QImage image(const Picture& picture, double scale);
 
 /// Any painting of `size` at `scale` into an image, for charts too.
@@ -19,7 +20,8 @@ QImage image(QSizeF size, double scale, const QColor& background,
 
 /// Deterministic encoding with text chunks "Title", "Description" (the picture in words) and
 /// "Source" (hashes of the briefings); empty ones are left out. `dotsPerInch` 0: not said. An image
-/// without a transparent pixel is written without an alpha channel. Throws Error if libpng fails.
+/// without a transparent pixel is written without an alpha channel. Throws
+/// Error("picture.not-encoded").
 QByteArray png(const QImage& image, const QString& title, const QString& description,
                const QString& source = {}, double dotsPerInch = 0);
 

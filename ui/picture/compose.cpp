@@ -1,0 +1,354 @@
+#include "ui/picture/compose.h"
+
+#include "graph/analysis/circuits.h"
+#include "ui/picture/furniture.h"
+#include "ui/picture/headline.h"
+#include "ui/picture/marks.h"
+#include "ui/picture/painter.h"
+#include "ui/picture/polyline.h"
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace gyre {
+
+namespace {
+
+constexpr int loopLength = 4;
+constexpr std::size_t loopLimit = 2000;
+/// Amounts from here on are always written.
+constexpr std::int64_t requiredAmount = 10'000'000'000;
+/// With more labels than that some may not fit: the line that counts them is given room at once.
+constexpr std::size_t labelsThatFit = 30;
+/// About what the furniture leaves, for sizes that must be known before it is measured.
+constexpr double plotShare = 0.72;
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("Compose", text);
+}
+
+/// The marks without places, and which firm or deal each is of.
+struct Marks
+{
+    std::vector<Disc> discs;
+    std::vector<Arc> arcs;
+    /// Per arc the indices of its discs.
+    std::vector<std::pair<int, int>> ends;
+};
+
+Marks marksOf(const Marking& marking)
+{
+    Marks marks;
+    for (const FirmId firm : marking.view.firms())
+        marks.discs.push_back(discOf(marking, firm));
+    for (const DealId id : marking.view.deals()) {
+        const Deal& deal = marking.view.network().deal(id);
+        int from = 0;
+        if (deal.hasCollectivePayer()) {
+            from = static_cast<int>(marks.discs.size());
+            marks.discs.push_back(squareOf(marking, id));
+        } else {
+            from = static_cast<int>(marking.view.rank(deal.from));
+        }
+        marks.arcs.push_back(arcOf(marking, id));
+        marks.ends.emplace_back(from, static_cast<int>(marking.view.rank(deal.to)));
+    }
+    return marks;
+}
+
+DiagramNode nodeOf(const Disc& disc, const Scene& scene)
+{
+    DiagramNode node;
+    node.radius = disc.radius;
+    node.labelWidth = disc.label.box.width();
+    node.labelHeight = disc.label.box.height();
+    node.isLabelInside = isNameInside(disc);
+    node.isSquare = disc.isSquare;
+    if (disc.firm.isValid()) {
+        if (const auto place = scene.placement.place(disc.firm)) {
+            node.start = place->at;
+            node.isPinned = place->isPinned;
+        }
+    }
+    return node;
+}
+
+DiagramLink linkOf(const Arc& arc, std::pair<int, int> ends)
+{
+    DiagramLink link;
+    link.from = ends.first;
+    link.to = ends.second;
+    link.strokeWidth = arc.width;
+    link.headLength = arc.head == Head::None ? 0 : headLength(arc.width);
+    if (!arc.label.text.isEmpty()) {
+        const QRectF plate = plateBox(arc.label.box);
+        link.labelWidth = plate.width();
+        link.labelHeight = plate.height();
+    }
+    const auto figure = arc.amount.figure();
+    link.labelPriority = static_cast<double>(figure.value_or(1));
+    link.isLabelRequired = figure.value_or(0) >= requiredAmount;
+    return link;
+}
+
+/// Days since 1970 of the firm's first dated deal in the view, for the layout by time.
+void setTimes(Diagram& diagram, const View& view)
+{
+    const QDate start(1970, 1, 1);
+    for (const DealId id : view.deals()) {
+        const Deal& deal = view.network().deal(id);
+        if (!deal.date)
+            continue;
+        const auto day = static_cast<double>(start.daysTo(deal.date->first()));
+        for (const FirmId firm : {deal.from, deal.to}) {
+            if (!firm.isValid())
+                continue;
+            std::optional<double>& time = diagram.nodes[view.rank(firm)].time;
+            time = std::min(time.value_or(day), day);
+        }
+    }
+}
+
+Diagram diagramOf(const Scene& scene, const Marks& marks, const QRectF& plot)
+{
+    Diagram diagram;
+    for (const Disc& disc : marks.discs)
+        diagram.nodes.push_back(nodeOf(disc, scene));
+    for (std::size_t i = 0; i < marks.arcs.size(); ++i)
+        diagram.links.push_back(linkOf(marks.arcs[i], marks.ends[i]));
+    setTimes(diagram, scene.view);
+    diagram.frame.width = scene.look.size.width();
+    diagram.frame.height = scene.look.size.height();
+    diagram.frame.plot = Box{plot.x(), plot.y(), plot.width(), plot.height()};
+    return diagram;
+}
+
+/// Firms with a place keep it; the engine finds places for the others round them.
+std::vector<Point> nominalPlaces(Diagram diagram, const Scene& scene, const Progress& progress)
+{
+    bool isComplete = true;
+    for (DiagramNode& node : diagram.nodes) {
+        node.isPinned = node.start.has_value();
+        isComplete = isComplete && node.isPinned;
+    }
+    std::vector<Point> found;
+    if (isComplete) {
+        for (const DiagramNode& node : diagram.nodes)
+            found.push_back(*node.start);
+        return found;
+    }
+    const LayoutEngine* engine =
+        scene.engine != nullptr ? scene.engine : findLayoutEngine(u"default");
+    return places(diagram, *engine, scene.layoutOptions, progress);
+}
+
+Placement placementOf(const Marks& marks, const std::vector<Point>& found, const Scene& scene)
+{
+    Placement placement = scene.placement;
+    for (std::size_t i = 0; i < marks.discs.size(); ++i) {
+        const FirmId firm = marks.discs[i].firm;
+        if (!firm.isValid())
+            continue;
+        const auto before = scene.placement.place(firm);
+        placement.set(firm, Place{found[i], before && before->isPinned});
+    }
+    return placement;
+}
+
+QPointF pointOf(Point point)
+{
+    return {point.x, point.y};
+}
+
+QRectF rectOf(const Box& box)
+{
+    return {box.x, box.y, box.w, box.h};
+}
+
+/// Where the inferred mark stands best: on the arc, clear of its own amount and of both ends.
+QPointF markPlace(const Arc& arc)
+{
+    const double total = lengthOf(arc.path);
+    const QRectF plate = plateBox(arc.label.box);
+    double bestGap = -1;
+    QPointF best = pointAlong(arc.path, total * 0.2);
+    for (const double share : {0.22, 0.3, 0.16, 0.68, 0.74}) {
+        const QPointF at = pointAlong(arc.path, total * share);
+        const double dx = std::max({plate.left() - at.x(), 0.0, at.x() - plate.right()});
+        const double dy = std::max({plate.top() - at.y(), 0.0, at.y() - plate.bottom()});
+        const double gap = arc.label.isShown ? std::hypot(dx, dy) : 1e9;
+        // The first place that is clear enough is taken: marks then stand alike on most arcs.
+        if (gap > 10)
+            return at;
+        if (gap > bestGap) {
+            bestGap = gap;
+            best = at;
+        }
+    }
+    return best;
+}
+
+void putInPlace(Marks& marks, const Arrangement& arranged, const Network& network)
+{
+    for (std::size_t i = 0; i < marks.discs.size(); ++i) {
+        Disc& disc = marks.discs[i];
+        disc.centre = pointOf(arranged.nodes[i].centre);
+        disc.label.box.moveCenter(rectOf(arranged.nodes[i].label).center());
+        disc.label.isShown = arranged.nodes[i].isLabelShown && !disc.label.text.isEmpty();
+    }
+    for (std::size_t i = 0; i < marks.arcs.size(); ++i) {
+        Arc& arc = marks.arcs[i];
+        const ArrangedLink& link = arranged.links[i];
+        for (const Point& point : link.path)
+            arc.path << pointOf(point);
+        arc.label.isShown = link.isLabelShown && !arc.label.text.isEmpty();
+        arc.label.box.moveCenter(rectOf(link.label).center());
+        if (link.leader)
+            arc.leader = pointOf(*link.leader);
+        if (network.deal(arc.deal).inferred != InferredFields() && arc.path.size() > 1)
+            arc.inferredMark = markPlace(arc);
+    }
+}
+
+void addNoRoom(std::vector<NotDrawn>& entries, int amounts, int names)
+{
+    const QString why = translated(QT_TRANSLATE_NOOP("Compose", "no room"));
+    if (amounts > 0)
+        entries.push_back({QStringLiteral("amounts"), amounts, why});
+    if (names > 0)
+        entries.push_back({QStringLiteral("names"), names, why});
+}
+
+FurnitureText furnitureText(const Scene& scene, const Circuits& loops)
+{
+    const Look& look = scene.look;
+    FurnitureText text;
+    text.title = look.title.isEmpty() ? headline(scene.view, loops) : look.title;
+    text.scope = scopeLine(scene.view, loops,
+                           look.asOf.isEmpty() ? asOfDate(scene.view, scene.briefings) : look.asOf);
+    text.source =
+        look.source.isEmpty() ? sourceLine(scene.briefings, scene.networkFiles) : look.source;
+    return text;
+}
+
+/// The picture in words: title, size, and the deals of the greatest amounts.
+QString descriptionOf(const View& view, const FurnitureText& text)
+{
+    constexpr std::size_t most = 12;
+    std::vector<DealId> deals = view.deals();
+    const auto figure = [&view](DealId id) {
+        return view.network().deal(id).amount.figure().value_or(-1);
+    };
+    std::stable_sort(deals.begin(), deals.end(),
+                     [&figure](DealId a, DealId b) { return figure(a) > figure(b); });
+    QStringList parts{text.title, text.scope};
+    for (std::size_t i = 0; i < std::min(most, deals.size()); ++i)
+        parts << sentence(view.network(), view.network().deal(deals[i]));
+    if (deals.size() > most)
+        parts << translated(QT_TRANSLATE_NOOP("Compose", "and %1 more deals"))
+                     .arg(deals.size() - most);
+    return parts.join(QStringLiteral(". ")) + QLatin1Char('.');
+}
+
+/// Broad arcs first, so that a thin one is never buried; else in the order of the deals.
+void sortForPainting(std::vector<Arc>& arcs)
+{
+    std::stable_sort(arcs.begin(), arcs.end(),
+                     [](const Arc& a, const Arc& b) { return a.width > b.width; });
+}
+
+/// All that a composition needs and that does not depend on the room for the foot's lines.
+struct Workshop
+{
+    const Scene& scene;
+    const Progress& progress;
+    Palette colours = palette(scene.look.theme);
+    Metrics metrics = metricsFor(scene.look.size);
+    FirmValues values{scene.view, scene.look.withBackground ? scene.background.get() : nullptr};
+    RadiusScale radii = radiusScale(scene.view, values, metrics,
+                                    plotShare* scene.look.size.width() * scene.look.size.height());
+    WidthScale widths = widthScale(scene.view, radii);
+    LegendContent content = legendContent(scene.view, values, radii, widths);
+    FurnitureText text =
+        furnitureText(scene, circuits(scene.view, loopLength, loopLimit, progress));
+    Marks marks = marksOf({scene.view, values, radii, widths, metrics, colours, scene.look.theme,
+                           std::min(260.0, 0.3 * scene.look.size.width())});
+
+    [[nodiscard]] std::size_t labelCount() const
+    {
+        return static_cast<std::size_t>(
+            std::count_if(marks.arcs.begin(), marks.arcs.end(),
+                          [](const Arc& arc) { return !arc.label.text.isEmpty(); }));
+    }
+};
+
+Picture emptyPicture(const Workshop& shop)
+{
+    const Look& look = shop.scene.look;
+    Picture picture;
+    picture.size = look.size;
+    picture.background = shop.colours.canvas;
+    picture.isTransparent = look.isTransparent;
+    picture.palette = shop.colours;
+    picture.title = shop.text.title;
+    picture.description = descriptionOf(shop.scene.view, shop.text);
+    return picture;
+}
+
+/// One go. `hasSpareLine`: room is kept for counting the labels that will not fit.
+Composition composeOnce(const Workshop& shop, bool hasSpareLine, int& notShown)
+{
+    const Scene& scene = shop.scene;
+    Marks marks = shop.marks;
+    Composition made;
+    Picture& picture = made.picture;
+    picture = emptyPicture(shop);
+    std::vector<NotDrawn> entries = leftOut(scene.view);
+    if (hasSpareLine)
+        addNoRoom(entries, static_cast<int>(shop.labelCount()), 0);
+    FurnitureText text = shop.text;
+    text.notDrawn = notDrawnLine(scene.view, entries);
+    Furnished furnished = furnish(scene.look, shop.metrics, shop.colours, shop.content, text);
+
+    const Diagram diagram = diagramOf(scene, marks, furnished.plot);
+    const std::vector<Point> found = nominalPlaces(diagram, scene, shop.progress);
+    made.places = placementOf(marks, found, scene);
+    const Arrangement arranged = arrange(diagram, found, shop.progress);
+    putInPlace(marks, arranged, scene.view.network());
+
+    picture.notDrawn = leftOut(scene.view);
+    addNoRoom(picture.notDrawn, arranged.amountsNotShown, arranged.namesNotShown);
+    notShown = arranged.amountsNotShown + arranged.namesNotShown;
+    setNotDrawn(furnished.pieces, shop.metrics, shop.colours,
+                scene.look.size.width() - 2 * shop.metrics.margin,
+                notDrawnLine(scene.view, picture.notDrawn));
+    sortForPainting(marks.arcs);
+    picture.arcs = std::move(marks.arcs);
+    picture.discs = std::move(marks.discs);
+    picture.furniture = std::move(furnished.pieces);
+    picture.scaleX = arranged.scaleX;
+    picture.scaleY = arranged.scaleY;
+    picture.shift = pointOf(arranged.shift);
+    return made;
+}
+
+} // namespace
+
+Composition compose(const Scene& scene, const Progress& progress)
+{
+    const Workshop shop{scene, progress};
+    const bool isCrowded = shop.labelCount() > labelsThatFit;
+    int notShown = 0;
+    Composition made = composeOnce(shop, isCrowded, notShown);
+    if (notShown > 0 && !isCrowded && scene.look.withFurniture)
+        made = composeOnce(shop, true, notShown);
+    return made;
+}
+
+} // namespace gyre

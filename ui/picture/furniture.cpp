@@ -1,0 +1,301 @@
+#include "ui/picture/furniture.h"
+
+#include "ui/picture/textset.h"
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace gyre {
+
+namespace {
+
+/// The share of the picture's height that the network must keep.
+constexpr double leastPlotShare = 0.42;
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("Furniture", text);
+}
+
+/// How much of the furniture there is room for; the first that leaves a plot is taken.
+struct Allowance
+{
+    int titleLines;
+    int footLines;
+    bool hasLegend;
+    bool hasFoot;
+};
+
+constexpr std::array<Allowance, 4> allowances{
+    {{2, 2, true, true}, {2, 1, true, true}, {2, 1, false, true}, {1, 1, false, false}}};
+
+Furniture paragraph(const QString& what, const QString& text, const TextStyle& style, double width,
+                    int lines)
+{
+    Furniture piece;
+    piece.what = what;
+    piece.texts = setParagraph(text, style, width, lines);
+    for (const PictureText& line : piece.texts)
+        piece.box = piece.box.united(line.box);
+    return piece;
+}
+
+void translate(Furniture& piece, QPointF by)
+{
+    piece.box.translate(by);
+    for (PictureText& text : piece.texts)
+        text.box.translate(by);
+    for (Arc& arc : piece.keysOfArcs) {
+        arc.path.translate(by);
+        if (arc.inferredMark)
+            *arc.inferredMark += by;
+    }
+    for (Disc& disc : piece.keysOfDiscs)
+        disc.centre += by;
+}
+
+TextStyle footStyle(const Metrics& metrics, const Palette& palette)
+{
+    return {metrics.small, QFont::Normal, palette.muted};
+}
+
+struct Stack
+{
+    std::vector<Furniture> pieces;
+    double top = 0;
+    double bottom = 0;
+
+    void addTop(Furniture piece, double left, double gap)
+    {
+        if (piece.texts.empty())
+            return;
+        translate(piece, QPointF(left, top));
+        top = piece.box.bottom() + gap;
+        pieces.push_back(std::move(piece));
+    }
+
+    void addBottom(Furniture piece, double left, double gap)
+    {
+        if (piece.texts.empty())
+            return;
+        translate(piece, QPointF(left, bottom - piece.box.bottom()));
+        bottom = piece.box.top() - gap;
+        pieces.push_back(std::move(piece));
+    }
+};
+
+Furnished furnishWithin(const Allowance& allowance, const Look& look, const Metrics& metrics,
+                        const Palette& palette, const LegendContent& content,
+                        const FurnitureText& text)
+{
+    const double margin = metrics.margin;
+    const double width = look.size.width() - 2 * margin;
+    Stack stack;
+    stack.top = margin;
+    stack.bottom = look.size.height() - std::round(margin * 0.75);
+    stack.addTop(paragraph(QStringLiteral("title"), text.title,
+                           {metrics.title, QFont::Bold, palette.ink}, width, allowance.titleLines),
+                 margin, std::round(metrics.title * 0.35));
+    stack.addTop(paragraph(QStringLiteral("scope"), text.scope,
+                           {metrics.scope, QFont::Normal, palette.muted}, width, 1),
+                 margin, std::round(metrics.scope * 0.6));
+    if (allowance.hasFoot) {
+        stack.addBottom(paragraph(QStringLiteral("not-drawn"), text.notDrawn,
+                                  footStyle(metrics, palette), width, allowance.footLines),
+                        margin, std::round(metrics.small * 0.4));
+        stack.addBottom(paragraph(QStringLiteral("source"), text.source,
+                                  footStyle(metrics, palette), width, allowance.footLines),
+                        margin, std::round(metrics.small * 0.9));
+    }
+    if (allowance.hasLegend)
+        stack.addBottom(legend(content, metrics, palette, width), margin,
+                        std::round(metrics.small * 0.8));
+    Furnished furnished;
+    furnished.pieces = std::move(stack.pieces);
+    furnished.plot =
+        QRectF(QPointF(margin, stack.top),
+               QPointF(look.size.width() - margin, std::max(stack.top + 1, stack.bottom)));
+    return furnished;
+}
+
+/// The file's own name; of a folder the folder's.
+QString fileName(const QString& path)
+{
+    const QString clean = path.endsWith(QLatin1Char('/')) ? path.chopped(1) : path;
+    return QFileInfo(clean).fileName();
+}
+
+QString sourceOf(const Briefing& briefing)
+{
+    QStringList parts;
+    if (!briefing.publisher.isEmpty())
+        parts << briefing.publisher;
+    if (!briefing.title.isEmpty())
+        parts << QStringLiteral("“") + briefing.title + QStringLiteral("”");
+    if (parts.isEmpty() && !briefing.path.isEmpty() && briefing.path != QLatin1String("-"))
+        parts << fileName(briefing.path);
+    if (parts.isEmpty())
+        parts << translated(QT_TRANSLATE_NOOP("Furniture", "a pasted text"));
+    if (briefing.date)
+        parts << words(*briefing.date);
+    return parts.join(QStringLiteral(", "));
+}
+
+QString namesOf(const std::vector<QString>& names)
+{
+    constexpr std::size_t most = 6;
+    QStringList shown;
+    for (std::size_t i = 0; i < std::min(most, names.size()); ++i)
+        shown << names[i];
+    if (names.size() > most)
+        shown << translated(QT_TRANSLATE_NOOP("Furniture", "%1 more")).arg(names.size() - most);
+    return shown.join(QStringLiteral(", "));
+}
+
+/// Firms that the network knows and no drawn deal names, round totals apart, in order of keys.
+std::vector<QString> idleFirms(const View& view)
+{
+    std::vector<QString> names;
+    for (const FirmId id : view.network().firms())
+        if (!view.contains(id) && !view.network().firm(id).isRoundTotal)
+            names.push_back(view.network().firm(id).name);
+    return names;
+}
+
+QString dealsPhrase(const NotDrawn& entry)
+{
+    return (entry.count == 1 ? translated(QT_TRANSLATE_NOOP("Furniture", "1 deal (%2)"))
+                             : translated(QT_TRANSLATE_NOOP("Furniture", "%1 deals (%2)"))
+                                   .replace(QStringLiteral("%1"), QString::number(entry.count)))
+        .replace(QStringLiteral("%2"), entry.why);
+}
+
+QString noRoomPhrase(const NotDrawn& entry, const char* one, const char* many)
+{
+    return entry.count == 1 ? translated(one) : translated(many).arg(entry.count);
+}
+
+} // namespace
+
+Furnished furnish(const Look& look, const Metrics& metrics, const Palette& palette,
+                  const LegendContent& content, const FurnitureText& text)
+{
+    if (!look.withFurniture) {
+        const double pad = metrics.margin / 2;
+        return {{}, QRectF(QPointF(0, 0), look.size).adjusted(pad, pad, -pad, -pad)};
+    }
+    Furnished furnished;
+    for (const Allowance& allowance : allowances) {
+        furnished = furnishWithin(allowance, look, metrics, palette, content, text);
+        if (furnished.plot.height() >= leastPlotShare * look.size.height())
+            break;
+    }
+    return furnished;
+}
+
+void setNotDrawn(std::vector<Furniture>& pieces, const Metrics& metrics, const Palette& palette,
+                 double width, const QString& text)
+{
+    const auto piece = std::find_if(pieces.begin(), pieces.end(), [](const Furniture& furniture) {
+        return furniture.what == QLatin1String("not-drawn");
+    });
+    if (piece == pieces.end())
+        return;
+    if (text.isEmpty()) {
+        pieces.erase(piece);
+        return;
+    }
+    const auto lines = static_cast<int>(piece->texts.size());
+    const double step = lineHeight(metrics.small);
+    Furniture final = paragraph(piece->what, text, footStyle(metrics, palette), width, lines);
+    // Kept on the last line, so that the foot of the picture does not move.
+    const double spare = step * (lines - static_cast<double>(final.texts.size()));
+    translate(final, piece->box.topLeft() + QPointF(0, spare));
+    *piece = std::move(final);
+}
+
+QString sourceLine(const std::vector<Shared<ReadBriefing>>& briefings,
+                   const QStringList& networkFiles)
+{
+    QStringList sources;
+    for (const Shared<ReadBriefing>& read : briefings)
+        sources << sourceOf(read->briefing);
+    for (const QString& path : networkFiles)
+        sources << fileName(path);
+    sources.removeDuplicates();
+    if (sources.isEmpty())
+        return {};
+    const QString joined = sources.join(QStringLiteral("; "));
+    return (sources.size() == 1 ? translated(QT_TRANSLATE_NOOP("Furniture", "Source: %1"))
+                                : translated(QT_TRANSLATE_NOOP("Furniture", "Sources: %1")))
+        .replace(QStringLiteral("%1"), joined);
+}
+
+QString asOfDate(const View& view, const std::vector<Shared<ReadBriefing>>& briefings)
+{
+    if (view.filter().asOf)
+        return words(*view.filter().asOf);
+    std::optional<PartialDate> latest;
+    const auto consider = [&latest](const std::optional<PartialDate>& date) {
+        if (date && (!latest || date->last() > latest->last() ||
+                     (date->last() == latest->last() && *date > *latest)))
+            latest = date;
+    };
+    for (const Shared<ReadBriefing>& read : briefings)
+        consider(read->briefing.date);
+    if (!latest)
+        for (const DealId id : view.deals())
+            consider(view.network().deal(id).date);
+    return latest ? words(*latest) : QString();
+}
+
+std::vector<NotDrawn> leftOut(const View& view)
+{
+    std::vector<NotDrawn> entries;
+    if (const auto idle = static_cast<int>(idleFirms(view).size()); idle > 0)
+        entries.push_back({QStringLiteral("firms"), idle,
+                           translated(QT_TRANSLATE_NOOP("Furniture", "in no drawn deal"))});
+    for (int i = 0; i < leftOutCount; ++i) {
+        const auto why = static_cast<LeftOut>(i);
+        if (const auto count = static_cast<int>(view.leftOut(why)); count > 0)
+            entries.push_back({QStringLiteral("deals"), count, words(why)});
+    }
+    return entries;
+}
+
+QString notDrawnLine(const View& view, const std::vector<NotDrawn>& entries)
+{
+    QStringList parts;
+    QStringList noRoom;
+    for (const NotDrawn& entry : entries) {
+        if (entry.what == QLatin1String("firms"))
+            parts << namesOf(idleFirms(view)) + QStringLiteral(" (") + entry.why +
+                         QStringLiteral(")");
+        else if (entry.what == QLatin1String("deals"))
+            parts << dealsPhrase(entry);
+        else if (entry.what == QLatin1String("amounts"))
+            noRoom << noRoomPhrase(
+                entry, QT_TRANSLATE_NOOP("Furniture", "1 amount not shown for want of room"),
+                QT_TRANSLATE_NOOP("Furniture", "%1 amounts not shown for want of room"));
+        else
+            noRoom << noRoomPhrase(
+                entry, QT_TRANSLATE_NOOP("Furniture", "1 name not shown for want of room"),
+                QT_TRANSLATE_NOOP("Furniture", "%1 names not shown for want of room"));
+    }
+    // What is missing from the drawing itself comes first: a long list must not push it out.
+    QStringList line = noRoom;
+    if (!parts.isEmpty())
+        line << translated(QT_TRANSLATE_NOOP("Furniture", "Not drawn: %1"))
+                    .replace(QStringLiteral("%1"), parts.join(QStringLiteral("; ")));
+    QString text = line.join(QStringLiteral(" · "));
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+} // namespace gyre

@@ -1,0 +1,188 @@
+#include "ui/picture/marks.h"
+
+#include "ui/picture/textset.h"
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace gyre {
+
+namespace {
+
+/// More deals than that, and a label that only repeats the legend is left out.
+constexpr std::size_t fewDeals = 12;
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("Marks", text);
+}
+
+QString spoken(const FirmValue& value)
+{
+    Amount amount = Amount::of(value.units, value.currency, value.qualifier);
+    QString text = written(amount);
+    if (value.date)
+        text += QStringLiteral(" (") + words(*value.date) + QStringLiteral(")");
+    return text;
+}
+
+QString toolTipOf(const Marking& marking, const Firm& firm, const std::optional<FirmValue>& value)
+{
+    QString text = firm.name + QStringLiteral(" · ") + words(firm.kind) + QLatin1Char('\n');
+    if (!value)
+        return text + translated(QT_TRANSLATE_NOOP("Marks", "Value not known"));
+    text += translated(value->isBackground
+                           ? QT_TRANSLATE_NOOP("Marks", "Valued at %1, from background facts")
+                           : QT_TRANSLATE_NOOP("Marks", "Valued at %1"))
+                .arg(spoken(*value));
+    if (!marking.radii.currencies.covers(value->currency))
+        text += QLatin1Char('\n') +
+                translated(QT_TRANSLATE_NOOP("Marks", "In another currency: not to scale"));
+    return text;
+}
+
+void setName(Disc& disc, const Marking& marking, const QString& name, int weight)
+{
+    disc.label = setTextWithin(name, {marking.metrics.name, weight, marking.palette.ink},
+                               marking.longestLabel);
+    disc.label.hasHalo = !isNameInside(disc);
+}
+
+/// "warrants ≤ 10%", "cloud capacity", "loan": what to write where no amount is disclosed.
+QString hintOf(const Deal& deal, std::size_t dealsInPicture)
+{
+    const DealDetail& detail = *deal.detail;
+    QString hint;
+    switch (deal.type) {
+    case DealType::Warrant:
+        hint = translated(QT_TRANSLATE_NOOP("Marks", "warrants"));
+        break;
+    case DealType::EquityInvestment:
+        hint = translated(QT_TRANSLATE_NOOP("Marks", "equity"));
+        break;
+    case DealType::Acquisition:
+        hint = translated(QT_TRANSLATE_NOOP("Marks", "acquisition"));
+        break;
+    case DealType::PurchaseCommitment:
+        hint = !detail.asset.isEmpty() && detail.asset.size() <= 18
+                   ? detail.asset
+                   : translated(QT_TRANSLATE_NOOP("Marks", "purchases"));
+        break;
+    case DealType::Debt:
+        hint = translated(QT_TRANSLATE_NOOP("Marks", "loan"));
+        break;
+    case DealType::RevenueShare:
+        hint = translated(QT_TRANSLATE_NOOP("Marks", "revenue share"));
+        break;
+    case DealType::StakeTransfer:
+        hint = translated(QT_TRANSLATE_NOOP("Marks", "shares"));
+        break;
+    case DealType::Partnership:
+        return dealsInPicture <= fewDeals ? translated(QT_TRANSLATE_NOOP("Marks", "partnership"))
+                                          : QString();
+    case DealType::Other:
+        return {};
+    }
+    if (detail.stakePercent)
+        hint += QLatin1Char(' ') + writtenPercent(*detail.stakePercent);
+    return hint;
+}
+
+QColor mixed(const QColor& a, const QColor& b, double share)
+{
+    const auto mix = [share](int x, int y) {
+        return static_cast<int>(std::lround(x * (1 - share) + y * share));
+    };
+    return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
+}
+
+void setAmount(Arc& arc, const Marking& marking, const Deal& deal, std::size_t hue)
+{
+    const QString text =
+        deal.amount.isDisclosed() ? written(deal.amount) : hintOf(deal, marking.view.dealCount());
+    const int weight = deal.amount.isDisclosed() ? QFont::DemiBold : QFont::Normal;
+    arc.label =
+        setTextWithin(text, {marking.metrics.amount, weight, marking.palette.flowText.at(hue)},
+                      marking.longestLabel);
+    arc.label.hasPlate = !text.isEmpty();
+    arc.label.isShown = !text.isEmpty();
+    arc.label.plate = marking.palette.canvas;
+    arc.label.plateEdge = mixed(marking.palette.flow.at(hue), marking.palette.canvas, 0.55);
+    arc.label.isStruck = arc.isStruck;
+}
+
+} // namespace
+
+bool isNameInside(const Disc& disc)
+{
+    const double inner = disc.radius - disc.ringWidth - 2;
+    const double half = disc.label.box.height() / 2 + 1;
+    if (disc.isSquare || inner <= half)
+        return false;
+    return disc.label.box.width() + 4 <= 2 * std::sqrt(inner * inner - half * half);
+}
+
+Disc discOf(const Marking& marking, FirmId id)
+{
+    const Firm& firm = marking.view.network().firm(id);
+    const auto kind = static_cast<std::size_t>(firm.kind);
+    const auto& value = marking.values.of(id);
+    const bool isKnown = value && marking.radii.currencies.covers(value->currency);
+    Disc disc;
+    disc.firm = id;
+    disc.id = firm.id;
+    disc.ring = marking.palette.kindRing.at(kind);
+    disc.fill = marking.palette.kindFill.at(kind);
+    disc.isHollow = !isKnown;
+    disc.isBackground = isKnown && value->isBackground;
+    disc.radius = isKnown ? marking.radii.radius(value->units) : marking.radii.unknown;
+    disc.ringWidth = disc.radius < 14 ? 2 : disc.radius < 30 ? 2.5 : 3;
+    disc.toolTip = toolTipOf(marking, firm, value);
+    setName(disc, marking, firm.name.isEmpty() ? firm.id : firm.name, QFont::DemiBold);
+    return disc;
+}
+
+Disc squareOf(const Marking& marking, DealId id)
+{
+    const Deal& deal = marking.view.network().deal(id);
+    Disc square;
+    square.payerOf = id;
+    square.id = QStringLiteral("*:") + deal.id;
+    square.isSquare = true;
+    square.isHollow = true;
+    square.radius = marking.radii.square;
+    square.ring = marking.palette.kindRing.at(static_cast<std::size_t>(FirmKind::Investor));
+    square.fill = marking.palette.canvas;
+    square.toolTip = sentence(marking.view.network(), deal);
+    setName(square, marking, translated(QT_TRANSLATE_NOOP("Marks", "investors")), QFont::Normal);
+    square.label.colour = marking.palette.muted;
+    return square;
+}
+
+Arc arcOf(const Marking& marking, DealId id)
+{
+    const Network& network = marking.view.network();
+    const Deal& deal = network.deal(id);
+    const auto hue = static_cast<std::size_t>(hueOf(deal.type));
+    Arc arc;
+    arc.deal = id;
+    arc.id = deal.id;
+    arc.from = deal.from;
+    arc.to = deal.to;
+    arc.fromId = deal.hasCollectivePayer() ? QString(QStringLiteral("*:") + deal.id)
+                                           : network.firm(deal.from).id;
+    arc.toId = network.firm(deal.to).id;
+    arc.width = marking.widths.width(deal.amount, marking.view.filter().reading);
+    arc.colour = marking.palette.flow.at(hue);
+    arc.dash = dashOf(deal.status);
+    arc.head = headOf(deal.type, deal.status);
+    arc.isStruck = isStruck(deal);
+    arc.amount = deal.amount;
+    arc.toolTip = sentence(network, deal);
+    setAmount(arc, marking, deal, hue);
+    return arc;
+}
+
+} // namespace gyre

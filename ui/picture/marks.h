@@ -1,0 +1,33 @@
+// One firm → one disc, one deal → one arc, with colours, sizes and measured labels, but no place
+// yet.
+#pragma once
+
+#include "ui/picture/legend.h"
+#include "ui/picture/picture.h"
+#include "ui/picture/scales.h"
+
+namespace gyre {
+
+/// What every mark of one picture is made with.
+struct Marking
+{
+    const View& view;
+    const FirmValues& values;
+    const RadiusScale& radii;
+    const WidthScale& widths;
+    const Metrics& metrics;
+    const Palette& palette;
+    ThemeName theme = ThemeName::Light;
+    /// The longest label, in pixels.
+    double longestLabel = 240;
+};
+
+Disc discOf(const Marking& marking, FirmId firm);
+/// The square of a collective payer.
+Disc squareOf(const Marking& marking, DealId deal);
+Arc arcOf(const Marking& marking, DealId deal);
+
+/// True where the name fits in the disc.
+bool isNameInside(const Disc& disc);
+
+} // namespace gyre

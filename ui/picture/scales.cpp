@@ -1,0 +1,202 @@
+#include "ui/picture/scales.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace gyre {
+
+namespace {
+
+/// Worth between half a dollar and one and a half for many years.
+bool isNearDollar(Currency currency)
+{
+    static constexpr std::array<QLatin1String, 6> codes{QLatin1String("USD"), QLatin1String("EUR"),
+                                                        QLatin1String("GBP"), QLatin1String("CHF"),
+                                                        QLatin1String("CAD"), QLatin1String("AUD")};
+    const QString code = currency.code();
+    return code.isEmpty() || std::any_of(codes.begin(), codes.end(),
+                                         [&code](QLatin1String known) { return code == known; });
+}
+
+bool isUsable(const Valuation& valuation, const std::optional<PartialDate>& asOf)
+{
+    return valuation.org.isValid() && valuation.review != Review::Rejected && !valuation.denied &&
+           valuation.status != Status::Cancelled && valuation.amount.figure().value_or(0) > 0 &&
+           !(asOf && valuation.date && valuation.date->first() > asOf->last());
+}
+
+/// Later, then (undated ones are the oldest) the one that stands later in the network.
+bool isLater(const std::optional<PartialDate>& a, const std::optional<PartialDate>& b)
+{
+    if (!b)
+        return true;
+    return a && a->last() >= b->last();
+}
+
+using Values = std::vector<std::optional<FirmValue>>;
+
+Values latestValues(const Network& network, const std::optional<PartialDate>& asOf)
+{
+    Values values(network.firmSlots());
+    const auto& all = network.valuations();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Valuation& valuation = all[i];
+        if (!isUsable(valuation, asOf))
+            continue;
+        std::optional<FirmValue>& value = values[valuation.org.value];
+        if (!value || isLater(valuation.date, value->date))
+            value = FirmValue{*valuation.amount.figure(), valuation.amount.currency,
+                              valuation.amount.qualifier, valuation.date, false};
+    }
+    return values;
+}
+
+std::optional<FirmId> sameFirm(const Network& background, const Firm& firm)
+{
+    if (const auto byId = background.findFirm(firm.id))
+        return byId;
+    return background.findFirmNamed(firm.name);
+}
+
+void fillFromBackground(Values& values, const View& view, const Network& background)
+{
+    const Values known = latestValues(background, view.filter().asOf);
+    for (const FirmId id : view.firms()) {
+        if (values[id.value])
+            continue;
+        const auto same = sameFirm(background, view.network().firm(id));
+        if (!same || !known[same->value])
+            continue;
+        values[id.value] = known[same->value];
+        values[id.value]->isBackground = true;
+    }
+}
+
+} // namespace
+
+Metrics metricsFor(QSizeF size)
+{
+    const double ratio = std::max(1.0, size.width() * size.height()) / (1600.0 * 1000.0);
+    const double type = std::clamp(std::pow(ratio, 0.25), 0.9, 2.0);
+    Metrics metrics;
+    metrics.title = std::max(16.0, metrics.title * (ratio < 1 ? std::pow(ratio, 0.2) : type));
+    metrics.scope = std::max(12.0, metrics.scope * type);
+    metrics.name = std::max(12.0, metrics.name * type);
+    metrics.amount = std::max(11.0, metrics.amount * type);
+    metrics.small = std::max(10.5, metrics.small * type);
+    metrics.margin = std::round(std::clamp(24 * std::pow(ratio, 0.35), 12.0, 60.0));
+    metrics.radiusCap = std::max(26.0, 60 * std::clamp(std::sqrt(ratio), 0.3, 2.6));
+    return metrics;
+}
+
+FirmValues::FirmValues(const View& view, const Network* background)
+    : m_values(latestValues(view.network(), view.filter().asOf))
+{
+    if (background != nullptr)
+        fillFromBackground(m_values, view, *background);
+}
+
+Currency CommonScale::main() const
+{
+    Currency best;
+    int most = 0;
+    for (const auto& [currency, count] : m_counts) {
+        if (count > most) {
+            best = currency;
+            most = count;
+        }
+    }
+    return best;
+}
+
+bool CommonScale::covers(Currency currency) const
+{
+    return currency == main() || (isNearDollar(main()) && isNearDollar(currency));
+}
+
+double RadiusScale::radius(std::int64_t units) const
+{
+    if (greatest <= 0)
+        return unknown;
+    const double share = static_cast<double>(units) / static_cast<double>(greatest);
+    return std::clamp(largest * std::sqrt(std::max(0.0, share)), least, largest);
+}
+
+RadiusScale radiusScale(const View& view, const FirmValues& values, const Metrics& metrics,
+                        double plotArea)
+{
+    RadiusScale scale;
+    for (const FirmId firm : view.firms())
+        if (const auto& value = values.of(firm))
+            scale.currencies.add(value->currency);
+    for (const FirmId firm : view.firms())
+        if (const auto& value = values.of(firm); value && scale.currencies.covers(value->currency))
+            scale.greatest = std::max(scale.greatest, value->units);
+    // A fifth of the room that a firm has when all share the plot alike.
+    const auto firms = static_cast<double>(std::max<std::size_t>(1, view.firmCount()));
+    const double room = 0.21 * std::sqrt(std::max(1.0, plotArea) / firms);
+    const double floor = std::min(metrics.radiusCap, 0.61 * metrics.radiusCap);
+    scale.largest = std::clamp(room, std::max(24.0, floor), std::max(24.0, metrics.radiusCap));
+    scale.unknown = scale.hasValues() ? std::clamp(0.42 * scale.largest, 10.0, 22.0)
+                                      : std::max(24.0, 0.6 * scale.largest);
+    scale.square = std::clamp(0.22 * scale.largest, 6.0, 10.0);
+    for (const FirmId firm : view.firms())
+        if (const auto& value = values.of(firm))
+            scale.hasClamped =
+                scale.hasClamped || (scale.currencies.covers(value->currency) &&
+                                     scale.radius(value->units) <= RadiusScale::least);
+    return scale;
+}
+
+double WidthScale::width(std::int64_t units) const
+{
+    if (greatest <= 0)
+        return least;
+    const double share = static_cast<double>(units) / static_cast<double>(greatest);
+    return std::clamp(broadest * std::sqrt(std::max(0.0, share)), least, broadest);
+}
+
+double WidthScale::width(const Amount& amount, Reading reading) const
+{
+    const auto units = amount.counted(reading);
+    if (!units || !currencies.covers(amount.currency))
+        return hairline;
+    return width(*units);
+}
+
+WidthScale widthScale(const View& view, const RadiusScale& radii)
+{
+    WidthScale scale;
+    const Reading reading = view.filter().reading;
+    const std::vector<DealId> deals = view.deals();
+    for (const DealId id : deals) {
+        const Amount& amount = view.network().deal(id).amount;
+        if (amount.isDisclosed())
+            scale.currencies.add(amount.currency);
+    }
+    for (const DealId id : deals) {
+        const Amount& amount = view.network().deal(id).amount;
+        const auto units = amount.counted(reading);
+        if (!units)
+            scale.hasHairlines = true;
+        else if (!scale.currencies.covers(amount.currency))
+            scale.hasOthers = true;
+        else
+            scale.greatest = std::max(scale.greatest, *units);
+    }
+    scale.broadest = std::clamp(0.17 * radii.largest, 4.5, 9.0);
+    return scale;
+}
+
+std::int64_t roundFigure(double units)
+{
+    if (!(units >= 1))
+        return 1;
+    const double power = std::pow(10.0, std::floor(std::log10(units)));
+    const double first = units / power;
+    const double round = first >= 5 ? 5 : first >= 2 ? 2 : 1;
+    return static_cast<std::int64_t>(std::llround(round * power));
+}
+
+} // namespace gyre
