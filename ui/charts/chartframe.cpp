@@ -7,7 +7,7 @@ namespace gyre {
 namespace {
 
 constexpr double margin = 28;
-constexpr double keyWidth = 30;
+constexpr double keyWidth = 32;
 constexpr double legendGap = 26;
 
 /// Sets lines from the top; returns the y below them.
@@ -29,10 +29,10 @@ double setHead(DrawnChart& chart, const Furnishing& furnishing)
     const QStringList title = wrapped(furnishing.title, width, type::title * u, QFont::DemiBold, 3);
     const QStringList scope = wrapped(furnishing.scope, width, type::body * u, QFont::Normal, 2);
     double y = margin * u * 0.8;
-    y = setLines(chart, title, y, type::title * u, 27 * u, chart.palette.ink, QFont::DemiBold);
-    y = setLines(chart, scope, y + 2 * u, type::body * u, 19 * u, chart.palette.muted,
+    y = setLines(chart, title, y, type::title * u, 30 * u, chart.palette.ink, QFont::DemiBold);
+    y = setLines(chart, scope, y + 2 * u, type::body * u, 20 * u, chart.palette.muted,
                  QFont::Normal);
-    return y + 14 * u;
+    return y + 20 * u;
 }
 
 /// Sets lines that end at `bottom`; returns the y above them.
@@ -41,7 +41,7 @@ double setFoot(DrawnChart& chart, const QString& text, double bottom, int atMost
     if (text.isEmpty())
         return bottom;
     const double u = chart.unit;
-    const double leading = 16 * u;
+    const double leading = 17 * u;
     const double width = chart.size.width() - 2 * margin * u;
     const QStringList lines = wrapped(text, width, type::small * u, QFont::Normal, atMost);
     const double top = bottom - leading * static_cast<double>(lines.size());
@@ -78,7 +78,7 @@ double setLegend(DrawnChart& chart, const std::vector<LegendEntry>& legend, doub
     if (legend.empty())
         return bottom;
     const double u = chart.unit;
-    const double leading = 20 * u;
+    const double leading = 22 * u;
     const std::vector<LegendPlace> places = legendPlaces(chart, legend);
     const double top = bottom - leading * (places.back().row + 1);
     for (std::size_t i = 0; i < legend.size(); ++i) {
@@ -92,7 +92,7 @@ double setLegend(DrawnChart& chart, const std::vector<LegendEntry>& legend, doub
                                          Qt::AlignLeft | Qt::AlignVCenter, type::small * u,
                                          chart.palette.ink));
     }
-    return top - 4 * u;
+    return top - 6 * u;
 }
 
 ChartShape styled(QPainterPath path, const QColor& edge, const QColor& fill, double width,

@@ -15,6 +15,8 @@ struct Pass
     QStringList notes;
     /// What this pass left out.
     QStringList found;
+    /// Holders whose name stands nowhere on the chart.
+    int hiddenNames = 0;
 };
 
 /// True where one firm has two dated values in one currency at least: a course can be drawn.
@@ -34,8 +36,6 @@ struct OwnerBar
 {
     QRectF area;
     const FirmOwners* owners = nullptr;
-    /// Names in the segments, too, where they fit; else shares alone.
-    bool withNames = true;
 };
 
 void drawOwnerBar(Pass& pass, const OwnerBar& bar);

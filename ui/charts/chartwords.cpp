@@ -163,6 +163,19 @@ QString inWords(const Amount& amount)
     return words(amount.qualifier) + QLatin1Char(' ') + written(*figure, amount.currency);
 }
 
+QString percentInWords(double percent, Qualifier qualifier)
+{
+    const QString figure = writtenPercent(percent);
+    return qualifier == Qualifier::Exact ? figure : words(qualifier) + QLatin1Char(' ') + figure;
+}
+
+QString inWords(const Holding& holding)
+{
+    const bool isRange = holding.extent.low > 0 && holding.extent.low < holding.extent.high;
+    return isRange ? holding.written
+                   : percentInWords(holding.stake.percent, holding.stake.qualifier);
+}
+
 QString detailOf(const Valuation& valuation, bool withDate)
 {
     QStringList parts;
@@ -197,23 +210,19 @@ QString ownersTitle(const FirmOwners& owners)
         return Charts::tr("%1: the shares reported add up to %2")
             .arg(owners.name, writtenPercent(owners.sum()));
     const Holding& first = owners.holdings.front();
-    const QString rest = owners.writtenRest();
+    const std::optional<FirmOwners::Rest> rest = owners.rest();
+    const QString left = rest ? percentInWords(rest->percent, rest->qualifier) : QString();
     if (owners.holdings.size() == 1) {
         const QString one =
-            Charts::tr("%1 holds %2 of %3").arg(first.holder, first.written, owners.name);
-        return rest.isEmpty()
+            Charts::tr("%1 holds %2 of %3").arg(first.holder, inWords(first), owners.name);
+        return left.isEmpty()
                    ? one
-                   : Charts::tr("%1; who owns the other %2 is not disclosed").arg(one, rest);
+                   : Charts::tr("%1; who owns the other %2 is not disclosed").arg(one, left);
     }
-    if (rest.isEmpty())
-        return Charts::tr("%1: %2 owners, the largest %3 with %4")
-            .arg(owners.name)
-            .arg(owners.holdings.size())
-            .arg(first.holder, first.written);
-    return Charts::tr("%1: %2 leads %3 known owners with %4; %5 is not disclosed")
-        .arg(owners.name, first.holder)
-        .arg(owners.holdings.size())
-        .arg(first.written, rest);
+    const QString known = Charts::tr("%1: %2 known owners, %3 first with %4")
+                              .arg(owners.name, QString::number(owners.holdings.size()),
+                                   first.holder, inWords(first));
+    return left.isEmpty() ? known : Charts::tr("%1; %2 is not disclosed").arg(known, left);
 }
 
 QString asOfWords(const ChartScene& scene, const std::vector<std::optional<PartialDate>>& dates)
@@ -267,7 +276,7 @@ QString readOut(const ChartScene& scene, const ValueClaim& claim, const QString&
 QString readOut(const ChartScene& scene, const Holding& holding, const QString& firm)
 {
     const Stake& stake = holding.stake;
-    QStringList lines{Charts::tr("%1 holds %2 of %3").arg(holding.holder, holding.written, firm),
+    QStringList lines{Charts::tr("%1 holds %2 of %3").arg(holding.holder, inWords(holding), firm),
                       dateOf(stake.date, stake.dateText)};
     if (isTalk(stake.status))
         lines.last() += separator + words(stake.status);

@@ -15,13 +15,16 @@ struct Charts
 
 /// "more than $500B", "$17.4B–$19.4B", "$38B".
 QString inWords(const Amount& amount);
+/// "about 11%", "15–19%", "27%".
+QString inWords(const Holding& holding);
+QString percentInWords(double percent, Qualifier qualifier);
 /// "Dec 2025 · secondary · in talks": what stands beside a value.
 QString detailOf(const Valuation& valuation, bool withDate = true);
 
 /// "OpenAI: from $157B to $500B in 12 months; in talks at more than $500B". `claims` are those on
 /// one axis, dated, in the order of time, at least two.
 QString courseTitle(const QString& firm, const std::vector<const ValueClaim*>& claims);
-/// "Microsoft, the Foundation and one more hold 64% of OpenAI; 36% is not disclosed".
+/// "OpenAI: 3 known owners, Microsoft first with 27%; about 36% is not disclosed".
 QString ownersTitle(const FirmOwners& owners);
 
 /// "as of 31 Dec 2025"; of undated briefings the newest of `dates`, "to Dec 2025"; else empty.

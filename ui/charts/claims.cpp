@@ -124,6 +124,8 @@ struct StakeClaim
     Stake stake;
     QString holder;
     FirmKind kind = FirmKind::Other;
+    /// The holder in the scene's network, where it is known there.
+    std::optional<FirmId> ownHolder;
     /// The share's own date, else the one of the text that states it.
     std::optional<PartialDate> known;
 };
@@ -147,10 +149,17 @@ struct StakeCollector
         return std::nullopt;
     }
 
-    void add(const Network& network, Stake stake, std::size_t index, bool isBackground)
+    /// `stake.org` is of the scene's network, its holder of `network`.
+    [[nodiscard]] bool isWanted(const Network& network, const Stake& stake) const
     {
         if (stake.review == Review::Rejected || !network.contains(stake.holder))
-            return;
+            return false;
+        return !scene.firm || *scene.firm == stake.org ||
+               scene.network.findFirm(network.firm(stake.holder).id) == scene.firm;
+    }
+
+    void add(const Network& network, Stake stake, std::size_t index, bool isBackground)
+    {
         if (stake.status == Status::Cancelled) {
             ++found.cancelled;
             return;
@@ -158,7 +167,8 @@ struct StakeCollector
         const Firm& holder = network.firm(stake.holder);
         const std::optional<PartialDate> known = knownSince(stake);
         claims.push_back(StakeClaim{StakeId{static_cast<std::uint32_t>(index)}, isBackground,
-                                    std::move(stake), holder.name, holder.kind, known});
+                                    std::move(stake), holder.name, holder.kind,
+                                    scene.network.findFirm(holder.id), known});
     }
 
     void addOwn()
@@ -166,7 +176,7 @@ struct StakeCollector
         std::size_t index = 0;
         for (const Stake& stake : scene.network.stakes()) {
             const std::size_t at = index++;
-            if (scene.network.contains(stake.org))
+            if (scene.network.contains(stake.org) && isWanted(scene.network, stake))
                 add(scene.network, stake, at, false);
         }
     }
@@ -179,10 +189,12 @@ struct StakeCollector
         for (const Stake& listed : scene.background->stakes()) {
             const std::size_t at = index++;
             const std::optional<FirmId> own = match.own(listed.org);
-            if (!own || (scene.firm && *scene.firm != *own))
+            if (!own)
                 continue;
             Stake stake = listed;
             stake.org = *own;
+            if (!isWanted(*scene.background, stake))
+                continue;
             if (isLater(stake.date, limit))
                 ++found.laterBackground;
             else
@@ -258,33 +270,45 @@ std::vector<FirmOwners> grouped(const ChartScene& scene, std::vector<StakeClaim>
     std::vector<FirmOwners> firms;
     for (const auto& [key, holders] : byFirm) {
         FirmOwners owners{key.first, scene.network.firm(key.first).name, key.second, {}};
-        for (const auto& [holder, stakes] : holders)
-            owners.holdings.push_back(holdingOf(stakes));
+        for (const auto& [holder, stakes] : holders) {
+            // Newest is nothing: the holder has sold out.
+            if (stakes.front().stake.percent > 0)
+                owners.holdings.push_back(holdingOf(stakes));
+        }
         std::sort(owners.holdings.begin(), owners.holdings.end(), isGreater);
-        firms.push_back(std::move(owners));
+        if (!owners.holdings.empty())
+            firms.push_back(std::move(owners));
     }
-    std::stable_sort(firms.begin(), firms.end(), [](const FirmOwners& a, const FirmOwners& b) {
-        return a.name.compare(b.name, Qt::CaseInsensitive) < 0;
-    });
+    std::map<FirmId, double> greatest;
+    for (const FirmOwners& owners : firms) {
+        double& share = greatest[owners.firm];
+        share = std::max(share, owners.holdings.front().extent.high);
+    }
+    std::stable_sort(firms.begin(), firms.end(),
+                     [&greatest](const FirmOwners& a, const FirmOwners& b) {
+                         const double shareA = greatest.at(a.firm);
+                         const double shareB = greatest.at(b.firm);
+                         if (shareA != shareB)
+                             return shareA > shareB;
+                         return a.firm != b.firm && a.name.compare(b.name, Qt::CaseInsensitive) < 0;
+                     });
     return firms;
 }
 
-/// The firm's owners where any is known, else what it owns itself.
-std::vector<StakeClaim> aboutFirm(const ChartScene& scene, std::vector<StakeClaim> claims,
-                                  bool& isHoldings)
+std::vector<StakeClaim> ownersOf(FirmId firm, const std::vector<StakeClaim>& claims)
 {
-    if (!scene.firm)
-        return claims;
-    std::vector<StakeClaim> owners;
-    std::vector<StakeClaim> holdings;
-    for (StakeClaim& claim : claims) {
-        if (claim.stake.org == *scene.firm)
-            owners.push_back(std::move(claim));
-        else if (!claim.isBackground && claim.stake.holder == *scene.firm)
-            holdings.push_back(std::move(claim));
-    }
-    isHoldings = owners.empty() && !holdings.empty();
-    return isHoldings ? holdings : owners;
+    std::vector<StakeClaim> found;
+    std::copy_if(claims.begin(), claims.end(), std::back_inserter(found),
+                 [firm](const StakeClaim& claim) { return claim.stake.org == firm; });
+    return found;
+}
+
+std::vector<StakeClaim> holdingsOf(FirmId firm, const std::vector<StakeClaim>& claims)
+{
+    std::vector<StakeClaim> found;
+    std::copy_if(claims.begin(), claims.end(), std::back_inserter(found),
+                 [firm](const StakeClaim& claim) { return claim.ownHolder == firm; });
+    return found;
 }
 
 } // namespace
@@ -336,11 +360,11 @@ bool FirmOwners::isOverfull() const
     return sum() > 100 + roundingSlack;
 }
 
-QString FirmOwners::writtenRest() const
+std::optional<FirmOwners::Rest> FirmOwners::rest() const
 {
-    const double rest = 100 - sum();
-    if (rest < 0.05)
-        return {};
+    const double percent = 100 - sum();
+    if (percent < 0.05)
+        return std::nullopt;
     bool isAbout = false;
     bool isAtMost = false;
     bool isAtLeast = false;
@@ -350,10 +374,16 @@ QString FirmOwners::writtenRest() const
         isAtLeast = isAtLeast || holding.extent.low < holding.extent.high;
     }
     if (isAbout || (isAtMost && isAtLeast))
-        return writtenPercent(rest, Qualifier::About);
-    return writtenPercent(rest, isAtMost    ? Qualifier::UpTo
-                                : isAtLeast ? Qualifier::AtLeast
-                                            : Qualifier::Exact);
+        return Rest{percent, Qualifier::About};
+    if (isAtMost)
+        return Rest{percent, Qualifier::UpTo};
+    return Rest{percent, isAtLeast ? Qualifier::AtLeast : Qualifier::Exact};
+}
+
+QString FirmOwners::writtenRest() const
+{
+    const std::optional<Rest> left = rest();
+    return left ? writtenPercent(left->percent, left->qualifier) : QString();
 }
 
 std::size_t FirmOwners::olderCount() const
@@ -370,10 +400,17 @@ OwnershipClaims ownershipClaims(const ChartScene& scene)
     collector.addOwn();
     if (scene.background)
         collector.addBackground();
-    std::vector<StakeClaim> claims =
-        aboutFirm(scene, std::move(collector.claims), collector.found.isHoldingsOfFirm);
-    collector.found.firms = grouped(scene, std::move(claims));
-    return std::move(collector.found);
+    OwnershipClaims& found = collector.found;
+    if (!scene.firm) {
+        found.firms = grouped(scene, std::move(collector.claims));
+        return std::move(found);
+    }
+    found.firms = grouped(scene, ownersOf(*scene.firm, collector.claims));
+    if (found.firms.empty()) {
+        found.firms = grouped(scene, holdingsOf(*scene.firm, collector.claims));
+        found.isHoldingsOfFirm = !found.firms.empty();
+    }
+    return std::move(found);
 }
 
 std::optional<PartialDate> chartDate(const ChartScene& scene)

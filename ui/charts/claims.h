@@ -78,14 +78,23 @@ struct FirmOwners
     /// Sum of the drawn shares, in per cent; may be over 100.
     [[nodiscard]] double sum() const;
     [[nodiscard]] bool isOverfull() const;
-    /// The undisclosed rest with the hedge that follows from the shares' own; empty below 0.05 %.
+
+    /// The undisclosed rest with the hedge that follows from the shares' own; nothing below 0.05 %.
+    struct Rest
+    {
+        double percent = 0;
+        Qualifier qualifier = Qualifier::Exact;
+    };
+
+    [[nodiscard]] std::optional<Rest> rest() const;
+    /// "≈ 36%"; empty where there is none.
     [[nodiscard]] QString writtenRest() const;
     [[nodiscard]] std::size_t olderCount() const;
 };
 
 struct OwnershipClaims
 {
-    /// By name; of one firm the briefings' list before the background's.
+    /// Firm of the greatest share first; of one firm the briefings' list before the background's.
     std::vector<FirmOwners> firms;
     /// The scene's firm has no known owner, and these are the firms it holds shares of.
     bool isHoldingsOfFirm = false;

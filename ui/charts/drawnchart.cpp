@@ -32,6 +32,46 @@ void paintShapes(const std::vector<ChartShape>& shapes, QPainter& painter)
     }
 }
 
+/// What lies across a straight or upright line, along it, widened a little.
+std::vector<std::pair<double, double>> gaps(const DrawnChart& chart, const GridLine& grid)
+{
+    const double air = 3 * chart.unit;
+    const bool isUpright = grid.line.dx() == 0;
+    std::vector<std::pair<double, double>> found;
+    for (const ChartText& text : chart.texts) {
+        const QRectF box = text.box.adjusted(-air, -air, air, air);
+        if (isUpright && box.left() < grid.line.x1() && grid.line.x1() < box.right())
+            found.emplace_back(box.top(), box.bottom());
+        else if (!isUpright && box.top() < grid.line.y1() && grid.line.y1() < box.bottom())
+            found.emplace_back(box.left(), box.right());
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+void paintGrid(const DrawnChart& chart, QPainter& painter)
+{
+    for (const GridLine& grid : chart.grid) {
+        const bool isUpright = grid.line.dx() == 0;
+        const auto piece = [&grid, isUpright](double from, double to) {
+            return isUpright ? QLineF(grid.line.x1(), from, grid.line.x1(), to)
+                             : QLineF(from, grid.line.y1(), to, grid.line.y1());
+        };
+        QPen pen(grid.colour, grid.width);
+        pen.setCapStyle(Qt::FlatCap);
+        painter.setPen(pen);
+        double from = isUpright ? grid.line.y1() : grid.line.x1();
+        const double end = isUpright ? grid.line.y2() : grid.line.x2();
+        for (const auto& [begin, until] : gaps(chart, grid)) {
+            if (begin > from && begin < end)
+                painter.drawLine(piece(from, begin));
+            from = std::max(from, until);
+        }
+        if (from < end)
+            painter.drawLine(piece(from, end));
+    }
+}
+
 double luminance(const QColor& colour)
 {
     const auto linear = [](double part) {
@@ -50,6 +90,7 @@ void paint(const DrawnChart& chart, QPainter& painter)
     const QRectF area(QPointF(0, 0), chart.size);
     if (chart.background.isValid())
         painter.fillRect(area, chart.background);
+    paintGrid(chart, painter);
     paintShapes(chart.under, painter);
     chart.scene->render(&painter, area, area, Qt::IgnoreAspectRatio);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
@@ -136,17 +177,28 @@ QChart* addPlot(DrawnChart& chart, const QRectF& plot)
     return item;
 }
 
-ChartShape hatching(const QRectF& area, double step, const QColor& colour, double width)
+ChartShape hatching(const QRectF& area, double step, const QColor& colour, double width,
+                    const QRectF& hole)
 {
     QPainterPath strokes;
-    for (double x = area.left() - area.height(); x < area.right(); x += step) {
-        // A stroke rises to the right; it is cut at the area's edges.
-        const double from = std::max(x, area.left());
-        const double to = std::min(x + area.height(), area.right());
-        if (to - from < 0.5)
-            continue;
-        strokes.moveTo(from, area.bottom() - (from - x));
-        strokes.lineTo(to, area.bottom() - (to - x));
+    // A stroke rises to the right: at `x` it is `x - start` above the lower edge.
+    for (double start = area.left() - area.height(); start < area.right(); start += step) {
+        const auto add = [&strokes, &area, start](double from, double to) {
+            if (to - from < 0.5)
+                return;
+            strokes.moveTo(from, area.bottom() - (from - start));
+            strokes.lineTo(to, area.bottom() - (to - start));
+        };
+        const double from = std::max(start, area.left());
+        const double to = std::min(start + area.height(), area.right());
+        const double holeFrom = std::max(hole.left(), start + area.bottom() - hole.bottom());
+        const double holeTo = std::min(hole.right(), start + area.bottom() - hole.top());
+        if (hole.isEmpty() || holeFrom >= holeTo) {
+            add(from, to);
+        } else {
+            add(from, std::min(to, holeFrom));
+            add(std::max(from, holeTo), to);
+        }
     }
     QPen pen(colour, width);
     pen.setCapStyle(Qt::FlatCap);

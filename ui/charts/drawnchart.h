@@ -36,6 +36,14 @@ struct ChartShape
     QBrush brush;
 };
 
+/// Part of the grid: interrupted where text stands, so that nothing runs through a label.
+struct GridLine
+{
+    QLineF line;
+    QColor colour;
+    double width = 1;
+};
+
 struct DrawnChart
 {
     QSizeF size;
@@ -45,7 +53,8 @@ struct DrawnChart
     /// Type sizes and distances are multiples of it: 1 at 1600 × 1000.
     double unit = 1;
     QString title;
-    /// Painted in this order: under, the scene with the QCharts, over, texts.
+    /// Painted in this order: grid, under, the scene with the QCharts, over, texts.
+    std::vector<GridLine> grid;
     std::vector<ChartShape> under;
     std::unique_ptr<QGraphicsScene> scene;
     std::vector<ChartShape> over;
@@ -68,9 +77,9 @@ std::optional<std::size_t> markAt(const DrawnChart& chart, QPointF at);
 
 /// Type sizes of a chart, before `unit`.
 namespace type {
-constexpr double title = 21;
-constexpr double body = 13;
-constexpr double small = 11.5;
+constexpr double title = 23;
+constexpr double body = 14;
+constexpr double small = 12.5;
 } // namespace type
 
 double textWidth(const QString& text, double pixels, int weight = QFont::Normal);
@@ -86,8 +95,10 @@ QString elided(const QString& text, double width, double pixels, int weight = QF
 /// A bare QChart at `plot` in the chart's scene: no margins, no legend, no background, no theme.
 QChart* addPlot(DrawnChart& chart, const QRectF& plot);
 
-/// Parallel strokes within `area`, as a vector shape: a pattern brush would not scale.
-ChartShape hatching(const QRectF& area, double step, const QColor& colour, double width);
+/// Parallel strokes within `area` but not within `hole`, as a vector shape: a pattern brush would
+/// not scale.
+ChartShape hatching(const QRectF& area, double step, const QColor& colour, double width,
+                    const QRectF& hole = {});
 
 /// Black or white, whichever is easier to read on `ground`.
 QColor readableOn(const QColor& ground);

@@ -30,7 +30,7 @@ void addStack(Pass& pass, const OwnerBar& bar, const std::vector<QColor>& colour
         for (const bool isCertain : {true, false}) {
             auto* set = new QBarSet(holding.holder, series);
             *set << (isCertain ? holding.extent.low : holding.extent.high - holding.extent.low);
-            set->setBrush(isCertain ? colours.at(i) : pass.chart.palette.canvas);
+            set->setBrush(isCertain ? colours.at(i) : QColor(Qt::transparent));
             set->setPen(Qt::NoPen);
             series->append(set);
         }
@@ -60,59 +60,107 @@ void addMark(Pass& pass, const FirmOwners& owners, const Holding& holding, const
     pass.chart.marks.push_back({outline, area.center(), hit});
 }
 
-/// Name and share where they fit, else the share, else nothing: then false.
-bool labelSegment(Pass& pass, const QRectF& area, const Holding& holding, const QColor& ground,
-                  bool withNames)
+QString nameAndShare(const Holding& holding)
 {
-    const double u = pass.chart.unit;
-    const double pixels = std::min(type::body * u, area.height() * 0.62);
-    const double room = area.width() - 10 * u;
-    const double shareWidth = textWidth(holding.written, pixels, QFont::DemiBold);
-    if (shareWidth > room)
-        return false;
-    const QColor ink = readableOn(ground);
-    const double y = area.center().y();
-    const bool isTall = area.height() > 44 * u;
-    const double nameWidth = textWidth(holding.holder, pixels);
-    const bool hasName = withNames && (isTall ? nameWidth : nameWidth + 7 * u + shareWidth) <= room;
-    QPointF at(area.left() + 6 * u, y);
-    if (hasName && isTall) {
-        pass.chart.texts.push_back(placedText(holding.holder, at - QPointF(0, 10 * u),
-                                              Qt::AlignLeft | Qt::AlignVCenter, pixels, ink));
-        at.ry() += 10 * u;
-    } else if (hasName) {
-        pass.chart.texts.push_back(
-            placedText(holding.holder, at, Qt::AlignLeft | Qt::AlignVCenter, pixels, ink));
-        at.rx() += nameWidth + 7 * u;
-    }
-    pass.chart.texts.push_back(placedText(holding.written, at, Qt::AlignLeft | Qt::AlignVCenter,
-                                          pixels, ink, QFont::DemiBold));
-    return hasName || !withNames;
+    return holding.holder + QLatin1Char(' ') + holding.written;
 }
 
-void drawRest(Pass& pass, const OwnerBar& bar)
+/// How a segment is labelled: sizes of its name and share.
+struct SegmentLabel
 {
+    double pixels = 0;
+    double nameWidth = 0;
+    double shareWidth = 0;
+    bool isTall = false;
+    double room = 0;
+
+    [[nodiscard]] bool fitsName(double u) const
+    {
+        return (isTall ? std::max(nameWidth, shareWidth) : nameWidth + 7 * u + shareWidth) <= room;
+    }
+};
+
+SegmentLabel labelOf(const Pass& pass, const QRectF& area, const Holding& holding)
+{
+    const double u = pass.chart.unit;
+    SegmentLabel label;
+    label.pixels = std::min(type::body * u, area.height() * 0.62);
+    label.nameWidth = textWidth(holding.holder, label.pixels);
+    label.shareWidth = textWidth(holding.written, label.pixels, QFont::DemiBold);
+    label.isTall = area.height() > 46 * u;
+    label.room = area.width() - 12 * u;
+    return label;
+}
+
+void setLabel(Pass& pass, const QRectF& area, const Holding& holding, const QColor& ground)
+{
+    const double u = pass.chart.unit;
+    const SegmentLabel label = labelOf(pass, area, holding);
+    if (label.shareWidth > label.room)
+        return;
+    const QColor ink = readableOn(ground);
+    const Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
+    QPointF at(area.left() + 7 * u, area.center().y());
+    if (label.fitsName(u)) {
+        if (label.isTall)
+            at.ry() -= 10 * u;
+        pass.chart.texts.push_back(placedText(holding.holder, at, alignment, label.pixels, ink));
+        at += label.isTall ? QPointF(0, 20 * u) : QPointF(label.nameWidth + 7 * u, 0);
+    }
+    pass.chart.texts.push_back(
+        placedText(holding.written, at, alignment, label.pixels, ink, QFont::DemiBold));
+}
+
+ChartText labelIn(const Pass& pass, const QRectF& area, const QString& text, QPointF at,
+                  Qt::Alignment alignment)
+{
+    const double pixels = std::min(type::body * pass.chart.unit, area.height() * 0.62);
+    return placedText(text, at, alignment | Qt::AlignVCenter, pixels, pass.chart.palette.ink);
+}
+
+QRectF restArea(const OwnerBar& bar)
+{
+    return segment(bar.area, std::min(100.0, bar.owners->sum()), 100);
+}
+
+/// The names that have no room in their segments, set at the left of the rest; nothing where they
+/// have none there either.
+std::optional<ChartText> namesBeside(const Pass& pass, const OwnerBar& bar,
+                                     const QStringList& nameless)
+{
+    const double u = pass.chart.unit;
+    const QRectF area = restArea(bar);
+    const ChartText names = labelIn(pass, bar.area, nameless.join(QStringLiteral(", ")),
+                                    {area.left() + 7 * u, area.center().y()}, Qt::AlignLeft);
+    if (nameless.isEmpty() || names.box.width() + 14 * u > area.width())
+        return std::nullopt;
+    return names;
+}
+
+/// The hatched rest with how much is not disclosed in its middle; it starts right of `names`.
+void drawRest(Pass& pass, const OwnerBar& bar, const std::optional<ChartText>& names)
+{
+    DrawnChart& chart = pass.chart;
+    const double u = chart.unit;
     const QString rest = bar.owners->writtenRest();
     if (rest.isEmpty())
         return;
-    DrawnChart& chart = pass.chart;
-    const double u = chart.unit;
-    const QRectF area = segment(bar.area, bar.owners->sum(), 100);
-    chart.over.push_back(
-        hatching(area, 7 * u, mixed(chart.palette.muted, chart.palette.canvas, 0.55), 1.1 * u));
+    const QRectF area = restArea(bar);
+    const double left = names ? names->box.right() + 6 * u : area.left();
+    const QRectF free(left, area.top(), area.right() - left, area.height());
+    QRectF hole;
+    for (const QString& text : {Charts::tr("not disclosed %1").arg(rest), rest}) {
+        const ChartText label = labelIn(pass, bar.area, text, free.center(), Qt::AlignHCenter);
+        if (label.box.width() + 20 * u > free.width())
+            continue;
+        hole = label.box.adjusted(-6 * u, -4 * u, 6 * u, 3 * u);
+        chart.texts.push_back(label);
+        break;
+    }
+    chart.over.push_back(hatching(
+        free, 7 * u, mixed(chart.palette.muted, chart.palette.canvas, 0.55), 1.1 * u, hole));
     chart.over.push_back(boxShape(area.adjusted(0.5 * u, 0.5 * u, -0.5 * u, -0.5 * u),
                                   mixed(chart.palette.muted, chart.palette.canvas, 0.4), {}, u));
-    const double pixels = std::min(type::body * u, bar.area.height() * 0.62);
-    for (const QString& text : {Charts::tr("not disclosed %1").arg(rest), rest}) {
-        const ChartText label = placedText(text, area.center(), Qt::AlignHCenter | Qt::AlignVCenter,
-                                           pixels, chart.palette.ink);
-        if (label.box.width() + 16 * u > area.width())
-            continue;
-        chart.over.push_back(boxShape(label.box.adjusted(-5 * u, -3 * u, 5 * u, 2 * u),
-                                      chart.palette.canvas, chart.palette.canvas, 0));
-        chart.texts.push_back(label);
-        return;
-    }
 }
 
 /// Shares that cannot be parts of one whole: each measured from zero, one above the other.
@@ -121,55 +169,90 @@ void drawApart(Pass& pass, const OwnerBar& bar)
     const double u = pass.chart.unit;
     const FirmOwners& owners = *bar.owners;
     const double lane = bar.area.height() / static_cast<double>(owners.holdings.size());
-    pass.chart.under.push_back(boxShape(bar.area, pass.chart.palette.faint, {}, u));
+    const double pixels = std::min(type::body * u, lane * 0.7);
+    const bool hasLabels = pixels >= 9 * u;
     for (std::size_t i = 0; i < owners.holdings.size(); ++i) {
         const Holding& holding = owners.holdings.at(i);
         const double top = bar.area.top() + static_cast<double>(i) * lane;
-        const double inset = std::min(2 * u, lane * 0.15);
-        const QRectF area = segment(bar.area, 0, std::min(100.0, holding.extent.high));
-        const QRectF thin(area.left(), top + inset, area.width(), lane - 2 * inset);
+        const double inset = std::min(2 * u, lane * 0.12);
+        const QRectF part = segment(bar.area, 0, std::min(100.0, holding.extent.high));
+        const QRectF thin(part.left(), top + inset, part.width(), lane - 2 * inset);
         const QColor colour = holderColour(pass, owners, i);
         pass.chart.over.push_back(boxShape(thin, colour, colour, 0));
         addMark(pass, owners, holding, thin);
-        const QString text = holding.holder + QLatin1Char(' ') + holding.written;
-        const double pixels = std::min(type::small * u, lane * 0.8);
-        if (pixels >= 9 * u) {
-            const bool isInside = textWidth(text, pixels) + 12 * u < thin.width();
-            pass.chart.texts.push_back(placedText(
-                text, {isInside ? thin.left() + 6 * u : thin.right() + 6 * u, thin.center().y()},
-                Qt::AlignLeft | Qt::AlignVCenter, pixels,
-                isInside ? readableOn(colour) : pass.chart.palette.ink));
-        }
+        if (!hasLabels)
+            continue;
+        const QString text = nameAndShare(holding);
+        const bool isInside = textWidth(text, pixels) + 14 * u < thin.width();
+        const double x = isInside ? thin.left() + 7 * u : thin.right() + 7 * u;
+        pass.chart.texts.push_back(
+            placedText(text, {x, thin.center().y()}, Qt::AlignLeft | Qt::AlignVCenter, pixels,
+                       isInside ? readableOn(colour) : pass.chart.palette.ink));
     }
+    if (!hasLabels)
+        pass.chart.texts.push_back(
+            labelIn(pass, bar.area,
+                    Charts::tr("%1 shares that add up to %2: not stacked")
+                        .arg(QString::number(owners.holdings.size()), writtenPercent(owners.sum())),
+                    {bar.area.right() - 7 * u, bar.area.center().y()}, Qt::AlignRight));
+}
+
+std::vector<QRectF> segmentsOf(const OwnerBar& bar)
+{
+    std::vector<QRectF> areas;
+    double from = 0;
+    for (const Holding& holding : bar.owners->holdings) {
+        areas.push_back(segment(bar.area, from, from + holding.extent.high));
+        from += holding.extent.high;
+    }
+    return areas;
+}
+
+/// The part of a share that is a ceiling alone, dashed; and the gap to its left neighbour.
+void drawEdges(Pass& pass, const QRectF& area, const Holding& holding, const QColor& colour,
+               bool isFirst)
+{
+    const double u = pass.chart.unit;
+    const double certain = holding.extent.low / holding.extent.high;
+    if (certain < 1) {
+        const QRectF open = area.adjusted(area.width() * certain, 0, 0, 0);
+        const double inset = 0.75 * u;
+        pass.chart.over.push_back(boxShape(open.adjusted(inset, inset, -inset, -inset), colour, {},
+                                           1.5 * u, Qt::DashLine));
+    }
+    if (!isFirst)
+        pass.chart.over.push_back(
+            lineShape(area.topLeft(), area.bottomLeft(), pass.chart.palette.canvas, 1.5 * u));
 }
 
 void drawStacked(Pass& pass, const OwnerBar& bar)
 {
     const FirmOwners& owners = *bar.owners;
     const double u = pass.chart.unit;
+    const std::vector<QRectF> areas = segmentsOf(bar);
     std::vector<QColor> colours;
-    for (std::size_t i = 0; i < owners.holdings.size(); ++i)
+    QStringList nameless;
+    for (std::size_t i = 0; i < areas.size(); ++i) {
         colours.push_back(holderColour(pass, owners, i));
-    addStack(pass, bar, colours);
-    drawRest(pass, bar);
-    double from = 0;
-    for (std::size_t i = 0; i < owners.holdings.size(); ++i) {
-        const Holding& holding = owners.holdings.at(i);
-        const QRectF area = segment(bar.area, from, from + holding.extent.high);
-        const QRectF open =
-            segment(bar.area, from + holding.extent.low, from + holding.extent.high);
-        if (open.width() > 0)
-            pass.chart.over.push_back(
-                boxShape(open.adjusted(0.75 * u, 0.75 * u, -0.75 * u, -0.75 * u), colours.at(i), {},
-                         1.5 * u, Qt::DashLine));
-        pass.chart.over.push_back(
-            lineShape(area.topRight(), area.bottomRight(), pass.chart.palette.canvas, 1.5 * u));
-        const bool isOpen = holding.extent.low * 2 < holding.extent.high;
-        labelSegment(pass, area, holding, isOpen ? pass.chart.palette.canvas : colours.at(i),
-                     bar.withNames);
-        addMark(pass, owners, holding, area);
-        from += holding.extent.high;
+        if (!labelOf(pass, areas.at(i), owners.holdings.at(i)).fitsName(u))
+            nameless << nameAndShare(owners.holdings.at(i));
     }
+    const std::optional<ChartText> names = namesBeside(pass, bar, nameless);
+    if (!names)
+        pass.hiddenNames += static_cast<int>(nameless.size());
+    addStack(pass, bar, colours);
+    drawRest(pass, bar, names);
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        const Holding& holding = owners.holdings.at(i);
+        drawEdges(pass, areas.at(i), holding, colours.at(i), i == 0);
+        const bool isOpen = holding.extent.low * 2 < holding.extent.high;
+        if (!names || labelOf(pass, areas.at(i), holding).fitsName(u))
+            setLabel(pass, areas.at(i), holding,
+                     isOpen ? pass.chart.palette.canvas : colours.at(i));
+        addMark(pass, owners, holding, areas.at(i));
+    }
+    if (names)
+        pass.chart.texts.push_back(*names);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "ui/words/words.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace gyre {
@@ -10,7 +11,8 @@ namespace gyre {
 namespace {
 
 constexpr double axisHeight = 24;
-constexpr double listPitch = 26;
+constexpr double leastListPitch = 25;
+constexpr double greatestListPitch = 54;
 
 std::vector<const EvidenceList*> backgroundEvidence(const std::vector<FirmOwners>& firms)
 {
@@ -102,8 +104,8 @@ void drawPercentAxis(DrawnChart& chart, double left, double right, double top, d
     const double u = chart.unit;
     for (int percent = 0; percent <= 100; percent += 25) {
         const double x = left + (right - left) * percent / 100;
-        chart.under.push_back(lineShape({x, top}, {x, bottom + 5 * u}, chart.palette.faint, 1));
-        chart.texts.push_back(placedText(writtenPercent(percent), {x, bottom + 10 * u},
+        chart.grid.push_back({QLineF(x, top, x, bottom + 5 * u), chart.palette.faint, u});
+        chart.texts.push_back(placedText(writtenPercent(percent), {x, bottom + 11 * u},
                                          Qt::AlignHCenter | Qt::AlignTop, type::small * u,
                                          chart.palette.muted));
     }
@@ -117,92 +119,165 @@ QString dateWords(const Stake& stake)
     return text;
 }
 
-/// Holder, share, date and source in columns: what the bar has no room for.
+/// Holder, share, date and earlier share in columns: what the bar has no room for.
 class OwnerList
 {
 public:
-    OwnerList(Pass& pass, const FirmOwners& owners, double left, double width)
+    OwnerList(Pass& pass, const FirmOwners& owners, const QRectF& area)
         : m_pass(pass)
         , m_owners(owners)
-        , m_left(left)
-        , m_width(width)
+        , m_area(area)
         , m_u(pass.chart.unit)
     {
+        const auto rows = static_cast<double>(owners.holdings.size() + 2);
+        m_pitch = std::clamp(area.height() / rows, leastListPitch * m_u, greatestListPitch * m_u);
     }
 
-    /// As many rows as fit above `bottom`; returns the y below the last.
-    double draw(double top, double bottom)
+    void draw()
     {
-        std::size_t hidden = 0;
-        double y = top;
-        for (std::size_t i = 0; i < m_owners.holdings.size(); ++i) {
-            if (y + listPitch * m_u > bottom) {
-                hidden = m_owners.holdings.size() - i;
-                break;
-            }
-            drawRow(i, y);
-            y += listPitch * m_u;
-        }
-        if (hidden > 0)
-            m_pass.found
-                << Charts::tr("%1 smaller holders are in the bar but not in the list.").arg(hidden);
-        return y;
+        const auto room = static_cast<std::size_t>(std::max(0.0, m_area.height() / m_pitch + 1e-6));
+        if (room < 2)
+            return;
+        const std::size_t count = std::min(m_owners.holdings.size(), room - 1);
+        drawHead();
+        double y = m_area.top() + m_pitch;
+        for (std::size_t i = 0; i < count; ++i, y += m_pitch)
+            drawHolder(i, y);
+        if (!m_owners.isOverfull() && !m_owners.writtenRest().isEmpty() && room > count + 1)
+            drawRest(y);
+        if (count < m_owners.holdings.size())
+            m_pass.found << Charts::tr("%1 more holders are in the bar but not in the list.")
+                                .arg(m_owners.holdings.size() - count);
     }
 
 private:
-    void drawRow(std::size_t index, double top);
-    void text(const QString& words, double x, double right, double y, const QColor& colour,
-              int weight);
+    enum Column
+    {
+        Holder,
+        Share,
+        Date,
+        Before,
+        End
+    };
+
+    [[nodiscard]] double x(Column column) const
+    {
+        constexpr std::array<double, 5> shares{0, 0.36, 0.5, 0.7, 1};
+        return m_area.left() + m_area.width() * shares.at(column);
+    }
+
+    void text(Column column, const QString& words, double y, const QColor& colour,
+              int weight = QFont::Normal);
+    void drawHead();
+    void drawRule(double y);
+    void drawHolder(std::size_t index, double top);
+    void drawRest(double top);
+    [[nodiscard]] QRectF swatch(double top) const;
 
     Pass& m_pass;
     const FirmOwners& m_owners;
-    double m_left;
-    double m_width;
+    QRectF m_area;
     double m_u;
+    double m_pitch = 0;
 };
 
-void OwnerList::text(const QString& words, double x, double right, double y, const QColor& colour,
+void OwnerList::text(Column column, const QString& words, double y, const QColor& colour,
                      int weight)
 {
-    m_pass.chart.texts.push_back(placedText(elided(words, right - x, type::body * m_u, weight),
-                                            {x, y}, Qt::AlignLeft | Qt::AlignVCenter,
-                                            type::body * m_u, colour, weight));
+    const double left = x(column) + (column == Holder ? 24 * m_u : 0);
+    const double room = x(static_cast<Column>(column + 1)) - left - 8 * m_u;
+    m_pass.chart.texts.push_back(
+        placedText(elided(words, room, type::body * m_u, weight), {left, y + m_pitch / 2},
+                   Qt::AlignLeft | Qt::AlignVCenter, type::body * m_u, colour, weight));
 }
 
-void OwnerList::drawRow(std::size_t index, double top)
+void OwnerList::drawRule(double y)
+{
+    m_pass.chart.under.push_back(
+        lineShape({m_area.left(), y}, {m_area.right(), y}, m_pass.chart.palette.faint, m_u));
+}
+
+QRectF OwnerList::swatch(double top) const
+{
+    return {m_area.left(), top + m_pitch / 2 - 6.5 * m_u, 13 * m_u, 13 * m_u};
+}
+
+void OwnerList::drawHead()
+{
+    const QColor colour = m_pass.chart.palette.muted;
+    const double y = m_area.top();
+    text(Holder, Charts::tr("Holder"), y, colour);
+    text(Share, Charts::tr("Share"), y, colour);
+    text(Date, Charts::tr("As of"), y, colour);
+    if (m_owners.olderCount() > 0)
+        text(Before, Charts::tr("Before"), y, colour);
+    drawRule(y + m_pitch);
+}
+
+void OwnerList::drawHolder(std::size_t index, double top)
 {
     const Holding& holding = m_owners.holdings.at(index);
     const Palette& palette = m_pass.chart.palette;
-    const double y = top + listPitch * m_u / 2;
     const QColor colour = holderColour(m_pass, m_owners, index);
-    m_pass.chart.over.push_back(
-        boxShape({m_left, y - 6 * m_u, 12 * m_u, 12 * m_u}, colour, colour, 0));
-    m_pass.chart.under.push_back(lineShape({m_left, top + listPitch * m_u},
-                                           {m_left + m_width, top + listPitch * m_u}, palette.faint,
-                                           1));
-    const double name = m_left + 22 * m_u;
-    const double share = m_left + m_width * 0.36;
-    const double date = m_left + m_width * 0.5;
-    const double before = m_left + m_width * 0.72;
-    text(holding.holder, name, share - 8 * m_u, y, palette.ink, QFont::Normal);
-    text(holding.written, share, date - 8 * m_u, y, palette.ink, QFont::DemiBold);
-    text(dateWords(holding.stake), date, before - 8 * m_u, y, palette.muted, QFont::Normal);
-    if (!holding.older.empty())
-        text(
-            Charts::tr("before: %1, %2")
-                .arg(writtenPercent(holding.older.front().percent, holding.older.front().qualifier),
-                     dateWords(holding.older.front())),
-            before, m_left + m_width, y, palette.muted, QFont::Normal);
+    m_pass.chart.over.push_back(boxShape(swatch(top), colour, colour, 0));
+    text(Holder, holding.holder, top, palette.ink);
+    text(Share, holding.written, top, palette.ink, QFont::DemiBold);
+    text(Date, dateWords(holding.stake), top, palette.muted);
+    if (!holding.older.empty()) {
+        const Stake& older = holding.older.front();
+        text(Before,
+             Charts::tr("%1, %2").arg(writtenPercent(older.percent, older.qualifier),
+                                      dateWords(older)),
+             top, palette.muted);
+    }
+    drawRule(top + m_pitch);
 }
 
-/// What stands over a bar where a firm has two.
-QString barHeading(const FirmOwners& owners)
+void OwnerList::drawRest(double top)
 {
-    const QString what =
-        owners.isBackground ? Charts::tr("Background facts") : Charts::tr("In the briefing");
-    return owners.isOverfull() ? Charts::tr("%1 · shares add up to %2: not stacked")
-                                     .arg(what, writtenPercent(owners.sum()))
-                               : what;
+    const Palette& palette = m_pass.chart.palette;
+    const QColor stroke = mixed(palette.muted, palette.canvas, 0.45);
+    m_pass.chart.over.push_back(hatching(swatch(top), 4.5 * m_u, stroke, m_u));
+    m_pass.chart.over.push_back(boxShape(swatch(top), stroke, {}, m_u));
+    text(Holder, Charts::tr("not disclosed"), top, palette.ink);
+    text(Share, m_owners.writtenRest(), top, palette.ink, QFont::DemiBold);
+    drawRule(top + m_pitch);
+}
+
+/// What stands over a bar where a firm has two or one that needs a word.
+QString barHeading(const FirmOwners& owners, bool isOneOfTwo)
+{
+    QStringList parts;
+    if (owners.isBackground)
+        parts << Charts::tr("Background facts");
+    else if (isOneOfTwo)
+        parts << Charts::tr("In the briefing");
+    if (owners.isOverfull())
+        parts << (parts.isEmpty() ? Charts::tr("Shares add up to %1: not stacked")
+                                  : Charts::tr("shares add up to %1: not stacked"))
+                     .arg(writtenPercent(owners.sum()));
+    return parts.join(QStringLiteral(" · "));
+}
+
+/// Heading, bar, axis and list of one list of owners.
+void drawOwnersPart(Pass& pass, const FirmOwners& owners, QRectF area, bool isOneOfTwo)
+{
+    DrawnChart& chart = pass.chart;
+    const double u = chart.unit;
+    const QString heading = barHeading(owners, isOneOfTwo);
+    if (!heading.isEmpty()) {
+        chart.texts.push_back(placedText(heading, {area.left(), area.top() + 12 * u}, Qt::AlignLeft,
+                                         type::body * u, chart.palette.ink, QFont::DemiBold));
+        area.adjust(0, 24 * u, 0, 0);
+    }
+    const auto count = static_cast<double>(owners.holdings.size());
+    const double height = owners.isOverfull()
+                              ? std::clamp(area.height() * 0.45, 60 * u, 38 * u * count)
+                              : std::clamp(area.height() * 0.28, 40 * u, 220 * u);
+    const QRectF bar(area.left(), area.top(), area.width(), height);
+    drawOwnerBar(pass, {bar, &owners});
+    drawPercentAxis(chart, bar.left(), bar.right(), bar.top(), bar.bottom());
+    OwnerList(pass, owners, area.adjusted(0, height + (axisHeight + 12) * u, 0, -4 * u)).draw();
 }
 
 struct RowsLayout
@@ -231,6 +306,19 @@ RowsLayout rowsLayout(const Pass& pass, const QRectF& area, const std::vector<Fi
     return layout;
 }
 
+/// Left of a bar; the background's row says so.
+void drawRowName(DrawnChart& chart, const FirmOwners& owners, double left, const QRectF& bar)
+{
+    const double u = chart.unit;
+    const double right = bar.left() - 10 * u;
+    const Qt::Alignment alignment = Qt::AlignRight | Qt::AlignVCenter;
+    const int weight = owners.isBackground ? QFont::Normal : QFont::DemiBold;
+    const QColor ink = owners.isBackground ? chart.palette.muted : chart.palette.ink;
+    chart.texts.push_back(placedText(elided(owners.name, right - left, type::body * u, weight),
+                                     {right, bar.center().y()}, alignment, type::body * u, ink,
+                                     weight));
+}
+
 QString rowsTitle(const Pass& pass, const OwnershipClaims& claims)
 {
     if (!pass.scene.look.title.isEmpty())
@@ -246,13 +334,13 @@ QString rowsTitle(const Pass& pass, const OwnershipClaims& claims)
     }
     if (claims.isHoldingsOfFirm)
         return claims.firms.size() == 1 ? Charts::tr("%1 holds %2 of %3")
-                                              .arg(greatest->holder, greatest->written, firm->name)
+                                              .arg(greatest->holder, inWords(*greatest), firm->name)
                                         : Charts::tr("%1 holds shares of %2 firms, most of %3: %4")
                                               .arg(greatest->holder)
                                               .arg(claims.firms.size())
-                                              .arg(firm->name, greatest->written);
-    return Charts::tr("Who owns whom: the largest known share is %1’s %2 of %3")
-        .arg(greatest->holder, greatest->written, firm->name);
+                                              .arg(firm->name, inWords(*greatest));
+    return Charts::tr("Who owns whom: the largest known share is %1 of %2, held by %3")
+        .arg(inWords(*greatest), firm->name, greatest->holder);
 }
 
 } // namespace
@@ -269,33 +357,22 @@ void drawOwners(Pass& pass, const std::vector<FirmOwners>& owners)
     furnishing.notes = pass.notes;
     furnishing.source = sourceWords(pass.scene, backgroundEvidence(owners));
     const QRectF area = furnish(chart, furnishing, pass.scene.look.withFurniture);
-    const bool isTwo = owners.size() > 1;
-    const double left = area.left();
-    const double right = area.right() - 18 * u;
-    const double part = area.height() / static_cast<double>(owners.size());
-    double y = area.top();
+    // The last tick's label is centred on the bar's end.
+    const double width = area.width() - 18 * u;
+    const double gap = 14 * u;
+    const auto parts = static_cast<double>(owners.size());
+    const double height = (area.height() - gap * (parts - 1)) / parts;
     for (std::size_t i = 0; i < owners.size(); ++i) {
-        const double bottom = area.top() + part * static_cast<double>(i + 1);
-        if (isTwo || owners.at(i).isBackground || owners.at(i).isOverfull()) {
-            chart.texts.push_back(placedText(barHeading(owners.at(i)), {left, y + 12 * u},
-                                             Qt::AlignLeft, type::body * u, chart.palette.ink,
-                                             QFont::DemiBold));
-            y += 22 * u;
-        }
-        const double height = std::clamp(part * 0.3, 40 * u, 120 * u);
-        drawOwnerBar(pass, {QRectF(left, y, right - left, height), &owners.at(i), true});
-        drawPercentAxis(chart, left, right, y, y + height);
-        OwnerList(pass, owners.at(i), left, right - left)
-            .draw(y + height + (axisHeight + 12) * u, bottom - 4 * u);
-        y = bottom + 6 * u;
+        const double top = area.top() + (height + gap) * static_cast<double>(i);
+        drawOwnersPart(pass, owners.at(i), {area.left(), top, width, height}, owners.size() > 1);
     }
+    // The list names every holder.
     pass.found << notesOf(owners);
 }
 
 void drawOwnerRows(Pass& pass, const OwnershipClaims& claims)
 {
     DrawnChart& chart = pass.chart;
-    const double u = chart.unit;
     Furnishing furnishing;
     furnishing.title = rowsTitle(pass, claims);
     furnishing.scope =
@@ -313,14 +390,15 @@ void drawOwnerRows(Pass& pass, const OwnershipClaims& claims)
         const double height = layout.pitch * 0.66;
         const QRectF bar(layout.plot.left(), top + (layout.pitch - height) / 2, layout.plot.width(),
                          height);
-        chart.texts.push_back(placedText(
-            elided(owners.name, layout.plot.left() - area.left() - 10 * u, type::body * u,
-                   QFont::DemiBold),
-            {layout.plot.left() - 10 * u, bar.center().y()}, Qt::AlignRight | Qt::AlignVCenter,
-            type::body * u, chart.palette.ink, QFont::DemiBold));
-        drawOwnerBar(pass, {bar, &owners, true});
+        drawRowName(chart, owners, area.left(), bar);
+        drawOwnerBar(pass, {bar, &owners});
     }
     pass.found << notesOf(claims.firms);
+    if (pass.hiddenNames > 0)
+        pass.found
+            << (pass.hiddenNames == 1
+                    ? Charts::tr("1 holder had no room for a name.")
+                    : Charts::tr("%1 holders had no room for a name.").arg(pass.hiddenNames));
     if (layout.count < claims.firms.size())
         pass.found << Charts::tr("Not drawn for want of room: %1 more firms.")
                           .arg(claims.firms.size() - layout.count);

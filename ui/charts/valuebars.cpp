@@ -17,9 +17,13 @@ namespace gyre {
 
 namespace {
 
-constexpr double headHeight = 26;
-constexpr double leastPitch = 23;
-constexpr double greatestPitch = 62;
+constexpr double headHeight = 30;
+constexpr double panelGap = 16;
+constexpr double leastPitch = 24;
+constexpr double greatestPitch = 104;
+/// Closer rows have no room for the dots of earlier values.
+constexpr double leastPitchWithDots = 36;
+constexpr double greatestThickness = 40;
 
 /// One bar: the claim it shows and, in the chart of all firms, the firm's earlier ones.
 struct Row
@@ -51,9 +55,12 @@ struct Panel
         return plot.left() + amount / ticks.back() * plot.width();
     }
 
+    /// Share of the pitch that a bar fills.
+    double fill = 0.5;
+
     [[nodiscard]] QRectF bar(std::size_t row, double from, double to) const
     {
-        const double thickness = pitch * 0.5;
+        const double thickness = pitch * fill;
         const double middle = plot.top() + (static_cast<double>(row) + 0.5) * pitch;
         return {x(from), middle - thickness / 2, x(to) - x(from), thickness};
     }
@@ -122,7 +129,8 @@ public:
 
     void draw()
     {
-        share(furnishAll());
+        dropDotsWithoutRoom();
+        share(furnishAll(m_chart));
         for (Panel& panel : m_panels) {
             scale(panel);
             drawAxis(panel);
@@ -133,7 +141,10 @@ public:
     }
 
 private:
-    QRectF furnishAll();
+    QRectF furnishAll(DrawnChart& chart) const;
+    void dropDotsWithoutRoom();
+    [[nodiscard]] double headsHeight() const;
+    [[nodiscard]] double pitchIn(const QRectF& area) const;
     QString title() const;
     std::vector<LegendEntry> legend() const;
     void share(const QRectF& area);
@@ -143,7 +154,7 @@ private:
     void drawRow(const Panel& panel, std::size_t index);
     double drawEarlier(const Panel& panel, std::size_t index);
     void addMark(const Row& row, const ValueClaim& claim, const QRectF& area);
-    [[nodiscard]] double nameWidth(const Panel& panel) const;
+    [[nodiscard]] double nameWidth() const;
     [[nodiscard]] double labelWidth(const Row& row) const;
     [[nodiscard]] QColor colour(bool isBackground) const;
 
@@ -183,9 +194,13 @@ QString ValueBars::title() const
     if (panel.rows.size() == 1)
         return Charts::tr("%1 is valued at %2").arg(first.name, most);
     const Row& second = panel.rows.at(1);
-    return Charts::tr("Of %1 firms, %2 is worth most: %3, before %4 at %5")
-        .arg(panel.rows.size() + panel.hidden)
-        .arg(first.name, most, second.name, inWords(second.claim->valuation.amount));
+    const QString course =
+        Charts::tr("%1 is worth most: %2, ahead of %3 at %4")
+            .arg(first.name, most, second.name, inWords(second.claim->valuation.amount));
+    const QString count = QString::number(panel.rows.size() + panel.hidden);
+    return m_panels.size() == 1 ? Charts::tr("Of %1 firms, %2").arg(count, course)
+                                : Charts::tr("Of %1 firms valued in %2, %3")
+                                      .arg(count, panel.currency.code(), course);
 }
 
 std::vector<LegendEntry> ValueBars::legend() const
@@ -216,7 +231,7 @@ std::vector<LegendEntry> ValueBars::legend() const
     return entries;
 }
 
-QRectF ValueBars::furnishAll()
+QRectF ValueBars::furnishAll(DrawnChart& chart) const
 {
     std::vector<std::optional<PartialDate>> dates;
     std::vector<const EvidenceList*> background;
@@ -239,19 +254,42 @@ QRectF ValueBars::furnishAll()
     furnishing.legend = legend();
     furnishing.notes = m_pass.notes;
     furnishing.source = sourceWords(m_pass.scene, background);
-    return furnish(m_chart, furnishing, m_pass.scene.look.withFurniture);
+    return furnish(chart, furnishing, m_pass.scene.look.withFurniture);
+}
+
+double ValueBars::pitchIn(const QRectF& area) const
+{
+    std::size_t rows = 0;
+    for (const Panel& panel : m_panels)
+        rows += panel.rows.size();
+    return std::clamp((area.height() - headsHeight()) / static_cast<double>(rows), leastPitch * m_u,
+                      greatestPitch * m_u);
+}
+
+double ValueBars::headsHeight() const
+{
+    const auto panels = static_cast<double>(m_panels.size());
+    return (headHeight * panels + panelGap * (panels - 1)) * m_u;
+}
+
+void ValueBars::dropDotsWithoutRoom()
+{
+    DrawnChart measure;
+    measure.size = m_chart.size;
+    measure.unit = m_u;
+    if (pitchIn(furnishAll(measure)) >= leastPitchWithDots * m_u)
+        return;
+    for (Panel& panel : m_panels) {
+        for (Row& row : panel.rows)
+            row.earlier.clear();
+    }
 }
 
 /// Height by rows; what has no room is counted.
 void ValueBars::share(const QRectF& area)
 {
-    const double heads = headHeight * m_u * static_cast<double>(m_panels.size());
-    std::size_t rows = 0;
-    for (const Panel& panel : m_panels)
-        rows += panel.rows.size();
-    const double room = area.height() - heads;
-    const double pitch =
-        std::clamp(room / static_cast<double>(rows), leastPitch * m_u, greatestPitch * m_u);
+    const double pitch = pitchIn(area);
+    const double room = area.height() - headsHeight();
     auto fitting = static_cast<std::size_t>(std::max(1.0, std::floor(room / pitch + 1e-6)));
     double y = area.top();
     std::size_t hidden = 0;
@@ -266,21 +304,25 @@ void ValueBars::share(const QRectF& area)
         hidden += panel.hidden;
         panel.rows.resize(mine);
         panel.pitch = pitch;
+        panel.fill = std::min(0.52, greatestThickness * m_u / pitch);
         panel.area = QRectF(area.left(), y, area.width(),
                             headHeight * m_u + pitch * static_cast<double>(mine));
-        y = panel.area.bottom();
+        y = panel.area.bottom() + panelGap * m_u;
     }
     std::erase_if(m_panels, [](const Panel& panel) { return panel.rows.empty(); });
     if (hidden > 0)
         m_pass.found << Charts::tr("Not drawn for want of room: %1 smaller values.").arg(hidden);
 }
 
-double ValueBars::nameWidth(const Panel& panel) const
+/// One for all panels, so that their bars start below each other.
+double ValueBars::nameWidth() const
 {
     double width = 0;
-    for (const Row& row : panel.rows)
-        width = std::max(width, textWidth(row.name, type::body * m_u, QFont::DemiBold));
-    return std::min(width, panel.area.width() * 0.26);
+    for (const Panel& panel : m_panels) {
+        for (const Row& row : panel.rows)
+            width = std::max(width, textWidth(row.name, type::body * m_u, QFont::DemiBold));
+    }
+    return std::min(width, m_chart.size.width() * 0.26);
 }
 
 double ValueBars::labelWidth(const Row& row) const
@@ -302,7 +344,7 @@ void ValueBars::scale(Panel& panel) const
     }
     panel.ticks = roundTicks(top, std::clamp(int(panel.area.width() / (190 * m_u)), 2, 6));
     // The longest bar may end at the last tick, with its label right of it.
-    panel.plot = panel.area.adjusted(nameWidth(panel) + 12 * m_u, headHeight * m_u,
+    panel.plot = panel.area.adjusted(nameWidth() + 12 * m_u, headHeight * m_u,
                                      -std::min(labels, panel.area.width() * 0.45), 0);
 }
 
@@ -333,9 +375,9 @@ void ValueBars::drawSeries(const Panel& panel)
 {
     QChart* plot = addPlot(m_chart, panel.plot);
     auto* series = new QHorizontalStackedBarSeries(plot);
-    series->setBarWidth(0.5);
-    const std::array<QColor, 4> fills{colour(false), m_chart.palette.canvas, colour(true),
-                                      m_chart.palette.canvas};
+    series->setBarWidth(panel.fill);
+    const std::array<QColor, 4> fills{colour(false), QColor(Qt::transparent), colour(true),
+                                      QColor(Qt::transparent)};
     QStringList categories;
     for (std::size_t set = 0; set < fills.size(); ++set) {
         auto* bars = new QBarSet(QString::number(set), series);
@@ -413,7 +455,7 @@ void ValueBars::drawRow(const Panel& panel, std::size_t index)
     }
     const double y = bar.center().y();
     m_chart.texts.push_back(
-        placedText(elided(row.name, nameWidth(panel) + 1, type::body * m_u, QFont::DemiBold),
+        placedText(elided(row.name, nameWidth() + 1, type::body * m_u, QFont::DemiBold),
                    {panel.plot.left() - 10 * m_u, y}, Qt::AlignRight | Qt::AlignVCenter,
                    type::body * m_u, m_chart.palette.ink, QFont::DemiBold));
     addMark(row, *row.claim, bar.adjusted(-4 * m_u, -2 * m_u, 4 * m_u, 2 * m_u));

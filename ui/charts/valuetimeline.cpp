@@ -1,8 +1,6 @@
 #include "ui/charts/chartparts.h"
-#include "ui/charts/labelplacer.h"
 #include "ui/charts/ticks.h"
-
-#include "ui/words/words.h"
+#include "ui/charts/timelinelabels.h"
 
 #include <QChart>
 #include <QLineSeries>
@@ -10,64 +8,23 @@
 #include <QValueAxis>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace gyre {
 
 namespace {
 
-using Points = std::vector<const ValueClaim*>;
-
-/// Which claims stand where.
-struct Course
-{
-    Currency currency;
-    Points dated;
-    /// Undated ones, and those in other currencies.
-    Points beside;
-    Points undated;
-    Points otherCurrency;
-};
-
-Course courseOf(const FirmValues& values)
-{
-    std::map<Currency, int> counts;
-    for (const ValueClaim& claim : values.claims) {
-        if (claim.valuation.date)
-            ++counts[claim.valuation.amount.currency];
-    }
-    Course course;
-    int most = 0;
-    for (const auto& [currency, count] : counts) {
-        if (count > most || (count == most && currency == Currency::usd())) {
-            course.currency = currency;
-            most = count;
-        }
-    }
-    for (const ValueClaim& claim : values.claims) {
-        if (claim.valuation.amount.currency != course.currency)
-            course.otherCurrency.push_back(&claim);
-        else
-            (claim.valuation.date ? course.dated : course.undated).push_back(&claim);
-    }
-    return course;
-}
-
-double dayOf(const PartialDate& date)
-{
-    return static_cast<double>(date.first().toJulianDay() + date.last().toJulianDay()) / 2;
-}
-
 /// From days and money to pixels.
 struct Scales
 {
     QRectF plot;
-    /// The strip for undated values, right of the plot; empty where there is none.
+    /// The strip for undated values, right of the plot; null where there is none.
     QRectF strip;
     double firstDay = 0;
     double lastDay = 1;
     std::vector<double> ticks;
+    /// A little above the last tick, so that a mark on it is whole.
+    double top = 1;
 
     [[nodiscard]] double x(double day) const
     {
@@ -76,9 +33,14 @@ struct Scales
 
     [[nodiscard]] double y(double amount) const
     {
-        return plot.bottom() - amount / ticks.back() * plot.height();
+        return plot.bottom() - amount / top * plot.height();
     }
 };
+
+double julian(QDate date)
+{
+    return static_cast<double>(date.toJulianDay());
+}
 
 class Timeline
 {
@@ -96,34 +58,36 @@ public:
     {
         const QRectF area = furnishAll();
         m_scales = scalesIn(area);
-        drawGrid();
+        drawMoneyAxis();
+        drawTimeAxis();
         drawSeries();
         for (const ValueClaim* claim : m_course.dated)
-            drawWhiskers(*claim, markPoint(*claim));
+            addMark(*claim, {m_scales.x(middleDay(*claim->valuation.date)),
+                             m_scales.y(claim->extent.high)});
         drawStrip();
         drawLabels(area);
+        noteOtherCurrencies();
     }
 
 private:
     QRectF furnishAll();
-    Scales scalesIn(const QRectF& area) const;
-    std::vector<LegendEntry> legend() const;
     QString scope() const;
-    void drawGrid();
+    std::vector<LegendEntry> legend() const;
+    Scales scalesIn(const QRectF& area) const;
+    void drawMoneyAxis();
+    void drawTimeAxis();
     void drawSeries();
-    void addLine(const Points& points, bool isBackground);
-    void addMarks(bool isTalkMark, bool isBackground);
+    void addLine(QChart& plot, const ClaimPoints& points, bool isBackground);
+    void addPoints(QChart& plot, bool isTalkPoint, bool isBackground);
+    void addMark(const ValueClaim& claim, QPointF at);
     void drawWhiskers(const ValueClaim& claim, QPointF at);
+    void drawBoundArrow(const QColor& colour, QPointF at, double direction);
     void drawStrip();
     void drawLabels(const QRectF& area);
-    bool drawLabel(LabelPlacer& placer, const ValueClaim& claim, bool withDetail);
-    [[nodiscard]] QPointF markPoint(const ValueClaim& claim) const;
-    [[nodiscard]] QPolygonF steps(const Points& points) const;
-    [[nodiscard]] Points linePoints(bool isBackground) const;
-    [[nodiscard]] Points talkPoints(bool isBackground) const;
-    [[nodiscard]] QColor edge(const ValueClaim& claim) const;
-    void addMark(const ValueClaim& claim, QPointF at);
-    QStringList stripNotes() const;
+    void noteOtherCurrencies();
+    [[nodiscard]] QColor colour(bool isBackground) const;
+    /// The background is joined by a line only where the briefings have none of their own.
+    [[nodiscard]] bool hasLine(bool isBackground) const;
 
     Pass& m_pass;
     DrawnChart& m_chart;
@@ -131,14 +95,19 @@ private:
     Course m_course;
     double m_u;
     Scales m_scales;
-    /// In data units, as given to the series.
-    QChart* m_plot = nullptr;
+    /// Kept free by labels: marks with their whiskers.
+    std::vector<QRectF> m_taken;
 };
 
-QColor lineColour(const DrawnChart& chart, bool isBackground)
+QColor Timeline::colour(bool isBackground) const
 {
-    return isBackground ? mixed(chart.palette.valuation, chart.palette.canvas, 0.5)
-                        : chart.palette.valuation;
+    return isBackground ? mixed(m_chart.palette.valuation, m_chart.palette.canvas, 0.5)
+                        : m_chart.palette.valuation;
+}
+
+bool Timeline::hasLine(bool isBackground) const
+{
+    return !isBackground || donePoints(m_course, false).empty();
 }
 
 QRectF Timeline::furnishAll()
@@ -150,7 +119,7 @@ QRectF Timeline::furnishAll()
     }
     Furnishing furnishing;
     furnishing.title = m_pass.scene.look.title.isEmpty()
-                           ? courseTitle(m_values.name, m_course.dated)
+                           ? courseTitle(m_values.name, toldPoints(m_course))
                            : m_pass.scene.look.title;
     furnishing.scope = scope();
     furnishing.legend = legend();
@@ -178,87 +147,97 @@ std::vector<LegendEntry> Timeline::legend() const
     const auto has = [this](auto&& test) {
         return std::any_of(m_values.claims.begin(), m_values.claims.end(), test);
     };
+    const auto line = [this](const QColor& colour, double width, Qt::PenStyle style) {
+        return lineShape({-12 * m_u, 0}, {12 * m_u, 0}, colour, width * m_u, style);
+    };
     const QColor canvas = m_chart.palette.canvas;
-    const QColor own = lineColour(m_chart, false);
-    const QColor light = lineColour(m_chart, true);
-    std::vector<LegendEntry> entries;
+    const QColor own = colour(false);
+    const QColor pale = colour(true);
     const bool hasTalk =
         has([](const ValueClaim& claim) { return isTalk(claim.valuation.status); });
     const bool hasBackground = has([](const ValueClaim& claim) { return claim.isBackground; });
+    std::vector<LegendEntry> entries;
     if (!hasTalk && !hasBackground)
         return entries;
-    if (has([](const ValueClaim& c) { return !c.isBackground && !isTalk(c.valuation.status); }))
-        entries.push_back({Charts::tr("announced or done"),
-                           {lineShape({-11 * m_u, 0}, {11 * m_u, 0}, own, 2.2 * m_u),
-                            circleShape({0, 0}, 5 * m_u, own, own, 0)}});
+    if (has([](const ValueClaim& claim) {
+            return !claim.isBackground && !isTalk(claim.valuation.status);
+        }))
+        entries.push_back(
+            {Charts::tr("announced or done"),
+             {line(own, 2.4, Qt::SolidLine), circleShape({0, 0}, 5 * m_u, own, own, 0)}});
     if (hasTalk)
-        entries.push_back({Charts::tr("in talks or rumoured"),
-                           {lineShape({-11 * m_u, 0}, {11 * m_u, 0}, own, 1.6 * m_u, Qt::DashLine),
-                            circleShape({0, 0}, 4.5 * m_u, own, canvas, 2 * m_u)}});
+        entries.push_back(
+            {Charts::tr("in talks or rumoured"),
+             {line(own, 1.6, Qt::DashLine), circleShape({0, 0}, 4.5 * m_u, own, canvas, 2 * m_u)}});
     if (hasBackground)
         entries.push_back({Charts::tr("background facts, not in the briefing"),
-                           {lineShape({-11 * m_u, 0}, {11 * m_u, 0}, light, 1.4 * m_u),
-                            diamondShape({0, 0}, 5 * m_u, light, light, 0)}});
+                           {diamondShape({0, 0}, 5.5 * m_u, pale, pale, 0)}});
     return entries;
 }
 
 Scales Timeline::scalesIn(const QRectF& area) const
 {
-    double top = 0;
+    double most = 1;
     for (const ValueClaim& claim : m_values.claims) {
         if (claim.valuation.amount.currency == m_course.currency)
-            top = std::max(top, claim.extent.high);
+            most = std::max(most, claim.extent.high);
     }
     Scales scales;
-    scales.ticks =
-        roundTicks(std::max(top, 1.0), std::clamp(int(area.height() / (70 * m_u)), 2, 6));
+    scales.ticks = roundTicks(most, std::clamp(static_cast<int>(area.height() / (70 * m_u)), 2, 6));
     double labels = 0;
-    for (const double tick : scales.ticks) {
-        const QString text = written(std::llround(tick), m_course.currency);
-        labels = std::max(labels, textWidth(text, type::small * m_u));
-    }
-    const double stripWidth =
-        m_course.undated.empty() ? 0 : std::min(170 * m_u, area.width() * 0.24);
-    scales.plot = area.adjusted(labels + 10 * m_u, 34 * m_u, -stripWidth, -26 * m_u);
-    if (stripWidth > 0) {
-        scales.strip = QRectF(area.right() - stripWidth + 18 * m_u, scales.plot.top(),
-                              stripWidth - 18 * m_u, scales.plot.height());
-    }
-    const double first =
-        static_cast<double>(m_course.dated.front()->valuation.date->first().toJulianDay());
+    for (const double tick : scales.ticks)
+        labels = std::max(
+            labels, textWidth(written(std::llround(tick), m_course.currency), type::small * m_u));
+    const double strip = m_course.undated.empty() ? 0 : std::min(190 * m_u, area.width() * 0.24);
+    scales.plot = area.adjusted(labels + 10 * m_u, 0, -strip, -28 * m_u);
+    const double headroom = 46 * m_u;
+    scales.top = scales.ticks.back() * scales.plot.height() / (scales.plot.height() - headroom);
+    if (strip > 0)
+        scales.strip = QRectF(scales.plot.right() + 18 * m_u, scales.plot.top() + headroom,
+                              strip - 18 * m_u, scales.plot.height() - headroom);
+    double first = julian(m_course.dated.front()->valuation.date->first());
     double last = first;
-    for (const ValueClaim* claim : m_course.dated)
-        last = std::max(last, static_cast<double>(claim->valuation.date->last().toJulianDay()));
-    const double pad = std::max(10.0, (last - first) * 0.06);
+    for (const ValueClaim* claim : m_course.dated) {
+        first = std::min(first, julian(claim->valuation.date->first()));
+        last = std::max(last, julian(claim->valuation.date->last()));
+    }
+    const double pad = std::max(10.0, (last - first) * 0.07);
     scales.firstDay = first - pad;
     scales.lastDay = last + pad;
     return scales;
 }
 
-void Timeline::drawGrid()
+void Timeline::drawMoneyAxis()
 {
     const QRectF& plot = m_scales.plot;
     const double right = m_scales.strip.isNull() ? plot.right() : m_scales.strip.right();
     for (const double tick : m_scales.ticks) {
         const double y = m_scales.y(tick);
         const bool isBase = tick == 0;
-        m_chart.under.push_back(lineShape({plot.left(), y}, {right, y},
-                                          isBase ? m_chart.palette.muted : m_chart.palette.faint,
-                                          isBase ? 1.2 : 1));
+        m_chart.grid.push_back({QLineF(plot.left(), y, right, y),
+                                isBase ? m_chart.palette.muted : m_chart.palette.faint,
+                                (isBase ? 1.3 : 1) * m_u});
         m_chart.texts.push_back(placedText(
             written(std::llround(tick), m_course.currency), {plot.left() - 8 * m_u, y},
             Qt::AlignRight | Qt::AlignVCenter, type::small * m_u, m_chart.palette.muted));
     }
-    const auto day = [](double julian) { return QDate::fromJulianDay(std::llround(julian)); };
+}
+
+void Timeline::drawTimeAxis()
+{
+    const QRectF& plot = m_scales.plot;
+    const auto day = [](double at) { return QDate::fromJulianDay(std::llround(at)); };
+    const int atMost = std::max(2, static_cast<int>(plot.width() / (84 * m_u)));
     double free = 0;
-    for (const TimeTick& tick : timeTicks(day(m_scales.firstDay), day(m_scales.lastDay),
-                                          std::max(2, int(plot.width() / (80 * m_u))))) {
-        const double x = m_scales.x(static_cast<double>(tick.at.toJulianDay()));
+    for (const TimeTick& tick : timeTicks(day(m_scales.firstDay), day(m_scales.lastDay), atMost)) {
+        const double x = m_scales.x(julian(tick.at));
         m_chart.under.push_back(lineShape({x, plot.bottom()}, {x, plot.bottom() + 5 * m_u},
-                                          m_chart.palette.muted, 1.2));
+                                          m_chart.palette.muted, 1.2 * m_u));
+        const bool isYear = tick.label == QString::number(tick.at.year());
         const ChartText label =
-            placedText(tick.label, {x, plot.bottom() + 10 * m_u}, Qt::AlignHCenter | Qt::AlignTop,
-                       type::small * m_u, m_chart.palette.muted);
+            placedText(tick.label, {x, plot.bottom() + 11 * m_u}, Qt::AlignHCenter | Qt::AlignTop,
+                       type::small * m_u, isYear ? m_chart.palette.ink : m_chart.palette.muted,
+                       isYear ? QFont::DemiBold : QFont::Normal);
         if (label.box.left() < free || label.box.right() > plot.right() + 20 * m_u)
             continue;
         free = label.box.right() + 6 * m_u;
@@ -266,159 +245,111 @@ void Timeline::drawGrid()
     }
 }
 
-QPointF Timeline::markPoint(const ValueClaim& claim) const
-{
-    return {m_scales.x(dayOf(*claim.valuation.date)), m_scales.y(claim.extent.high)};
-}
-
-/// Done deals, and of those with a value before and one after the money only the latter.
-Points Timeline::linePoints(bool isBackground) const
-{
-    Points all;
-    std::copy_if(m_course.dated.begin(), m_course.dated.end(), std::back_inserter(all),
-                 [isBackground](const ValueClaim* claim) {
-                     return claim->isBackground == isBackground && !isTalk(claim->valuation.status);
-                 });
-    Points after;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(after),
-                 [](const ValueClaim* claim) { return claim->valuation.basis != Basis::PreMoney; });
-    return after.empty() ? all : after;
-}
-
-/// The last done deal and the talk after it.
-Points Timeline::talkPoints(bool isBackground) const
-{
-    const Points line = linePoints(isBackground);
-    if (line.empty())
-        return {};
-    Points talk{line.back()};
-    std::copy_if(m_course.dated.begin(), m_course.dated.end(), std::back_inserter(talk),
-                 [&](const ValueClaim* claim) {
-                     return claim->isBackground == isBackground &&
-                            isTalk(claim->valuation.status) &&
-                            dayOf(*claim->valuation.date) > dayOf(*line.back()->valuation.date);
-                 });
-    return talk.size() > 1 ? talk : Points{};
-}
-
-/// A value holds until the next is reported: a staircase, in data units.
-QPolygonF Timeline::steps(const Points& points) const
-{
-    QPolygonF stair;
-    for (const ValueClaim* claim : points) {
-        const QPointF next(dayOf(*claim->valuation.date), claim->extent.high);
-        if (!stair.isEmpty())
-            stair << QPointF(next.x(), stair.constLast().y());
-        stair << next;
-    }
-    return stair;
-}
-
-void Timeline::addLine(const Points& points, bool isBackground)
+void Timeline::addLine(QChart& plot, const ClaimPoints& points, bool isBackground)
 {
     if (points.size() < 2)
         return;
     const bool isTalkLine = isTalk(points.back()->valuation.status);
-    auto* line = new QLineSeries(m_plot);
-    line->append(steps(points).toList());
-    const double width = isTalkLine ? 1.6 : isBackground ? 1.4 : 2.2;
-    QPen pen(lineColour(m_chart, isBackground), width * m_u);
+    auto* line = new QLineSeries(&plot);
+    line->append(staircase(points).toList());
+    QPen pen(colour(isBackground), (isTalkLine ? 1.6 : isBackground ? 1.6 : 2.4) * m_u);
     pen.setStyle(isTalkLine ? Qt::DashLine : Qt::SolidLine);
     pen.setCapStyle(Qt::FlatCap);
     pen.setJoinStyle(Qt::MiterJoin);
     line->setPen(pen);
-    m_plot->addSeries(line);
-    for (QAbstractAxis* axis : m_plot->axes())
+    plot.addSeries(line);
+    for (QAbstractAxis* axis : plot.axes())
         line->attachAxis(axis);
 }
 
-void Timeline::addMarks(bool isTalkMark, bool isBackground)
+void Timeline::addPoints(QChart& plot, bool isTalkPoint, bool isBackground)
 {
-    auto* marks = new QScatterSeries(m_plot);
+    auto* points = new QScatterSeries(&plot);
     for (const ValueClaim* claim : m_course.dated) {
-        if (claim->isBackground == isBackground && isTalk(claim->valuation.status) == isTalkMark)
-            marks->append(dayOf(*claim->valuation.date), claim->extent.high);
+        if (claim->isBackground == isBackground && isTalk(claim->valuation.status) == isTalkPoint)
+            points->append(middleDay(*claim->valuation.date), claim->extent.high);
     }
-    const QColor colour = lineColour(m_chart, isBackground);
-    marks->setMarkerShape(isBackground ? QScatterSeries::MarkerShapeRotatedRectangle
-                                       : QScatterSeries::MarkerShapeCircle);
-    marks->setMarkerSize((isBackground ? 10 : isTalkMark ? 9.5 : 11) * m_u);
-    marks->setColor(isTalkMark ? m_chart.palette.canvas : colour);
-    marks->setPen(QPen(colour, 2 * m_u));
-    m_plot->addSeries(marks);
-    for (QAbstractAxis* axis : m_plot->axes())
-        marks->attachAxis(axis);
+    points->setMarkerShape(isBackground ? QScatterSeries::MarkerShapeRotatedRectangle
+                                        : QScatterSeries::MarkerShapeCircle);
+    points->setMarkerSize((isBackground ? 11 : isTalkPoint ? 10 : 12) * m_u);
+    points->setColor(isTalkPoint ? m_chart.palette.canvas : colour(isBackground));
+    points->setPen(QPen(colour(isBackground), 2 * m_u));
+    plot.addSeries(points);
+    for (QAbstractAxis* axis : plot.axes())
+        points->attachAxis(axis);
 }
 
 void Timeline::drawSeries()
 {
-    m_plot = addPlot(m_chart, m_scales.plot);
-    auto* days = new QValueAxis(m_plot);
+    QChart* plot = addPlot(m_chart, m_scales.plot);
+    auto* days = new QValueAxis(plot);
     days->setRange(m_scales.firstDay, m_scales.lastDay);
-    auto* money = new QValueAxis(m_plot);
-    money->setRange(0, m_scales.ticks.back());
-    // Grid and labels are ours: round ticks at uneven distances, money written as everywhere.
+    auto* money = new QValueAxis(plot);
+    money->setRange(0, m_scales.top);
+    // Grid and labels are ours: ticks at uneven distances, money written as everywhere.
     days->setVisible(false);
     money->setVisible(false);
-    m_plot->addAxis(days, Qt::AlignBottom);
-    m_plot->addAxis(money, Qt::AlignLeft);
+    plot->addAxis(days, Qt::AlignBottom);
+    plot->addAxis(money, Qt::AlignLeft);
     for (const bool isBackground : {true, false}) {
-        addLine(linePoints(isBackground), isBackground);
-        addLine(talkPoints(isBackground), isBackground);
-        addMarks(false, isBackground);
-        addMarks(true, isBackground);
+        if (hasLine(isBackground)) {
+            addLine(*plot, donePoints(m_course, isBackground), isBackground);
+            addLine(*plot, talkPoints(m_course, isBackground), isBackground);
+        }
+        addPoints(*plot, false, isBackground);
+        addPoints(*plot, true, isBackground);
     }
-    for (const ValueClaim* claim : m_course.dated)
-        addMark(*claim, markPoint(*claim));
-}
-
-QColor Timeline::edge(const ValueClaim& claim) const
-{
-    return lineColour(m_chart, claim.isBackground);
 }
 
 void Timeline::addMark(const ValueClaim& claim, QPointF at)
 {
+    const double radius = 8.5 * m_u;
     QPainterPath outline;
-    outline.addEllipse(at, 9 * m_u, 9 * m_u);
+    outline.addEllipse(at, radius, radius);
     ChartHit hit;
     hit.valuation = claim.id;
     hit.firm = m_values.firm;
     hit.isBackground = claim.isBackground;
     hit.readOut = readOut(m_pass.scene, claim, m_values.name);
     m_chart.marks.push_back({outline, at, hit});
+    m_taken.emplace_back(at - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius));
+    drawWhiskers(claim, at);
+}
+
+/// "More than" points up from the mark, "up to" down.
+void Timeline::drawBoundArrow(const QColor& colour, QPointF at, double direction)
+{
+    const QPointF tip(at.x(), at.y() + direction * 16 * m_u);
+    m_chart.over.push_back(
+        lineShape({at.x(), at.y() + direction * 7 * m_u}, tip, colour, 1.6 * m_u));
+    for (const double side : {-3.5, 3.5})
+        m_chart.over.push_back(
+            lineShape(tip, tip + QPointF(side, -direction * 4) * m_u, colour, 1.6 * m_u));
+    m_taken.push_back(QRectF(at, tip).normalized().adjusted(-5 * m_u, -2 * m_u, 5 * m_u, 2 * m_u));
 }
 
 void Timeline::drawWhiskers(const ValueClaim& claim, QPointF at)
 {
-    const QColor colour = edge(claim);
-    const double radius = 6 * m_u;
+    const QColor edge = colour(claim.isBackground);
     if (claim.extent.low > 0 && claim.extent.low < claim.extent.high) {
         const double low = m_scales.y(claim.extent.low);
-        m_chart.under.push_back(lineShape(at, {at.x(), low}, colour, 1.4 * m_u));
+        m_chart.under.push_back(lineShape(at, {at.x(), low}, edge, 1.6 * m_u));
         m_chart.under.push_back(
-            lineShape({at.x() - 5 * m_u, low}, {at.x() + 5 * m_u, low}, colour, 1.4 * m_u));
+            lineShape({at.x() - 5 * m_u, low}, {at.x() + 5 * m_u, low}, edge, 1.6 * m_u));
     }
-    // "More than" points up from the mark, "up to" down.
-    const int direction = claim.extent.isOpen ? -1 : claim.extent.low == 0 ? 1 : 0;
-    if (direction != 0) {
-        const QPointF tip(at.x(), at.y() + direction * (radius + 9 * m_u));
-        m_chart.over.push_back(
-            lineShape({at.x(), at.y() + direction * radius}, tip, colour, 1.6 * m_u));
-        for (const double side : {-1.0, 1.0}) {
-            m_chart.over.push_back(lineShape(
-                tip, tip + QPointF(side * 3.5 * m_u, -direction * 4 * m_u), colour, 1.6 * m_u));
-        }
-    }
-    if (!claim.valuation.date)
+    if (claim.extent.isOpen)
+        drawBoundArrow(edge, at, -1);
+    else if (claim.extent.low == 0)
+        drawBoundArrow(edge, at, 1);
+    if (!claim.valuation.date || isSharp(*claim.valuation.date))
         return;
     // A date that is only known to the year or quarter spans it.
-    const double from =
-        m_scales.x(static_cast<double>(claim.valuation.date->first().toJulianDay()));
-    const double to = m_scales.x(static_cast<double>(claim.valuation.date->last().toJulianDay()));
-    if (to - from > 4 * radius)
+    const double from = m_scales.x(julian(claim.valuation.date->first()));
+    const double to = m_scales.x(julian(claim.valuation.date->last()));
+    m_chart.under.push_back(lineShape({from, at.y()}, {to, at.y()}, edge, 1.6 * m_u, Qt::DotLine));
+    for (const double x : {from, to})
         m_chart.under.push_back(
-            lineShape({from, at.y()}, {to, at.y()}, colour, 1.2 * m_u, Qt::DotLine));
+            lineShape({x, at.y() - 4 * m_u}, {x, at.y() + 4 * m_u}, edge, 1.6 * m_u));
 }
 
 void Timeline::drawStrip()
@@ -426,112 +357,58 @@ void Timeline::drawStrip()
     if (m_scales.strip.isNull())
         return;
     const QRectF& strip = m_scales.strip;
-    const double edgeX = strip.left() - 6 * m_u;
-    m_chart.under.push_back(
-        lineShape({edgeX, strip.top()}, {edgeX, strip.bottom()}, m_chart.palette.faint, 1));
+    m_chart.under.push_back(lineShape({strip.left() - 6 * m_u, strip.top()},
+                                      {strip.left() - 6 * m_u, strip.bottom()},
+                                      m_chart.palette.faint, m_u));
     m_chart.texts.push_back(
-        placedText(Charts::tr("undated"), {strip.center().x(), strip.bottom() + 10 * m_u},
-                   Qt::AlignHCenter | Qt::AlignTop, type::small * m_u, m_chart.palette.muted));
+        placedText(Charts::tr("undated"), {strip.left() + 4 * m_u, strip.bottom() + 11 * m_u},
+                   Qt::AlignLeft | Qt::AlignTop, type::small * m_u, m_chart.palette.muted));
     for (const ValueClaim* claim : m_course.undated) {
         const QPointF at(strip.left() + 14 * m_u, m_scales.y(claim->extent.high));
-        const QColor colour = edge(*claim);
-        const QColor fill = isTalk(claim->valuation.status) ? m_chart.palette.canvas : colour;
+        const QColor edge = colour(claim->isBackground);
+        const QColor fill = isTalk(claim->valuation.status) ? m_chart.palette.canvas : edge;
         m_chart.over.push_back(claim->isBackground
-                                   ? diamondShape(at, 5 * m_u, colour, fill, 2 * m_u)
-                                   : circleShape(at, 4.7 * m_u, colour, fill, 2 * m_u));
-        drawWhiskers(*claim, at);
+                                   ? diamondShape(at, 5.5 * m_u, edge, fill, 2 * m_u)
+                                   : circleShape(at, 5 * m_u, edge, fill, 2 * m_u));
         addMark(*claim, at);
     }
 }
 
-QStringList Timeline::stripNotes() const
+void Timeline::drawLabels(const QRectF& area)
+{
+    LabelPlacer placer(QRectF(m_scales.plot.left() + 2 * m_u, area.top(),
+                              area.right() - m_scales.plot.left() - 2 * m_u,
+                              m_scales.plot.height()));
+    for (const QRectF& taken : m_taken)
+        placer.block(taken);
+    for (const bool isBackground : {false, true}) {
+        if (!hasLine(isBackground))
+            continue;
+        for (const ClaimPoints& points :
+             {donePoints(m_course, isBackground), talkPoints(m_course, isBackground)}) {
+            QPolygonF stair = staircase(points);
+            for (QPointF& point : stair)
+                point = {m_scales.x(point.x()), m_scales.y(point.y())};
+            for (qsizetype i = 0; i + 1 < stair.size(); ++i)
+                placer.discourage(QLineF(stair.at(i), stair.at(i + 1)));
+        }
+    }
+    const int hidden = labelMarks(m_chart, placer, labelOrder(m_course));
+    if (hidden > 0)
+        m_pass.found << (hidden == 1 ? Charts::tr("1 label had no room.")
+                                     : Charts::tr("%1 labels had no room.").arg(hidden));
+}
+
+void Timeline::noteOtherCurrencies()
 {
     if (m_course.otherCurrency.empty())
-        return {};
+        return;
     QStringList values;
     for (const ValueClaim* claim : m_course.otherCurrency)
         values << written(claim->valuation.amount) + QStringLiteral(" (") +
                       detailOf(claim->valuation) + QLatin1Char(')');
-    return {Charts::tr("Not on this axis, in another currency: %1.")
-                .arg(values.join(QStringLiteral(", ")))};
-}
-
-bool Timeline::drawLabel(LabelPlacer& placer, const ValueClaim& claim, bool withDetail)
-{
-    const QString value = written(claim.valuation.amount);
-    const QString detail = detailOf(claim.valuation, claim.valuation.date.has_value());
-    const bool isTwoLines = withDetail && !detail.isEmpty();
-    const double leading = 16 * m_u;
-    const double width = std::max(textWidth(value, type::body * m_u, QFont::DemiBold),
-                                  isTwoLines ? textWidth(detail, type::small * m_u) : 0);
-    const auto mark = std::find_if(m_chart.marks.begin(), m_chart.marks.end(),
-                                   [&claim](const ChartMark& candidate) {
-                                       return candidate.hit.valuation == claim.id &&
-                                              candidate.hit.isBackground == claim.isBackground;
-                                   });
-    const QSizeF size(width, (isTwoLines ? 2 : 1) * leading);
-    const std::optional<QRectF> box = placer.place(size, mark->anchor, 10 * m_u);
-    if (!box)
-        return false;
-    // Beside the mark the label clings to it; above and below it is centred.
-    const bool isRight = box->left() > mark->anchor.x();
-    const bool isLeft = box->right() < mark->anchor.x();
-    const Qt::Alignment side = isRight ? Qt::AlignLeft : isLeft ? Qt::AlignRight : Qt::AlignHCenter;
-    const double x = isRight ? box->left() : isLeft ? box->right() : box->center().x();
-    const QColor ink = claim.isBackground ? m_chart.palette.muted : m_chart.palette.ink;
-    m_chart.texts.push_back(placedText(value, {x, box->top() + leading * 0.5},
-                                       side | Qt::AlignVCenter, type::body * m_u, ink,
-                                       claim.isBackground ? QFont::Normal : QFont::DemiBold));
-    if (isTwoLines)
-        m_chart.texts.push_back(placedText(detail, {x, box->top() + leading * 1.5},
-                                           side | Qt::AlignVCenter, type::small * m_u,
-                                           m_chart.palette.muted));
-    return true;
-}
-
-void Timeline::drawLabels(const QRectF& area)
-{
-    LabelPlacer placer(QRectF(m_scales.plot.left(), area.top(), area.right() - m_scales.plot.left(),
-                              m_scales.plot.bottom() - area.top()));
-    for (const ChartMark& mark : m_chart.marks)
-        placer.block(mark.outline.boundingRect().adjusted(m_u, m_u, -m_u, -m_u));
-    for (const bool isBackground : {false, true}) {
-        for (const Points& points : {linePoints(isBackground), talkPoints(isBackground)}) {
-            QPolygonF stair = steps(points);
-            for (qsizetype i = 0; i + 1 < stair.size(); ++i) {
-                const auto pixel = [this](QPointF p) {
-                    return QPointF(m_scales.x(p.x()), m_scales.y(p.y()));
-                };
-                placer.discourage(QLineF(pixel(stair.at(i)), pixel(stair.at(i + 1))));
-            }
-        }
-    }
-    // The ends of the course first, then the briefing's, then the background's.
-    Points order;
-    const Points line = linePoints(false);
-    if (!line.empty())
-        order = {m_course.dated.back(), line.back(), line.front()};
-    for (const bool isBackground : {false, true}) {
-        for (const Points* points : {&m_course.dated, &m_course.undated}) {
-            for (const ValueClaim* claim : *points) {
-                if (claim->isBackground == isBackground)
-                    order.push_back(claim);
-            }
-        }
-    }
-    int hidden = 0;
-    Points done;
-    for (const ValueClaim* claim : order) {
-        if (std::find(done.begin(), done.end(), claim) != done.end())
-            continue;
-        done.push_back(claim);
-        if (!drawLabel(placer, *claim, true) && !drawLabel(placer, *claim, false))
-            ++hidden;
-    }
-    m_pass.found << stripNotes();
-    if (hidden > 0)
-        m_pass.found << (hidden == 1 ? Charts::tr("1 label had no room.")
-                                     : Charts::tr("%1 labels had no room.").arg(hidden));
+    m_pass.found << Charts::tr("Not on this axis, in another currency: %1.")
+                        .arg(values.join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -539,8 +416,8 @@ void Timeline::drawLabels(const QRectF& area)
 bool hasCourse(const FirmValues& values)
 {
     const Course course = courseOf(values);
-    return course.dated.size() >= 2 && dayOf(*course.dated.front()->valuation.date) <
-                                           dayOf(*course.dated.back()->valuation.date);
+    return course.dated.size() >= 2 && middleDay(*course.dated.front()->valuation.date) <
+                                           middleDay(*course.dated.back()->valuation.date);
 }
 
 void drawTimeline(Pass& pass, const FirmValues& values)
