@@ -146,17 +146,6 @@ QString sourceOf(const Briefing& briefing)
     return parts.join(QStringLiteral(", "));
 }
 
-QString namesOf(const std::vector<QString>& names)
-{
-    constexpr std::size_t most = 6;
-    QStringList shown;
-    for (std::size_t i = 0; i < std::min(most, names.size()); ++i)
-        shown << names[i];
-    if (names.size() > most)
-        shown << translated(QT_TRANSLATE_NOOP("Furniture", "%1 more")).arg(names.size() - most);
-    return shown.join(QStringLiteral(", "));
-}
-
 /// Firms that the network knows and no drawn deal names, round totals apart, in order of keys.
 std::vector<QString> idleFirms(const View& view)
 {
@@ -165,6 +154,20 @@ std::vector<QString> idleFirms(const View& view)
         if (!view.contains(id) && !view.network().firm(id).isRoundTotal)
             names.push_back(view.network().firm(id).name);
     return names;
+}
+
+/// By name where they are few: "AMD, Broadcom (in no drawn deal)".
+QString firmsPhrase(const View& view, const NotDrawn& entry)
+{
+    constexpr int few = 8;
+    QString who = translated(QT_TRANSLATE_NOOP("Furniture", "%1 firms")).arg(entry.count);
+    if (entry.count <= few) {
+        QStringList names;
+        for (const QString& name : idleFirms(view))
+            names << name;
+        who = names.join(QStringLiteral(", "));
+    }
+    return who + QStringLiteral(" (") + entry.why + QStringLiteral(")");
 }
 
 QString dealsPhrase(const NotDrawn& entry)
@@ -241,9 +244,10 @@ QString asOfDate(const View& view, const std::vector<Shared<ReadBriefing>>& brie
     if (view.filter().asOf)
         return words(*view.filter().asOf);
     std::optional<PartialDate> latest;
+    // By the first day it may mean: "2026" says less than "Jun 2026", not more.
     const auto consider = [&latest](const std::optional<PartialDate>& date) {
-        if (date && (!latest || date->last() > latest->last() ||
-                     (date->last() == latest->last() && *date > *latest)))
+        if (date && (!latest || date->first() > latest->first()
+                     || (date->first() == latest->first() && *date > *latest)))
             latest = date;
     };
     for (const Shared<ReadBriefing>& read : briefings)
@@ -274,8 +278,7 @@ QString notDrawnLine(const View& view, const std::vector<NotDrawn>& entries)
     QStringList noRoom;
     for (const NotDrawn& entry : entries) {
         if (entry.what == QLatin1String("firms"))
-            parts << namesOf(idleFirms(view)) + QStringLiteral(" (") + entry.why +
-                         QStringLiteral(")");
+            parts << firmsPhrase(view, entry);
         else if (entry.what == QLatin1String("deals"))
             parts << dealsPhrase(entry);
         else if (entry.what == QLatin1String("amounts"))

@@ -19,6 +19,8 @@ QString translated(const char* text)
     return QCoreApplication::translate("Legend", text);
 }
 
+constexpr double textGap = 6;
+
 /// A key with its words; the key's shapes lie round the middle of its left edge.
 struct Entry
 {
@@ -28,14 +30,14 @@ struct Entry
     std::vector<Disc> discs;
     PictureText text;
 
-    [[nodiscard]] double width() const { return keyWidth + 6 + text.box.width(); }
+    [[nodiscard]] double width() const { return keyWidth + textGap + text.box.width(); }
 
     [[nodiscard]] double height() const { return std::max(keyHeight, text.box.height()); }
 };
 
 struct Group
 {
-    PictureText caption;
+    Entry caption;
     std::vector<Entry> entries;
 };
 
@@ -50,9 +52,17 @@ struct Style
         return setText(words, {metrics.small, QFont::Normal, palette.ink});
     }
 
-    [[nodiscard]] PictureText caption(const QString& words) const
+    /// Words without a key.
+    [[nodiscard]] static Entry plain(PictureText words)
     {
-        return setText(words, {metrics.small, QFont::DemiBold, palette.muted});
+        Entry entry;
+        entry.keyWidth = -textGap;
+        entry.text = std::move(words);
+        return entry;
+    }
+    [[nodiscard]] Entry caption(const QString& words) const
+    {
+        return plain(setText(words, {metrics.small, QFont::DemiBold, palette.muted}));
     }
 
     [[nodiscard]] Entry discEntry(double radius, const QColor& ring, const QColor& fill,
@@ -137,15 +147,13 @@ void addNote(Group& group, const Style& style, const QString& note)
 {
     if (note.isEmpty())
         return;
-    Entry entry;
-    entry.keyWidth = -6;
-    entry.text = setText(note, {style.metrics.small, QFont::Normal, style.palette.muted});
-    group.entries.push_back(entry);
+    group.entries.push_back(
+        Style::plain(setText(note, {style.metrics.small, QFont::Normal, style.palette.muted})));
 }
 
 Group valueKeys(const LegendContent& content, const Style& style)
 {
-    Group group{style.caption(translated(QT_TRANSLATE_NOOP("Legend", "Area: value"))), {}};
+    Group group{style.caption(translated(QT_TRANSLATE_NOOP("Legend", "Circle area: value"))), {}};
     const RadiusScale& radii = content.radii;
     const QColor ring = style.palette.muted;
     const QColor fill = style.palette.kindFill.at(static_cast<std::size_t>(FirmKind::Other));
@@ -228,7 +236,7 @@ Group dealTypes(const LegendContent& content, const Style& style)
 
 Group amountKeys(const LegendContent& content, const Style& style)
 {
-    Group group{style.caption(translated(QT_TRANSLATE_NOOP("Legend", "Width: amount"))), {}};
+    Group group{style.caption(translated(QT_TRANSLATE_NOOP("Legend", "Line width: amount"))), {}};
     const WidthScale& widths = content.widths;
     Arc arc;
     arc.colour = style.palette.muted;
@@ -298,106 +306,120 @@ Group statusKeys(const LegendContent& content, const Style& style)
     return group;
 }
 
-/// Rows are filled from the left; a group that does not fit in the rest of a row starts the next.
-class Flow
+constexpr double entryGap = 16;
+constexpr double captionGap = 10;
+constexpr double groupGap = 30;
+constexpr double rowGap = 7;
+
+/// A caption's or a key's place: row and distance from the left.
+struct Seat
 {
-public:
-    Flow(Furniture& furniture, double width, const Style& style)
-        : m_furniture(furniture)
-        , m_width(width)
-        , m_style(style)
-    {
-    }
-
-    void add(const Group& group)
-    {
-        if (group.entries.empty())
-            return;
-        if (m_x > 0 && m_x + groupGap + widthOf(group) > m_width)
-            breakRow();
-        else if (m_x > 0)
-            m_x += groupGap - entryGap;
-        Entry caption;
-        caption.keyWidth = -6;
-        caption.text = group.caption;
-        // A caption is never left alone at a row's end.
-        if (m_x > 0 && m_x + caption.width() + 10 + group.entries.front().width() > m_width)
-            breakRow();
-        m_x += 0;
-        put(caption);
-        m_x -= entryGap - 10;
-        for (const Entry& entry : group.entries) {
-            if (m_x > 0 && m_x + entry.width() > m_width)
-                breakRow();
-            put(entry);
-        }
-    }
-
-    void finish()
-    {
-        breakRow();
-        m_furniture.box = QRectF(0, 0, m_width, std::max(0.0, m_y - rowGap));
-    }
-
-private:
-    static constexpr double entryGap = 16;
-    static constexpr double groupGap = 30;
-    static constexpr double rowGap = 7;
-
-    [[nodiscard]] double widthOf(const Group& group) const
-    {
-        double width = group.caption.box.width() + 10;
-        for (const Entry& entry : group.entries)
-            width += entry.width() + entryGap;
-        return width - entryGap;
-    }
-
-    void put(const Entry& entry)
-    {
-        m_row.emplace_back(m_x, entry);
-        m_x += entry.width() + entryGap;
-    }
-
-    void breakRow()
-    {
-        if (m_row.empty())
-            return;
-        double height = m_style.metrics.small * 1.1;
-        for (const auto& [x, entry] : m_row)
-            height = std::max(height, entry.height());
-        const double middle = m_y + height / 2;
-        for (auto& [x, entry] : m_row)
-            place(entry, QPointF(x, middle));
-        m_y += height + rowGap;
-        m_x = 0;
-        m_row.clear();
-    }
-
-    void place(Entry& entry, QPointF at)
-    {
-        for (Arc& arc : entry.arcs) {
-            arc.path.translate(at);
-            if (arc.inferredMark)
-                *arc.inferredMark += at;
-            m_furniture.keysOfArcs.push_back(arc);
-        }
-        for (Disc& disc : entry.discs) {
-            disc.centre += at;
-            m_furniture.keysOfDiscs.push_back(disc);
-        }
-        // Capitals stand in the row's middle, whatever the key's height.
-        const double capitals = m_style.metrics.small * 0.727;
-        moveBaseline(entry.text, at + QPointF(entry.keyWidth + 6, capitals / 2));
-        m_furniture.texts.push_back(entry.text);
-    }
-
-    Furniture& m_furniture;
-    double m_width;
-    const Style& m_style;
-    double m_x = 0;
-    double m_y = 0;
-    std::vector<std::pair<double, Entry>> m_row;
+    const Entry* entry;
+    std::size_t row;
+    double x;
 };
+
+double widthOf(const Group& group)
+{
+    double width = group.caption.width() + captionGap - entryGap;
+    for (const Entry& entry : group.entries)
+        width += entry.width() + entryGap;
+    return width;
+}
+
+/// Keys one behind another, from `x` on; a caption is never left alone at a row's end.
+void run(const Group& group, double width, std::size_t& row, double& x, std::vector<Seat>& seats)
+{
+    if (x > 0 && x + group.caption.width() + captionGap + group.entries.front().width() > width) {
+        ++row;
+        x = 0;
+    }
+    seats.push_back({&group.caption, row, x});
+    x += group.caption.width() + captionGap;
+    for (const Entry& entry : group.entries) {
+        if (x > 0 && x + entry.width() > width) {
+            ++row;
+            x = 0;
+        }
+        seats.push_back({&entry, row, x});
+        x += entry.width() + entryGap;
+    }
+    x += groupGap - entryGap;
+}
+
+std::vector<Seat> flowing(const std::vector<Group>& groups, double width)
+{
+    std::vector<Seat> seats;
+    std::size_t row = 0;
+    double x = 0;
+    for (const Group& group : groups)
+        run(group, width, row, x, seats);
+    return seats;
+}
+
+/// Whole groups, each in the first row with room for it; a group broader than a row flows.
+std::vector<Seat> inBlocks(const std::vector<Group>& groups, double width)
+{
+    std::vector<Seat> seats;
+    std::vector<double> used;
+    for (const Group& group : groups) {
+        const auto fits = [&group, width](double x) { return x + widthOf(group) <= width; };
+        auto found = std::find_if(used.begin(), used.end(), fits);
+        if (found == used.end())
+            found = used.insert(used.end(), 0);
+        auto row = static_cast<std::size_t>(found - used.begin());
+        double x = *found;
+        run(group, width, row, x, seats);
+        used.resize(std::max(used.size(), row + 1), width);
+        used[row] = x;
+    }
+    return seats;
+}
+
+std::size_t rowCount(const std::vector<Seat>& seats)
+{
+    std::size_t rows = 0;
+    for (const Seat& seat : seats)
+        rows = std::max(rows, seat.row + 1);
+    return rows;
+}
+
+void put(Furniture& furniture, const Entry& entry, QPointF at, double capitals)
+{
+    for (Arc arc : entry.arcs) {
+        arc.path.translate(at);
+        if (arc.inferredMark)
+            *arc.inferredMark += at;
+        furniture.keysOfArcs.push_back(std::move(arc));
+    }
+    for (Disc disc : entry.discs) {
+        disc.centre += at;
+        furniture.keysOfDiscs.push_back(std::move(disc));
+    }
+    // Capitals stand in the row's middle, whatever the key's height.
+    PictureText text = entry.text;
+    moveBaseline(text, at + QPointF(entry.keyWidth + textGap, capitals / 2));
+    furniture.texts.push_back(std::move(text));
+}
+
+Furniture setOut(const std::vector<Seat>& seats, const Metrics& metrics, double width)
+{
+    std::vector<double> heights(rowCount(seats), metrics.small * 1.1);
+    for (const Seat& seat : seats)
+        heights[seat.row] = std::max(heights[seat.row], seat.entry->height());
+    std::vector<double> middles;
+    double y = 0;
+    for (const double height : heights) {
+        middles.push_back(y + height / 2);
+        y += height + rowGap;
+    }
+    Furniture furniture;
+    furniture.what = QStringLiteral("legend");
+    for (const Seat& seat : seats)
+        put(furniture, *seat.entry, QPointF(seat.x, middles[seat.row]), metrics.small * 0.727);
+    furniture.box = QRectF(0, 0, width, std::max(0.0, y - rowGap));
+    return furniture;
+}
 
 } // namespace
 
@@ -459,17 +481,16 @@ LegendContent legendContent(const View& view, const FirmValues& values, const Ra
 Furniture legend(const LegendContent& content, const Metrics& metrics, const Palette& palette,
                  double width)
 {
-    Furniture furniture;
-    furniture.what = QStringLiteral("legend");
     const Style style{metrics, palette};
-    Flow flow(furniture, width, style);
-    flow.add(firmKinds(content, style));
-    flow.add(valueKeys(content, style));
-    flow.add(dealTypes(content, style));
-    flow.add(amountKeys(content, style));
-    flow.add(statusKeys(content, style));
-    flow.finish();
-    return furniture;
+    std::vector<Group> groups;
+    for (Group group : {firmKinds(content, style), dealTypes(content, style),
+                        statusKeys(content, style), valueKeys(content, style),
+                        amountKeys(content, style)})
+        if (!group.entries.empty())
+            groups.push_back(std::move(group));
+    const std::vector<Seat> blocks = inBlocks(groups, width);
+    const std::vector<Seat> flow = flowing(groups, width);
+    return setOut(rowCount(flow) < rowCount(blocks) ? flow : blocks, metrics, width);
 }
 
 } // namespace gyre

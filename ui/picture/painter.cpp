@@ -12,7 +12,7 @@ namespace gyre {
 namespace {
 
 constexpr double dimmedOpacity = 0.15;
-constexpr double haloWidth = 3.5;
+constexpr double haloPad = 1.5;
 constexpr double selectionWidth = 5;
 
 /// What every step needs beside its shape.
@@ -177,11 +177,13 @@ void paintText(const PictureText& text, const Picture& picture, QPainter& painte
     if (!text.isShown || text.text.isEmpty())
         return;
     paintPlate(text, painter);
-    const QPainterPath glyphs = text.glyphs.translated(text.box.topLeft());
-    if (text.hasHalo)
-        painter.strokePath(glyphs, QPen(withAlpha(picture.palette.canvas, 0.9), haloWidth,
-                                        Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.fillPath(glyphs, text.colour);
+    if (text.hasHalo) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(withAlpha(picture.palette.canvas, 0.82));
+        painter.drawRoundedRect(text.box.adjusted(-haloPad, -haloPad, haloPad, haloPad), 3, 3);
+    }
+    for (const QPainterPath& piece : text.glyphs)
+        painter.fillPath(piece.translated(text.box.topLeft()), text.colour);
     if (text.isStruck) {
         const double middle = text.box.center().y();
         painter.setPen(QPen(text.colour, 1.3));

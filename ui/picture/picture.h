@@ -22,8 +22,9 @@ struct PictureText
     /// glyph reaches further.
     QRectF box;
     /// Outlines, relative to the box's top left corner: no device, platform or scale can set the
-    /// text in another way than it was measured.
-    QPainterPath glyphs;
+    /// text in another way than it was measured. In pieces of a few letters, because filling takes
+    /// time with the square of a path's length.
+    std::vector<QPainterPath> glyphs;
     /// From the box's top to the baseline.
     double ascent = 0;
     double pixels = 12;
@@ -34,7 +35,7 @@ struct PictureText
     bool hasPlate = false;
     QColor plate;
     QColor plateEdge;
-    /// A rim of the canvas colour round the glyphs, where lines may come near.
+    /// A ground of the canvas colour under the glyphs, where lines may come near.
     bool hasHalo = false;
     bool isStruck = false;
 

@@ -26,19 +26,76 @@ QString onOneLine(const QString& text)
     return line;
 }
 
-double widthOf(const QString& text, const TextStyle& style)
+/// A path in pieces of some letters each: cut only between contours that lie apart, so that no
+/// counter is parted from its letter.
+std::vector<QPainterPath> inPieces(const QPainterPath& path)
 {
-    return setText(text, style).box.width();
+    constexpr int enough = 80;
+    std::vector<QPainterPath> pieces;
+    QRectF bounds;
+    int start = 0;
+    const auto contour = [&path](int from, int to) {
+        QPainterPath one;
+        for (int i = from; i < to; ++i) {
+            const QPainterPath::Element at = path.elementAt(i);
+            if (at.isMoveTo()) {
+                one.moveTo(at);
+            } else if (at.isLineTo()) {
+                one.lineTo(at);
+            } else if (at.isCurveTo() && i + 2 < to) {
+                one.cubicTo(at, path.elementAt(i + 1), path.elementAt(i + 2));
+                i += 2;
+            }
+        }
+        return one;
+    };
+    for (int i = 1; i <= path.elementCount(); ++i) {
+        if (i < path.elementCount() && !path.elementAt(i).isMoveTo())
+            continue;
+        const QPainterPath one = contour(start, i);
+        const QRectF box = one.boundingRect();
+        const bool isApart = !box.intersects(bounds);
+        if (pieces.empty() || (isApart && pieces.back().elementCount() > enough)) {
+            pieces.emplace_back();
+            pieces.back().setFillRule(Qt::WindingFill);
+            bounds = QRectF();
+        }
+        pieces.back().addPath(one);
+        bounds = bounds.united(box);
+        start = i;
+    }
+    return pieces;
 }
+
+/// Widths of words for breaking lines: advances, far cheaper than outlines.
+class Ruler
+{
+public:
+    explicit Ruler(const TextStyle& style)
+        : m_metrics(pictureFont(settingSize, style.weight))
+        , m_scale(style.pixels / settingSize)
+    {
+    }
+
+    [[nodiscard]] double width(const QString& text) const
+    {
+        return m_metrics.horizontalAdvance(text) * m_scale;
+    }
+
+private:
+    QFontMetricsF m_metrics;
+    double m_scale;
+};
 
 /// The longest beginning that fits with an ellipsis behind it, by bisection.
 QString elided(const QString& text, const TextStyle& style, double width)
 {
+    const Ruler ruler(style);
     qsizetype low = 0;
     qsizetype high = std::min(text.size(), mostLetters);
     while (low < high) {
         const qsizetype middle = (low + high + 1) / 2;
-        if (widthOf(text.left(middle).trimmed() + ellipsis, style) <= width)
+        if (ruler.width(text.left(middle).trimmed() + ellipsis) <= width)
             low = middle;
         else
             high = middle - 1;
@@ -51,19 +108,20 @@ QString elided(const QString& text, const TextStyle& style, double width)
 /// Words put behind one another while they fit.
 QStringList linesOf(const QString& text, const TextStyle& style, double width)
 {
+    const Ruler ruler(style);
+    const double blank = ruler.width(QStringLiteral(" "));
     QStringList lines;
-    QString line;
+    double used = 0;
     for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-        const QString longer = line.isEmpty() ? word : QString(line + QLatin1Char(' ') + word);
-        if (line.isEmpty() || widthOf(longer, style) <= width) {
-            line = longer;
+        const double wide = ruler.width(word);
+        if (lines.isEmpty() || used + blank + wide > width) {
+            lines << word;
+            used = wide;
         } else {
-            lines << line;
-            line = word;
+            lines.last() += QLatin1Char(' ') + word;
+            used += blank + wide;
         }
     }
-    if (!line.isEmpty())
-        lines << line;
     return lines;
 }
 
@@ -90,7 +148,7 @@ PictureText setText(const QString& text, const TextStyle& style)
     if (ink.isEmpty())
         ink = QRectF(0, -capitals, metrics.horizontalAdvance(set.text) * scale, capitals);
     const QRectF box = ink.united(QRectF(ink.left(), -capitals, ink.width(), capitals + foot));
-    set.glyphs = path.translated(-box.topLeft());
+    set.glyphs = inPieces(path.translated(-box.topLeft()));
     set.ascent = -box.top();
     set.box = QRectF(QPointF(0, 0), box.size());
     return set;
