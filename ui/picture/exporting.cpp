@@ -53,6 +53,7 @@ ChartScene chartOf(const ExportRequest& request, ExportKind kind)
     scene.look = lookOf(request);
     scene.briefings = request.project.briefings;
     scene.networkFiles = request.project.networkFiles;
+    scene.asOf = request.filter.asOf;
     scene.background = request.background;
     return scene;
 }
