@@ -1,16 +1,216 @@
 #include "ui/mainwindow.h"
 
+#include "ui/canvas/canvas.h"
+#include "ui/models/phrases.h"
+#include "ui/panels/briefingpanel.h"
+#include "ui/panels/helpdialogs.h"
+#include "ui/panels/inspector.h"
+#include "ui/panels/networkpage.h"
+#include "ui/panels/noticebar.h"
+#include "ui/panels/pages.h"
+#include "ui/panels/searchfield.h"
+#include "ui/panels/startpage.h"
+#include "ui/panels/statusline.h"
+#include "ui/panels/topbar.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
 namespace gyre {
+
+namespace {
+
+QSettings settings()
+{
+    return QSettings(QStringLiteral("gyre"), QStringLiteral("gyre"));
+}
+
+QStringList localFiles(const QMimeData& mime)
+{
+    QStringList paths;
+    for (const QUrl& url : mime.urls())
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    return paths;
+}
+
+QString fileFilter()
+{
+    return MainWindow::tr("Briefings and networks (%1);;All files (*)")
+        .arg(QStringLiteral("*.txt *.md *.html *.htm *.json *.graphml *.csv"));
+}
+
+} // namespace
 
 MainWindow::MainWindow(std::shared_ptr<const Lexicon> lexicon, QWidget* parent)
     : QMainWindow(parent)
     , m_document(std::move(lexicon))
+    , m_analyses(m_document)
+    , m_actions(this)
 {
-    setWindowTitle(QStringLiteral("Gyre"));
-    resize(1600, 1000);
+    setAcceptDrops(true);
+    setWindowIcon(icon(Sign::Gyre));
+    setMinimumSize(960, 560);
+    restoreSettings();
+    placeParts();
+    m_actions.fill(*menuBar());
+    connectDocument();
+    connectFileActions();
+    connectEditActions();
+    connectViewActions();
+    connectHelpActions();
+    connectMenus();
+    refreshTitle();
+    refreshActions();
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::restoreSettings()
+{
+    const QSettings stored = settings();
+    const Appearance appearance =
+        appearanceFromName(stored.value(QStringLiteral("theme")).toString());
+    applyStyle(*qApp, appearance);
+    const Command ofTheme[] = {Command::ThemeSystem, Command::ThemeLight, Command::ThemeDark};
+    m_actions[ofTheme[static_cast<int>(appearance)]].setChecked(true);
+    if (!restoreGeometry(stored.value(QStringLiteral("geometry")).toByteArray()))
+        resize(1440, 900);
+}
+
+void MainWindow::placeParts()
+{
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_topBar = new TopBar(m_document, m_actions, centre);
+    m_notices = new NoticeBar(centre);
+    m_root = new QStackedWidget(centre);
+    m_splitter = new QSplitter(Qt::Horizontal, m_root);
+    m_briefing = new BriefingPanel(m_document, m_splitter);
+    m_pages = new Pages(m_document, m_analyses, m_splitter);
+    m_inspector = new Inspector(m_document, m_analyses, m_splitter);
+    m_briefing->setMinimumWidth(230);
+    m_inspector->setMinimumWidth(210);
+    m_pages->setMinimumWidth(380);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({340, 950, 310});
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    m_root->addWidget(m_splitter);
+    column->addWidget(m_topBar);
+    column->addWidget(m_notices);
+    column->addWidget(m_root, 1);
+    setCentralWidget(centre);
+    m_status = new StatusLine(m_document, m_analyses, this);
+    setStatusBar(m_status);
+}
+
+void MainWindow::connectDocument()
+{
+    connect(&m_document, &Document::projectChanged, this, &MainWindow::refreshRoot);
+    connect(&m_document, &Document::busyChanged, this, &MainWindow::refreshRoot);
+    connect(&m_document, &Document::projectChanged, this, &MainWindow::refreshTitle);
+    connect(&m_document, &Document::projectChanged, this, &MainWindow::refreshActions);
+    connect(&m_document, &Document::selectionChanged, this, &MainWindow::refreshActions);
+    connect(&m_document, &Document::historyChanged, this, &MainWindow::refreshActions);
+    connect(&m_document, &Document::messages, m_notices, &NoticeBar::show);
+    connect(m_inspector, &Inspector::quoteClicked, m_briefing,
+            qOverload<const QString&, TextSpan>(&BriefingPanel::showSpan));
+    connect(&m_topBar->search(), &SearchField::phraseChosen, m_briefing,
+            qOverload<std::size_t, TextSpan>(&BriefingPanel::showSpan));
+    connect(&m_pages->network(), &NetworkPage::painted, this, [this] {
+        if (!m_hasPainted) {
+            m_hasPainted = true;
+            emit firstNetworkPainted();
+        }
+    });
+}
+
+void MainWindow::connectFileActions()
+{
+    m_actions.onTrigger(Command::Open, [this] { askForFiles(); });
+    m_actions.onTrigger(Command::Paste, [this] {
+        if (const QMimeData* mime = QApplication::clipboard()->mimeData())
+            pasteFrom(*mime);
+    });
+    m_actions.onTrigger(Command::OpenSample, [this] { openSample(); });
+    m_actions.onTrigger(Command::Export, [this] { exportPictures(); });
+    m_actions.onTrigger(Command::Quit, [this] { close(); });
+}
+
+void MainWindow::connectEditActions()
+{
+    QUndoStack* undo = &m_document.undoStack();
+    m_actions.onTrigger(Command::Undo, [undo] { undo->undo(); });
+    m_actions.onTrigger(Command::Redo, [undo] { undo->redo(); });
+    connect(undo, &QUndoStack::indexChanged, this, &MainWindow::refreshActions);
+    m_actions.onTrigger(Command::Accept, [this] { reviewSelected(Review::Accepted); });
+    m_actions.onTrigger(Command::Reject, [this] { reviewSelected(Review::Rejected); });
+    m_actions.onTrigger(Command::Find,
+                        [this] { m_topBar->search().setFocus(Qt::ShortcutFocusReason); });
+}
+
+void MainWindow::connectViewActions()
+{
+    m_actions.onTrigger(Command::Back, [this] { m_document.back(); });
+    m_actions.onTrigger(Command::Forward, [this] { m_document.forward(); });
+    m_actions.onTrigger(Command::ClearSelection, [this] { m_document.select({}); });
+    for (int i = 0; i < pageCount; ++i)
+        m_actions.onTrigger(static_cast<Command>(static_cast<int>(Command::ShowNetwork) + i),
+                            [this, i] {
+                                Lens lens = m_document.lens();
+                                lens.page = static_cast<Page>(i);
+                                m_document.setLens(lens);
+                            });
+    Canvas* canvas = &m_pages->network().canvas();
+    m_actions.onTrigger(Command::ZoomIn, [canvas] { canvas->zoomIn(); });
+    m_actions.onTrigger(Command::ZoomOut, [canvas] { canvas->zoomOut(); });
+    m_actions.onTrigger(Command::ZoomFit, [canvas] { canvas->fit(); });
+    m_actions.onTrigger(Command::ArrangeAnew, [this] { m_pages->network().arrangeAnew(); });
+    const auto toggles = [this](Command command, QWidget* panel) {
+        m_actions[command].setChecked(true);
+        connect(&m_actions[command], &QAction::toggled, panel, &QWidget::setVisible);
+    };
+    toggles(Command::ShowBriefing, m_briefing);
+    toggles(Command::ShowInspector, m_inspector);
+    auto* themes = new QActionGroup(this);
+    for (const auto& [command, appearance] : {std::pair{Command::ThemeSystem, Appearance::System},
+                                              std::pair{Command::ThemeLight, Appearance::Light},
+                                              std::pair{Command::ThemeDark, Appearance::Dark}}) {
+        themes->addAction(&m_actions[command]);
+        m_actions.onTrigger(command, [this, a = appearance] { setAppearance(a); });
+    }
+}
+
+void MainWindow::connectHelpActions()
+{
+    m_actions.onTrigger(Command::Messages, [this] { showMessages(m_notices->all(), *this); });
+    m_actions.onTrigger(Command::Shortcuts, [this] { showShortcuts(m_actions, *this); });
+    m_actions.onTrigger(Command::About, [this] { showAbout(*this); });
+}
+
+void MainWindow::connectMenus()
+{
+    connect(&m_pages->network(), &NetworkPage::firmMenuRequested, this, &MainWindow::showFirmMenu);
+    connect(&m_pages->network(), &NetworkPage::dealMenuRequested, this, &MainWindow::showDealMenu);
+}
+
+// --- Ways in and out -----------------------------------------------------------------------------
 
 void MainWindow::open(const QStringList& paths)
 {
@@ -19,7 +219,185 @@ void MainWindow::open(const QStringList& paths)
 
 void MainWindow::openSample()
 {
-    open({QStringLiteral(":/gyre/samples/sample.txt")});
+    const QDir samples(QStringLiteral(":/gyre/samples"));
+    QStringList paths;
+    for (const QString& name : samples.entryList(QDir::Files, QDir::Name))
+        paths << samples.filePath(name);
+    open(paths);
+}
+
+void MainWindow::askForFiles()
+{
+    auto* dialog = new QFileDialog(this, tr("Open briefings or networks"), {}, fileFilter());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    QSettings stored = settings();
+    dialog->setDirectory(stored.value(QStringLiteral("folder")).toString());
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& paths) {
+        QSettings remembered = settings();
+        remembered.setValue(QStringLiteral("folder"), QFileInfo(paths.front()).absolutePath());
+        open(paths);
+    });
+    dialog->open();
+}
+
+void MainWindow::pasteFrom(const QMimeData& mime)
+{
+    if (const QStringList paths = localFiles(mime); !paths.isEmpty())
+        open(paths);
+    else if (mime.hasHtml())
+        m_document.paste(mime.html(), true);
+    else if (mime.hasText())
+        m_document.paste(mime.text(), false);
+    else
+        m_document.report({{Severity::Note, QStringLiteral("paste.nothing"), {}, {}, {}, {}}});
+}
+
+ExportRequest MainWindow::exportRequest() const
+{
+    ExportRequest request;
+    request.project = m_document.project();
+    request.project.placement = m_pages->network().placesForExport();
+    request.filter = m_document.lens().filter;
+    request.chartFirm = m_document.lens().chartFirm;
+    if (m_document.lens().withBackground)
+        request.background = m_document.background();
+    return request;
+}
+
+void MainWindow::exportPictures() {}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!event->mimeData()->hasUrls() && !event->mimeData()->hasText())
+        return;
+    event->acceptProposedAction();
+    if (m_start != nullptr)
+        m_start->setDropTarget(true);
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*)
+{
+    if (m_start != nullptr)
+        m_start->setDropTarget(false);
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    if (m_start != nullptr)
+        m_start->setDropTarget(false);
+    pasteFrom(*event->mimeData());
+    event->acceptProposedAction();
+}
+
+// --- Commands ------------------------------------------------------------------------------------
+
+void MainWindow::reviewSelected(Review review)
+{
+    const Selection& selection = m_document.selection();
+    if (const auto* deal = std::get_if<DealId>(&selection))
+        m_document.review(*deal, review);
+    else if (const auto* valuation = std::get_if<ValuationId>(&selection))
+        m_document.review(*valuation, review);
+    else if (const auto* stake = std::get_if<StakeId>(&selection))
+        m_document.review(*stake, review);
+}
+
+void MainWindow::setAppearance(Appearance appearance)
+{
+    QSettings stored = settings();
+    stored.setValue(QStringLiteral("theme"), name(appearance));
+    applyStyle(*qApp, appearance);
+}
+
+void MainWindow::showFirmMenu(FirmId firm, QPoint at)
+{
+    QMenu menu(this);
+    const QString name = m_document.network().firm(firm).name;
+    menu.addAction(tr("Only what is around %1").arg(name), this, [this, firm] {
+        Lens lens = m_document.lens();
+        lens.filter.focus = {{firm, 1}};
+        m_document.setLens(lens);
+    });
+    const auto place = m_document.project().placement.place(firm);
+    if (place && place->isPinned)
+        menu.addAction(tr("Let the layout place it again"), this,
+                       [this, firm] { m_document.unpin(firm); });
+    menu.exec(at);
+}
+
+void MainWindow::showDealMenu(DealId deal, QPoint at)
+{
+    QMenu menu(this);
+    menu.addAction(tr("Accept"), this, [this, deal] { m_document.review(deal, Review::Accepted); });
+    menu.addAction(tr("Reject"), this, [this, deal] { m_document.review(deal, Review::Rejected); });
+    menu.exec(at);
+}
+
+// --- What is shown -------------------------------------------------------------------------------
+
+void MainWindow::refreshRoot()
+{
+    const bool isStart = m_document.isEmpty() && !m_document.isBusy();
+    if (isStart && m_start == nullptr) {
+        m_start = new StartPage(m_root);
+        m_root->addWidget(m_start);
+        connect(m_start, &StartPage::openAsked, this, &MainWindow::askForFiles);
+        connect(m_start, &StartPage::pasteAsked, &m_actions[Command::Paste], &QAction::trigger);
+        connect(m_start, &StartPage::sampleAsked, this, &MainWindow::openSample);
+    }
+    m_root->setCurrentWidget(isStart ? static_cast<QWidget*>(m_start) : m_splitter);
+    m_topBar->setVisible(!isStart);
+    m_status->setVisible(!isStart);
+}
+
+void MainWindow::refreshTitle()
+{
+    const auto& briefings = m_document.project().briefings;
+    const QStringList& files = m_document.project().networkFiles;
+    QString title;
+    if (!briefings.empty())
+        title = briefings.front()->briefing.title;
+    else if (!files.isEmpty())
+        title = QFileInfo(files.front()).fileName();
+    const auto others = int(briefings.size()) + int(files.size()) - 1;
+    if (others > 0)
+        title = tr("%1 and %n more", "", others).arg(title);
+    setWindowTitle(title.isEmpty() ? tr("Gyre") : tr("%1 — Gyre").arg(title));
+}
+
+void MainWindow::refreshActions()
+{
+    const QUndoStack& undo = m_document.undoStack();
+    const auto& selection = m_document.selection();
+    const bool isFact = std::holds_alternative<DealId>(selection) ||
+                        std::holds_alternative<ValuationId>(selection) ||
+                        std::holds_alternative<StakeId>(selection);
+    const auto enable = [this](Command command, bool isOn) { m_actions[command].setEnabled(isOn); };
+    enable(Command::Undo, undo.canUndo());
+    enable(Command::Redo, undo.canRedo());
+    m_actions[Command::Undo].setText(undo.canUndo() ? tr("&Undo: %1").arg(undo.undoText())
+                                                    : tr("&Undo"));
+    m_actions[Command::Redo].setText(undo.canRedo() ? tr("&Redo: %1").arg(undo.redoText())
+                                                    : tr("&Redo"));
+    enable(Command::Back, m_document.canGoBack());
+    enable(Command::Forward, m_document.canGoForward());
+    enable(Command::Accept, isFact);
+    enable(Command::Reject, isFact);
+    enable(Command::Export, !m_document.isEmpty());
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    refreshRoot();
+    QMainWindow::showEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    QSettings stored = settings();
+    stored.setValue(QStringLiteral("geometry"), saveGeometry());
+    QMainWindow::closeEvent(event);
 }
 
 } // namespace gyre

@@ -1,14 +1,29 @@
-// The window: places bars, panels and pages round one Document and passes them to each other only
-// through it.
+// The window: places bars, panels and pages round one Document; they meet only through it.
 #pragma once
 
+#include "ui/actions.h"
+#include "ui/document/analyses.h"
 #include "ui/document/document.h"
+#include "ui/picture/exporting.h"
+#include "ui/style.h"
 
 #include <QMainWindow>
 
 #include <memory>
 
+class QMimeData;
+class QSplitter;
+class QStackedWidget;
+
 namespace gyre {
+
+class BriefingPanel;
+class Inspector;
+class NoticeBar;
+class Pages;
+class StartPage;
+class StatusLine;
+class TopBar;
 
 class MainWindow : public QMainWindow
 {
@@ -25,12 +40,69 @@ public:
     /// The bundled briefing.
     void openSample();
 
+    /// What the export dialog starts from: this project as it is seen.
+    [[nodiscard]] ExportRequest exportRequest() const;
+
+    [[nodiscard]] BriefingPanel& briefingPanel() { return *m_briefing; }
+
+    [[nodiscard]] Inspector& inspector() { return *m_inspector; }
+
+    [[nodiscard]] Pages& pages() { return *m_pages; }
+
+    [[nodiscard]] TopBar& topBar() { return *m_topBar; }
+
+    [[nodiscard]] NoticeBar& noticeBar() { return *m_notices; }
+
+    [[nodiscard]] StatusLine& statusLine() { return *m_status; }
+
+    [[nodiscard]] const Actions& actions() const { return m_actions; }
+
 signals:
     /// Once: the first network was painted to its end.
     void firstNetworkPainted();
 
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
 private:
+    void placeParts();
+    void connectDocument();
+    void connectFileActions();
+    void connectEditActions();
+    void connectViewActions();
+    void connectHelpActions();
+    void connectMenus();
+    void restoreSettings();
+
+    void askForFiles();
+    void pasteFrom(const QMimeData& mime);
+    void exportPictures();
+    void reviewSelected(Review review);
+    void setAppearance(Appearance appearance);
+    void showFirmMenu(FirmId firm, QPoint at);
+    void showDealMenu(DealId deal, QPoint at);
+    void refreshRoot();
+    void refreshTitle();
+    void refreshActions();
+
     Document m_document;
+    Analyses m_analyses;
+    Actions m_actions;
+    TopBar* m_topBar = nullptr;
+    NoticeBar* m_notices = nullptr;
+    QStackedWidget* m_root = nullptr;
+    /// Made only where there is nothing to open.
+    StartPage* m_start = nullptr;
+    QSplitter* m_splitter = nullptr;
+    BriefingPanel* m_briefing = nullptr;
+    Pages* m_pages = nullptr;
+    Inspector* m_inspector = nullptr;
+    StatusLine* m_status = nullptr;
+    bool m_hasPainted = false;
 };
 
 } // namespace gyre

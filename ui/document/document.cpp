@@ -299,6 +299,12 @@ void Document::setLens(Lens lens)
     look(fitting(std::move(lens), m_project.network), m_selection);
 }
 
+void Document::setLens(Lens lens, Selection selection)
+{
+    if (isThere(m_project.network, selection))
+        look(fitting(std::move(lens), m_project.network), std::move(selection));
+}
+
 void Document::select(Selection selection)
 {
     if (isThere(m_project.network, selection))
@@ -365,6 +371,11 @@ bool Document::canGoBack() const
 bool Document::canGoForward() const
 {
     return m_private->history.canGoForward();
+}
+
+void Document::report(const Diagnostics& diagnostics)
+{
+    emit messages(diagnostics);
 }
 
 } // namespace gyre

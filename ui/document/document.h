@@ -93,12 +93,17 @@ public:
     void acceptCandidateDeal(std::size_t briefing, std::size_t candidate);
 
     void setLens(Lens lens);
+    /// Both at once: one step of the history.
+    void setLens(Lens lens, Selection selection);
     void select(Selection selection);
     void hover(Selection hovered);
     void back();
     void forward();
     [[nodiscard]] bool canGoBack() const;
     [[nodiscard]] bool canGoForward() const;
+
+    /// For whoever meets a problem: told by messages().
+    void report(const Diagnostics& diagnostics);
 
 signals:
     void projectChanged();

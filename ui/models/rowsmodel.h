@@ -141,11 +141,12 @@ private:
         if (column.number)
             sortBy([&column](const Row& row) { return column.number(row); });
         else
-            sortBy([&column](const Row& row) {
-                const QString text = column.text(row).toCaseFolded();
-                return text.isEmpty() ? std::nullopt : std::optional(text);
-            });
+            sortBy([&column](const Row& row) { return column.text(row).toCaseFolded(); });
     }
+
+    static bool isAbsent(const std::optional<double>& key) { return !key; }
+
+    static bool isAbsent(const QString& key) { return key.isEmpty(); }
 
     /// What has no key stands last in either order.
     template<typename KeyOf>
@@ -158,9 +159,9 @@ private:
             keyed.emplace_back(keyOf(m_rows[i]), i);
         const bool isDescending = m_sortOrder == Qt::DescendingOrder;
         std::stable_sort(keyed.begin(), keyed.end(), [isDescending](const auto& a, const auto& b) {
-            if (!a.first || !b.first)
-                return a.first.has_value() && !b.first.has_value();
-            return isDescending ? *b.first < *a.first : *a.first < *b.first;
+            if (isAbsent(a.first) || isAbsent(b.first))
+                return !isAbsent(a.first) && isAbsent(b.first);
+            return isDescending ? b.first < a.first : a.first < b.first;
         });
         for (std::size_t i = 0; i < keyed.size(); ++i)
             m_shown[i] = keyed[i].second;

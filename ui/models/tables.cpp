@@ -1,0 +1,127 @@
+#include "ui/models/tables.h"
+
+#include "ui/document/document.h"
+#include "ui/models/phrases.h"
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace gyre {
+
+namespace {
+
+struct Tables
+{
+    Q_DECLARE_TR_FUNCTIONS(Tables)
+};
+
+const Qt::Alignment right = Qt::AlignRight | Qt::AlignVCenter;
+
+QString sourceOf(const Document& document, const Deal& deal)
+{
+    for (const auto& evidence : deal.evidence) {
+        if (const auto briefing = document.findBriefing(evidence->briefing))
+            return document.project().briefings[*briefing]->briefing.title;
+        if (!evidence->publisher.isEmpty())
+            return evidence->publisher;
+        if (!evidence->title.isEmpty())
+            return evidence->title;
+    }
+    return {};
+}
+
+/// Deals as a function of their id in the document's present network.
+template<typename Of>
+auto ofDeal(const Document& document, Of&& of)
+{
+    return [&document, of](const DealId& id) { return of(document.network().deal(id)); };
+}
+
+std::optional<double> numberOf(std::optional<std::int64_t> units)
+{
+    return units ? std::optional(double(*units)) : std::nullopt;
+}
+
+QString capacityOf(const Hop& hop)
+{
+    return hop.capacity ? written(*hop.capacity, hop.currency) : Tables::tr("n/d");
+}
+
+} // namespace
+
+std::vector<Column<DealId>> dealColumns(const Document& document)
+{
+    const Document* d = &document;
+    return {
+        {Tables::tr("Payer"),
+         ofDeal(document, [d](const Deal& deal) { return payerName(d->network(), deal); }),
+         {}},
+        {Tables::tr("Receiver"),
+         ofDeal(document, [d](const Deal& deal) { return d->network().firm(deal.to).name; }),
+         {}},
+        {Tables::tr("Amount"), ofDeal(document, [](const Deal& deal) { return figure(deal); }),
+         ofDeal(document, [](const Deal& deal) { return numberOf(deal.amount.figure()); }), right},
+        {Tables::tr("Type"),
+         ofDeal(document, [](const Deal& deal) { return words(deal.type); }),
+         {}},
+        {Tables::tr("Status"),
+         ofDeal(document, [](const Deal& deal) { return statusText(deal.status, deal.denied); }),
+         ofDeal(document, [](const Deal& deal) { return std::optional(double(deal.status)); })},
+        {Tables::tr("Date"),
+         ofDeal(document,
+                [](const Deal& deal) { return dateText(deal.date, deal.detail->dateText); }),
+         ofDeal(document,
+                [](const Deal& deal) {
+                    return deal.date ? std::optional(double(deal.date->first().toJulianDay()))
+                                     : std::nullopt;
+                })},
+        {Tables::tr("Inferred"),
+         ofDeal(document, [](const Deal& deal) { return inferredNote(deal.inferred); }),
+         {}},
+        {Tables::tr("Source"),
+         ofDeal(document, [d](const Deal& deal) { return sourceOf(*d, deal); }),
+         {}},
+        {Tables::tr("Your review"),
+         ofDeal(document,
+                [](const Deal& deal) {
+                    return deal.review == Review::Unreviewed ? QString() : words(deal.review);
+                }),
+         {}}};
+}
+
+std::vector<Column<Circuit>> loopColumns(const Document& document)
+{
+    const Document* d = &document;
+    return {
+        {Tables::tr("Loop"),
+         [d](const Circuit& circuit) { return roundOf(d->network(), circuit.firms); },
+         {}},
+        {Tables::tr("Goes round"),
+         [](const Circuit& circuit) {
+             return circuit.bottleneck ? written(*circuit.bottleneck, circuit.currency)
+                                       : Tables::tr("n/d");
+         },
+         [](const Circuit& circuit) { return numberOf(circuit.bottleneck); }, right},
+        {Tables::tr("Paid out"),
+         [](const Circuit& circuit) { return capacityOf(circuit.hops.front()); },
+         [](const Circuit& circuit) { return numberOf(circuit.hops.front().capacity); }, right},
+        {Tables::tr("Comes back"),
+         [](const Circuit& circuit) { return capacityOf(circuit.hops.back()); },
+         [](const Circuit& circuit) { return numberOf(circuit.hops.back().capacity); }, right},
+        {Tables::tr("Returned"),
+         [](const Circuit& circuit) {
+             return circuit.returnedRatio
+                        ? QLocale().toString(*circuit.returnedRatio, 'g', 3) + QStringLiteral("×")
+                        : QString();
+         },
+         [](const Circuit& circuit) { return circuit.returnedRatio; }, right},
+        {Tables::tr("Firms"),
+         [](const Circuit& circuit) { return QString::number(circuit.firms.size()); },
+         [](const Circuit& circuit) { return std::optional(double(circuit.firms.size())); }, right},
+        {Tables::tr("Least sure deal"),
+         [](const Circuit& circuit) { return words(circuit.weakestStatus); },
+         [](const Circuit& circuit) { return std::optional(double(circuit.weakestStatus)); }}};
+}
+
+} // namespace gyre

@@ -1,0 +1,315 @@
+#include "ui/panels/briefingpanel.h"
+
+#include "ui/models/facts.h"
+#include "ui/panels/factsview.h"
+#include "ui/panels/textmarks.h"
+#include "ui/style.h"
+#include "ui/words/words.h"
+
+#include <QComboBox>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace gyre {
+
+namespace {
+
+QLineEdit* plainEdit(const QString& name, const QFont& font, QWidget* parent)
+{
+    auto* edit = new QLineEdit(parent);
+    edit->setObjectName(QStringLiteral("plain"));
+    edit->setFont(font);
+    edit->setAccessibleName(name);
+    edit->setPlaceholderText(name);
+    return edit;
+}
+
+/// A date that waits for the briefing's own: "last month" in an undated text.
+bool hasUnresolvedDate(const Extraction& extraction)
+{
+    const auto isOpen = [](const auto& fact) { return !fact.date && !fact.dateText.isEmpty(); };
+    return std::any_of(extraction.valuations.begin(), extraction.valuations.end(), isOpen) ||
+           std::any_of(extraction.stakes.begin(), extraction.stakes.end(), isOpen) ||
+           std::any_of(extraction.deals.begin(), extraction.deals.end(), [](const Deal& deal) {
+               return !deal.date && !deal.detail->dateText.isEmpty();
+           });
+}
+
+} // namespace
+
+BriefingPanel::BriefingPanel(Document& document, QWidget* parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_noText(new QLabel(this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_text(new TextView(m_splitter))
+    , m_facts(new FactsView(m_splitter))
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 12, 0, 0);
+    column->setSpacing(0);
+    addHeader();
+    m_noText->setWordWrap(true);
+    m_noText->setContentsMargins(16, 4, 16, 12);
+    m_noText->setForegroundRole(QPalette::PlaceholderText);
+    column->addWidget(m_noText);
+    column->addWidget(m_splitter, 1);
+    m_text->setAccessibleName(tr("Text of the briefing"));
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    connectAll();
+}
+
+BriefingPanel::~BriefingPanel() = default;
+
+void BriefingPanel::addHeader()
+{
+    m_header = new QWidget(this);
+    auto* column = new QVBoxLayout(m_header);
+    column->setContentsMargins(11, 0, 11, 6);
+    column->setSpacing(2);
+    m_switcher = new QComboBox(m_header);
+    m_switcher->setAccessibleName(tr("Briefing shown"));
+    m_switcher->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_title = plainEdit(tr("Title"), windowFont(17, QFont::Bold), m_header);
+    m_publisher = plainEdit(tr("Publisher"), windowFont(12), m_header);
+    m_date = plainEdit(tr("Date, as 2025-12-16"), windowFont(12), m_header);
+    m_date->setToolTip(tr("Date of the briefing: 2025, 2025-Q3, 2025-09 or 2025-09-22"));
+    m_date->setFixedWidth(140);
+    m_dateHint =
+        new QLabel(tr("Dates such as “last month” wait for the date of the briefing."), m_header);
+    m_dateHint->setWordWrap(true);
+    m_dateHint->setContentsMargins(5, 2, 5, 4);
+    m_dateHint->setForegroundRole(QPalette::PlaceholderText);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(4);
+    line->addWidget(m_publisher, 1);
+    line->addWidget(m_date);
+    column->addWidget(m_switcher);
+    column->addWidget(m_title);
+    column->addLayout(line);
+    column->addWidget(m_dateHint);
+    layout()->addWidget(m_header);
+}
+
+void BriefingPanel::connectAll()
+{
+    connect(&m_document, &Document::projectChanged, this, &BriefingPanel::refresh);
+    connect(&m_document, &Document::selectionChanged, this, &BriefingPanel::showSelection);
+    connect(&m_document, &Document::briefingAdded, this, &BriefingPanel::setCurrent);
+    connect(m_switcher, &QComboBox::activated, this, &BriefingPanel::setCurrent);
+    for (QLineEdit* edit : {m_title, m_publisher, m_date})
+        connect(edit, &QLineEdit::editingFinished, this, &BriefingPanel::commitDetails);
+    connect(m_text, &TextView::markClicked, this, &BriefingPanel::chooseMark);
+    connect(m_text, &TextView::blankClicked, this, [this] { m_document.select({}); });
+    connect(m_text, &TextView::markHovered, this, [this](std::optional<std::size_t> mark) {
+        m_document.hover(mark ? m_targets[*mark].selection : Selection{});
+    });
+    connect(m_facts, &FactsView::chosen, this, &BriefingPanel::choose);
+    connect(m_facts, &FactsView::hovered, &m_document, &Document::hover);
+    connect(m_facts, &FactsView::reviewAsked, this, &BriefingPanel::review);
+    connect(m_facts, &FactsView::candidateAccepted, this, [this](std::size_t candidate) {
+        if (const auto briefing = current())
+            m_document.acceptCandidateDeal(*briefing, candidate);
+    });
+}
+
+std::optional<std::size_t> BriefingPanel::current() const
+{
+    return m_document.findBriefing(m_shownId);
+}
+
+const ReadBriefing* BriefingPanel::read() const
+{
+    const auto index = current();
+    return index ? &*m_document.project().briefings[*index] : nullptr;
+}
+
+void BriefingPanel::setCurrent(int briefing)
+{
+    const auto& briefings = m_document.project().briefings;
+    if (briefing < 0 || std::size_t(briefing) >= briefings.size())
+        return;
+    const QString id = briefings[std::size_t(briefing)]->briefing.id;
+    if (id == m_shownId)
+        return;
+    m_shownId = id;
+    showText();
+    refresh();
+}
+
+void BriefingPanel::refresh()
+{
+    const auto& briefings = m_document.project().briefings;
+    if (!current()) {
+        m_shownId = briefings.empty() ? QString() : briefings.back()->briefing.id;
+        showText();
+    }
+    fillSwitcher();
+    showDetails();
+    fillMarks();
+    fillFacts();
+    showSelection();
+}
+
+void BriefingPanel::fillSwitcher()
+{
+    const auto& briefings = m_document.project().briefings;
+    m_switcher->clear();
+    for (const auto& each : briefings)
+        m_switcher->addItem(each->briefing.title.isEmpty() ? tr("Untitled") : each->briefing.title);
+    m_switcher->setCurrentIndex(current() ? int(*current()) : -1);
+    m_switcher->setVisible(briefings.size() > 1);
+}
+
+void BriefingPanel::showText()
+{
+    const ReadBriefing* shown = read();
+    m_text->setText(shown != nullptr ? shown->briefing.text : QString());
+    m_text->setVisible(shown != nullptr);
+    m_header->setVisible(shown != nullptr);
+    m_noText->setVisible(shown == nullptr);
+}
+
+void BriefingPanel::showDetails()
+{
+    const ReadBriefing* shown = read();
+    QStringList names;
+    for (const QString& path : m_document.project().networkFiles)
+        names << QFileInfo(path).fileName();
+    m_noText->setText(tr("From %1. There is no text to it.").arg(names.join(QStringLiteral(", "))));
+    if (shown == nullptr)
+        return;
+    const Briefing& briefing = shown->briefing;
+    const auto show = [](QLineEdit* edit, const QString& text) {
+        if (edit->text() != text)
+            edit->setText(text);
+        edit->setCursorPosition(0);
+    };
+    show(m_title, briefing.title);
+    show(m_publisher, briefing.publisher);
+    show(m_date, briefing.date ? briefing.date->toString() : QString());
+    m_title->setToolTip(briefing.title);
+    m_dateHint->setVisible(!briefing.date && hasUnresolvedDate(shown->extraction));
+}
+
+void BriefingPanel::commitDetails()
+{
+    const ReadBriefing* shown = read();
+    if (shown == nullptr)
+        return;
+    const auto date = PartialDate::parse(m_date->text().trimmed());
+    if (!date && !m_date->text().trimmed().isEmpty()) {
+        m_document.report({{Severity::Warning,
+                            QStringLiteral("briefing.bad-date"),
+                            {m_date->text().trimmed()},
+                            shown->briefing.title,
+                            {},
+                            {}}});
+        showDetails();
+        return;
+    }
+    const Briefing& briefing = shown->briefing;
+    const QString title = m_title->text().trimmed();
+    const QString publisher = m_publisher->text().trimmed();
+    if (title != briefing.title || publisher != briefing.publisher || date != briefing.date)
+        m_document.setBriefingDetails(*current(), title, publisher, date);
+}
+
+void BriefingPanel::fillMarks()
+{
+    m_targets.clear();
+    std::vector<TextMark> marks;
+    if (const auto index = current())
+        for (FoundMark& found :
+             foundMarks(m_document.project(), *index, gyre::palette(themeOf(palette())))) {
+            m_targets.push_back({found.selection, found.mark.span});
+            marks.push_back(std::move(found.mark));
+        }
+    m_text->setMarks(std::move(marks));
+}
+
+void BriefingPanel::fillFacts()
+{
+    m_facts->setRows(factRows(m_document.project(), current()));
+}
+
+void BriefingPanel::showSelection()
+{
+    m_facts->showSelection(m_document.selection());
+    const EvidenceList evidence = evidenceOf(m_document.network(), m_document.selection());
+    std::vector<TextSpan> spans = spansIn(evidence, m_shownId);
+    // What is said in another briefing alone brings that one to the front; a firm never does.
+    const bool isFirm = std::holds_alternative<FirmId>(m_document.selection());
+    if (spans.empty() && !evidence.empty() && !isFirm) {
+        const auto other = m_document.findBriefing(evidence.front()->briefing);
+        if (other) {
+            setCurrent(int(*other));
+            return;
+        }
+    }
+    const bool mustReveal = !spans.empty() && !m_isChoosingInText;
+    const TextSpan first = spans.empty() ? TextSpan{} : spans.front();
+    m_text->setChosen(std::move(spans));
+    if (mustReveal)
+        m_text->reveal(first);
+}
+
+void BriefingPanel::chooseMark(std::size_t mark)
+{
+    m_isChoosingInText = true;
+    m_document.select(m_targets[mark].selection);
+    m_isChoosingInText = false;
+}
+
+void BriefingPanel::choose(const FactRow& row)
+{
+    if (row.selection.index() != 0) {
+        m_document.select(row.selection);
+        return;
+    }
+    m_document.select({});
+    m_text->setChosen(row.spans);
+    if (!row.spans.empty())
+        m_text->reveal(row.spans.front());
+}
+
+void BriefingPanel::review(const Selection& selection, Review review)
+{
+    if (const auto* deal = std::get_if<DealId>(&selection))
+        m_document.review(*deal, review);
+    else if (const auto* valuation = std::get_if<ValuationId>(&selection))
+        m_document.review(*valuation, review);
+    else if (const auto* stake = std::get_if<StakeId>(&selection))
+        m_document.review(*stake, review);
+}
+
+void BriefingPanel::showSpan(std::size_t briefing, TextSpan span)
+{
+    setCurrent(int(briefing));
+    m_text->setChosen({span});
+    m_text->reveal(span);
+}
+
+void BriefingPanel::showSpan(const QString& briefing, TextSpan span)
+{
+    if (const auto index = m_document.findBriefing(briefing))
+        showSpan(*index, span);
+}
+
+void BriefingPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        fillMarks();
+    QWidget::changeEvent(event);
+}
+
+} // namespace gyre

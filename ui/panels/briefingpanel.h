@@ -1,0 +1,81 @@
+// What was read: the briefing's title, publisher and date (editable), its text with the findings
+// marked in it, and below it the facts as a list.
+#pragma once
+
+#include "ui/document/document.h"
+#include "ui/panels/textview.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QSplitter;
+
+namespace gyre {
+
+class FactsView;
+struct FactRow;
+
+class BriefingPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BriefingPanel(Document& document, QWidget* parent = nullptr);
+    ~BriefingPanel() override;
+
+    /// Brings a briefing to the front and its words into sight.
+    void showSpan(std::size_t briefing, TextSpan span);
+    void showSpan(const QString& briefing, TextSpan span);
+    void setCurrent(int briefing);
+
+    [[nodiscard]] TextView& textView() { return *m_text; }
+
+    [[nodiscard]] FactsView& factsView() { return *m_facts; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    /// What a mark in the text stands for.
+    struct MarkTarget
+    {
+        Selection selection;
+        TextSpan span;
+    };
+
+    void addHeader();
+    void connectAll();
+    void fillSwitcher();
+    void refresh();
+    void showText();
+    void showDetails();
+    void fillMarks();
+    void fillFacts();
+    void showSelection();
+    void commitDetails();
+    void chooseMark(std::size_t mark);
+    void choose(const FactRow& row);
+    void review(const Selection& selection, Review review);
+    [[nodiscard]] std::optional<std::size_t> current() const;
+    [[nodiscard]] const ReadBriefing* read() const;
+
+    Document& m_document;
+    QComboBox* m_switcher = nullptr;
+    QLineEdit* m_title = nullptr;
+    QLineEdit* m_publisher = nullptr;
+    QLineEdit* m_date = nullptr;
+    QWidget* m_header = nullptr;
+    QLabel* m_dateHint = nullptr;
+    QLabel* m_noText = nullptr;
+    QSplitter* m_splitter = nullptr;
+    TextView* m_text = nullptr;
+    FactsView* m_facts = nullptr;
+    std::vector<MarkTarget> m_targets;
+    QString m_shownId;
+    /// A click in the text itself must not scroll it away under the pointer.
+    bool m_isChoosingInText = false;
+};
+
+} // namespace gyre

@@ -1,0 +1,255 @@
+#include "ui/panels/filterbar.h"
+
+#include "ui/icons.h"
+#include "ui/words/words.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QToolButton>
+#include <QWidgetAction>
+
+namespace gyre {
+
+namespace {
+
+/// Stays open while boxes are ticked, so that several can be chosen.
+class TickMenu : public QMenu
+{
+public:
+    using QMenu::QMenu;
+
+protected:
+    void mouseReleaseEvent(QMouseEvent* event) override
+    {
+        QAction* action = actionAt(event->position().toPoint());
+        if (action != nullptr && action->isCheckable() && action->isEnabled())
+            action->trigger();
+        else
+            QMenu::mouseReleaseEvent(event);
+    }
+
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        QAction* action = activeAction();
+        if (event->key() == Qt::Key_Space && action != nullptr && action->isCheckable())
+            action->trigger();
+        else
+            QMenu::keyPressEvent(event);
+    }
+};
+
+QToolButton* control(const QString& name, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setObjectName(QStringLiteral("control"));
+    button->setAccessibleName(name);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setPopupMode(QToolButton::InstantPopup);
+    return button;
+}
+
+QString withArrow(const QString& text)
+{
+    return text + QStringLiteral(" ▾");
+}
+
+/// "all", "all but X", "X", "3 of 9".
+template<std::size_t count, typename WordsOf>
+QString chosen(const std::bitset<count>& shown, WordsOf&& wordsOf)
+{
+    if (shown.all())
+        return FilterBar::tr("all");
+    for (std::size_t i = 0; i < count; ++i) {
+        if (shown.count() == 1 && shown[i])
+            return wordsOf(i);
+        if (shown.count() == count - 1 && !shown[i])
+            return FilterBar::tr("all but %1").arg(wordsOf(i));
+    }
+    return FilterBar::tr("%1 of %2").arg(shown.count()).arg(count);
+}
+
+QString typeWords(std::size_t i)
+{
+    return words(static_cast<DealType>(i));
+}
+
+QString statusWords(std::size_t i)
+{
+    return words(static_cast<Status>(i));
+}
+
+} // namespace
+
+FilterBar::FilterBar(Document& document, QWidget* parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_type(control(tr("Filter by type"), this))
+    , m_status(control(tr("Filter by status"), this))
+    , m_least(control(tr("Filter by amount"), this))
+    , m_background(control(tr("Background facts"), this))
+    , m_focus(control(tr("Show all firms again"), this))
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    for (QToolButton* button : {m_focus, m_type, m_status, m_least, m_background})
+        row->addWidget(button);
+    addTypes();
+    addStatuses();
+    addLeast();
+    addOthers();
+    connect(&document, &Document::lensChanged, this, &FilterBar::refresh);
+    connect(&document, &Document::projectChanged, this, &FilterBar::refresh);
+    refresh();
+}
+
+void FilterBar::addTypes()
+{
+    auto* menu = new TickMenu(m_type);
+    menu->addAction(tr("All"), this, [this] {
+        Filter filter = m_document.lens().filter;
+        filter.types.set();
+        setFilter(filter);
+    });
+    menu->addSeparator();
+    for (std::size_t i = 0; i < dealTypeCount; ++i) {
+        QAction* action = menu->addAction(typeWords(i));
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, i](bool isShown) {
+            Filter filter = m_document.lens().filter;
+            filter.types.set(i, isShown);
+            setFilter(filter);
+        });
+        m_typeActions.push_back(action);
+    }
+    m_type->setMenu(menu);
+}
+
+void FilterBar::addStatuses()
+{
+    auto* menu = new TickMenu(m_status);
+    menu->addAction(tr("All"), this, [this] {
+        Filter filter = m_document.lens().filter;
+        filter.statuses.set();
+        setFilter(filter);
+    });
+    menu->addAction(tr("Without rumours and talks"), this, [this] {
+        Filter filter = m_document.lens().filter;
+        filter.statuses = Filter::defaultStatuses();
+        filter.statuses.reset(std::size_t(Status::Rumoured)).reset(std::size_t(Status::InTalks));
+        setFilter(filter);
+    });
+    menu->addSeparator();
+    for (std::size_t i = 0; i < statusCount; ++i) {
+        QAction* action = menu->addAction(statusWords(i));
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, i](bool isShown) {
+            Filter filter = m_document.lens().filter;
+            filter.statuses.set(i, isShown);
+            setFilter(filter);
+        });
+        m_statusActions.push_back(action);
+    }
+    m_status->setMenu(menu);
+}
+
+void FilterBar::addLeast()
+{
+    auto* menu = new QMenu(m_least);
+    menu->addAction(tr("Any amount"), this, [this] { setLeast(0, {}); });
+    for (const std::int64_t least : {100'000'000LL, 1'000'000'000LL, 10'000'000'000LL})
+        menu->addAction(tr("%1 and more").arg(written(least, Currency::usd())), this,
+                        [this, least] { setLeast(least, {}); });
+    menu->addSeparator();
+    m_typedLeast = new QLineEdit(menu);
+    m_typedLeast->setPlaceholderText(tr("Other, as $250M"));
+    m_typedLeast->setAccessibleName(tr("Least amount"));
+    auto* typed = new QWidgetAction(menu);
+    typed->setDefaultWidget(m_typedLeast);
+    menu->addAction(typed);
+    connect(m_typedLeast, &QLineEdit::returnPressed, this, &FilterBar::takeTypedLeast);
+    connect(menu, &QMenu::aboutToShow, m_typedLeast, &QLineEdit::clear);
+    m_least->setMenu(menu);
+}
+
+void FilterBar::addOthers()
+{
+    m_background->setText(tr("Background"));
+    m_background->setToolTip(
+        tr("Background facts: known values and owners from public sources, drawn apart"));
+    m_background->setCheckable(true);
+    connect(m_background, &QToolButton::clicked, this, [this](bool isOn) {
+        Lens lens = m_document.lens();
+        lens.withBackground = isOn;
+        m_document.setLens(lens);
+    });
+    m_focus->setToolTip(tr("Show all firms again"));
+    connect(m_focus, &QToolButton::clicked, this, [this] {
+        Filter filter = m_document.lens().filter;
+        filter.focus.clear();
+        setFilter(filter);
+    });
+}
+
+void FilterBar::setFilter(const Filter& filter)
+{
+    Lens lens = m_document.lens();
+    lens.filter = filter;
+    m_document.setLens(lens);
+}
+
+void FilterBar::setLeast(std::int64_t least, Currency currency)
+{
+    Filter filter = m_document.lens().filter;
+    filter.least = least;
+    filter.leastCurrency = currency;
+    setFilter(filter);
+}
+
+void FilterBar::takeTypedLeast()
+{
+    const auto typed = typedMoney(m_typedLeast->text());
+    if (!typed) {
+        m_typedLeast->selectAll();
+        return;
+    }
+    m_least->menu()->close();
+    setLeast(typed->units, typed->currency);
+}
+
+void FilterBar::refresh()
+{
+    const Lens& lens = m_document.lens();
+    const Filter& filter = lens.filter;
+    const bool isUsualType = filter.types == Filter::defaultTypes();
+    const bool isUsualStatus = filter.statuses == Filter::defaultStatuses();
+    m_type->setText(withArrow(isUsualType ? tr("Type: all flows")
+                                          : tr("Type: %1").arg(chosen(filter.types, typeWords))));
+    m_status->setText(withArrow(isUsualStatus
+                                    ? tr("Status: incl. rumours")
+                                    : tr("Status: %1").arg(chosen(filter.statuses, statusWords))));
+    const Currency currency =
+        filter.leastCurrency.isKnown() ? filter.leastCurrency : Currency::usd();
+    m_least->setText(withArrow(filter.least > 0 ? tr("≥ %1").arg(written(filter.least, currency))
+                                                : tr("Any amount")));
+    for (std::size_t i = 0; i < m_typeActions.size(); ++i)
+        m_typeActions[i]->setChecked(filter.types[i]);
+    for (std::size_t i = 0; i < m_statusActions.size(); ++i)
+        m_statusActions[i]->setChecked(filter.statuses[i]);
+    m_background->setChecked(lens.withBackground);
+    m_focus->setVisible(!filter.focus.empty());
+    if (!filter.focus.empty())
+        m_focus->setText(
+            tr("Around %1  ×").arg(m_document.network().firm(filter.focus.front().firm).name));
+    for (const auto& [button, isUsual] :
+         {std::pair{m_type, isUsualType}, std::pair{m_status, isUsualStatus},
+          std::pair{m_least, filter.least == 0}}) {
+        QFont font = button->font();
+        font.setWeight(isUsual ? QFont::Normal : QFont::DemiBold);
+        button->setFont(font);
+    }
+}
+
+} // namespace gyre

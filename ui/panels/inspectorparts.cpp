@@ -1,0 +1,112 @@
+#include "ui/panels/inspectorparts.h"
+
+#include "ui/models/facts.h"
+#include "ui/models/phrases.h"
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QUrl>
+
+namespace gyre {
+
+namespace {
+
+struct Parts
+{
+    Q_DECLARE_TR_FUNCTIONS(Inspector)
+};
+
+QString sourceOf(const Evidence& evidence, const Project& project)
+{
+    for (const auto& read : project.briefings)
+        if (read->briefing.id == evidence.briefing)
+            return Parts::tr("%1 · show in the text").arg(read->briefing.title);
+    QStringList parts{evidence.publisher, evidence.title,
+                      evidence.date ? words(*evidence.date) : QString()};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+/// Words too long for a quote: a table row or a whole page.
+QString shortened(const QString& quote)
+{
+    constexpr qsizetype most = 420;
+    const QString plain = quote.simplified();
+    return plain.size() <= most ? plain : plain.left(most) + QStringLiteral(" …");
+}
+
+} // namespace
+
+void writeReviewButtons(Sheet& sheet, Review review, const std::function<void()>& accept,
+                        const std::function<void()>& reject, const std::function<void()>& undo)
+{
+    if (review == Review::Rejected)
+        sheet.addButtons({{Parts::tr("Undo reject"), undo, true}});
+    else if (review == Review::Accepted)
+        sheet.addButtons(
+            {{Parts::tr("Undo accept"), undo, false}, {Parts::tr("Reject"), reject, false}});
+    else
+        sheet.addButtons(
+            {{Parts::tr("Accept"), accept, false}, {Parts::tr("Reject"), reject, false}});
+}
+
+void writeDealRow(const InspectorContext& context, DealId id)
+{
+    const Network& network = context.document.network();
+    const Deal& deal = network.deal(id);
+    QStringList details{words(deal.type), statusText(deal.status, deal.denied),
+                        dateText(deal.date, deal.detail->dateText)};
+    details.removeAll(QString());
+    Document* document = &context.document;
+    context.sheet.addLinkRow(parties(network, deal), details.join(QStringLiteral(" · ")),
+                             figure(deal), [document, id] { document->select(id); });
+}
+
+void writeQuotes(const InspectorContext& context, const EvidenceList& evidence)
+{
+    if (evidence.empty())
+        return;
+    context.sheet.addCaption(Parts::tr("Who says so"));
+    for (const auto& each : evidence) {
+        const Evidence& e = *each;
+        const QString quote = shortened(e.quote.isEmpty() ? e.note : e.quote);
+        const QString source = sourceOf(e, context.document.project());
+        const auto show = context.showQuote;
+        if (!e.briefing.isEmpty())
+            context.sheet.addQuote(quote, source, [show, briefing = e.briefing, span = e.span] {
+                show(briefing, span);
+            });
+        else if (!quote.isEmpty())
+            context.sheet.addNote(source.isEmpty() ? quote
+                                                   : quote + QStringLiteral(" · ") + source);
+        else if (!source.isEmpty())
+            context.sheet.addNote(source);
+        if (!e.url.isEmpty())
+            context.sheet.addLink(Parts::tr("Open the source in the browser"), [url = e.url] {
+                QDesktopServices::openUrl(QUrl(url, QUrl::StrictMode));
+            });
+    }
+}
+
+LoopSelection selectionOf(const Circuit& circuit)
+{
+    LoopSelection loop;
+    loop.firms = circuit.firms;
+    for (const Hop& hop : circuit.hops)
+        loop.deals.insert(loop.deals.end(), hop.deals.begin(), hop.deals.end());
+    return loop;
+}
+
+void writeLoopRow(const InspectorContext& context, std::size_t index)
+{
+    const Circuit& circuit = context.analyses.circuits().found[index];
+    const QString amount =
+        circuit.bottleneck ? written(*circuit.bottleneck, circuit.currency) : Parts::tr("n/d");
+    Document* document = &context.document;
+    context.sheet.addLinkRow(roundOf(context.document.network(), circuit.firms),
+                             Parts::tr("least sure: %1").arg(words(circuit.weakestStatus)), amount,
+                             [document, loop = selectionOf(circuit)] { document->select(loop); });
+}
+
+} // namespace gyre

@@ -1,0 +1,48 @@
+// The sheets of the inspector, one function for each thing that can be selected.
+#pragma once
+
+#include "ui/document/analyses.h"
+#include "ui/document/document.h"
+#include "ui/panels/sheet.h"
+
+namespace gyre {
+
+/// What the sheets of the inspector are written from.
+struct InspectorContext
+{
+    Document& document;
+    const Analyses& analyses;
+    Sheet& sheet;
+    std::function<void(const QString&, TextSpan)> showQuote;
+};
+
+void writeOverview(const InspectorContext& context);
+void writeFirm(const InspectorContext& context, FirmId firm);
+void writeDeal(const InspectorContext& context, DealId deal);
+void writeValuation(const InspectorContext& context, ValuationId valuation);
+void writeStake(const InspectorContext& context, StakeId stake);
+void writeLoop(const InspectorContext& context, const LoopSelection& loop);
+
+// Parts that several sheets share.
+void writeDealRow(const InspectorContext& context, DealId deal);
+void writeQuotes(const InspectorContext& context, const EvidenceList& evidence);
+void writeLoopRow(const InspectorContext& context, std::size_t circuit);
+void writeReviewButtons(Sheet& sheet, Review review, const std::function<void()>& accept,
+                        const std::function<void()>& reject, const std::function<void()>& undo);
+
+/// "Accept" and "Reject", or "Undo reject".
+template<typename Id>
+void writeReview(const InspectorContext& context, Id id, Review review)
+{
+    Document* document = &context.document;
+    const auto set = [document, id](Review next) {
+        return [document, id, next] { document->review(id, next); };
+    };
+    writeReviewButtons(context.sheet, review, set(Review::Accepted), set(Review::Rejected),
+                       set(Review::Unreviewed));
+}
+
+/// The loop as a selection: every deal of its hops.
+LoopSelection selectionOf(const Circuit& circuit);
+
+} // namespace gyre

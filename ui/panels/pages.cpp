@@ -1,0 +1,93 @@
+#include "ui/panels/pages.h"
+
+#include "ui/panels/chartpage.h"
+#include "ui/panels/dealspage.h"
+#include "ui/panels/loopspage.h"
+#include "ui/panels/networkpage.h"
+
+#include <QLocale>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace gyre {
+
+Pages::Pages(Document& document, const Analyses& analyses, QWidget* parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_analyses(analyses)
+    , m_tabs(new QTabBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_network(new NetworkPage(document, m_stack))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setAccessibleName(tr("Views"));
+    for (int i = 0; i < pageCount; ++i)
+        m_tabs->addTab(QString());
+    column->addWidget(m_tabs);
+    column->addWidget(m_stack, 1);
+    m_pages.front() = m_network;
+    m_stack->addWidget(m_network);
+    refreshTitles();
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        Lens lens = m_document.lens();
+        lens.page = static_cast<Page>(index);
+        m_document.setLens(lens);
+    });
+    connect(&document, &Document::lensChanged, this, &Pages::showPage);
+    connect(&document, &Document::projectChanged, this, &Pages::refreshTitles);
+    connect(&analyses, &Analyses::changed, this, &Pages::refreshTitles);
+}
+
+QWidget* Pages::made(Page page)
+{
+    switch (page) {
+    case Page::Network:
+        return m_network;
+    case Page::Valuations:
+        return new ChartPage(m_document, ChartKind::Valuations, m_stack);
+    case Page::Ownership:
+        return new ChartPage(m_document, ChartKind::Ownership, m_stack);
+    case Page::Loops:
+        return new LoopsPage(m_document, m_analyses, m_stack);
+    case Page::Deals:
+        return new DealsPage(m_document, m_stack);
+    }
+    return m_network;
+}
+
+QWidget& Pages::page(Page page)
+{
+    QWidget*& known = m_pages.at(static_cast<std::size_t>(page));
+    if (known == nullptr) {
+        known = made(page);
+        m_stack->addWidget(known);
+    }
+    return *known;
+}
+
+void Pages::showPage()
+{
+    const Page page = m_document.lens().page;
+    m_tabs->setCurrentIndex(static_cast<int>(page));
+    m_stack->setCurrentWidget(&this->page(page));
+}
+
+void Pages::refreshTitles()
+{
+    const QLocale locale;
+    const auto counted = [&locale](const QString& title, std::size_t count) {
+        return count == 0 ? title : title + u' ' + locale.toString(qulonglong(count));
+    };
+    const QString titles[pageCount] = {tr("Network"), tr("Valuations"), tr("Ownership"),
+                                       counted(tr("Loops"), m_analyses.circuits().found.size()),
+                                       counted(tr("Deals"), m_document.view().dealCount())};
+    for (int i = 0; i < pageCount; ++i)
+        m_tabs->setTabText(i, titles[i]);
+}
+
+} // namespace gyre

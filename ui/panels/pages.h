@@ -1,0 +1,49 @@
+// The views in the middle under their tabs. Each is made when it is first shown: the network is
+// there at once, charts cost nothing until somebody looks at them.
+#pragma once
+
+#include "ui/document/analyses.h"
+#include "ui/document/document.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QStackedWidget;
+class QTabBar;
+
+namespace gyre {
+
+class ChartPage;
+class DealsPage;
+class LoopsPage;
+class NetworkPage;
+
+class Pages : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Pages(Document& document, const Analyses& analyses, QWidget* parent = nullptr);
+
+    [[nodiscard]] NetworkPage& network() { return *m_network; }
+
+    /// Made on the way if it was not there.
+    QWidget& page(Page page);
+
+    [[nodiscard]] QTabBar& tabs() { return *m_tabs; }
+
+private:
+    QWidget* made(Page page);
+    void showPage();
+    void refreshTitles();
+
+    Document& m_document;
+    const Analyses& m_analyses;
+    QTabBar* m_tabs;
+    QStackedWidget* m_stack;
+    NetworkPage* m_network;
+    std::array<QWidget*, pageCount> m_pages{};
+};
+
+} // namespace gyre

@@ -1,0 +1,61 @@
+// A column of headings, rows, quotes and links: what the inspector is written on. Rebuilt for each
+// selection by plain calls from top to bottom.
+#pragma once
+
+#include <QScrollArea>
+
+#include <functional>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace gyre {
+
+class Sheet : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    using Call = std::function<void()>;
+
+    struct Button
+    {
+        QString text;
+        Call call;
+        bool isPrimary = false;
+    };
+
+    struct Share
+    {
+        QString name;
+        double percent = 0;
+        QColor colour;
+    };
+
+    explicit Sheet(QWidget* parent = nullptr);
+
+    /// Empties it; the scroll position goes to the top.
+    void begin();
+    void addCaption(const QString& text);
+    void addTitle(const QString& text);
+    void addNote(const QString& text);
+    void addWarning(const QString& text);
+    void addRow(const QString& key, const QString& value);
+    /// The whole row is a link.
+    void addLinkRow(const QString& text, const QString& detail, const QString& figure, Call call);
+    void addLink(const QString& text, Call call);
+    void addQuote(const QString& quote, const QString& source, Call call);
+    void addButtons(const std::vector<Button>& buttons);
+    /// Parts of 100 %; what is missing is hatched.
+    void addShares(const std::vector<Share>& shares);
+    /// Nothing more follows.
+    void end();
+
+private:
+    void add(QWidget* widget, int gap);
+
+    QWidget* m_body = nullptr;
+    QVBoxLayout* m_column = nullptr;
+};
+
+} // namespace gyre

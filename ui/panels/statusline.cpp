@@ -1,0 +1,102 @@
+#include "ui/panels/statusline.h"
+
+#include "ui/models/phrases.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace gyre {
+
+namespace {
+
+/// Shorter work than this shows no progress: it would only flicker.
+constexpr int patienceMs = 100;
+
+} // namespace
+
+StatusLine::StatusLine(Document& document, const Analyses& analyses, QWidget* parent)
+    : QStatusBar(parent)
+    , m_document(document)
+    , m_analyses(analyses)
+    , m_counts(new QLabel(this))
+    , m_reading(new QLabel(tr("Reading …"), this))
+    , m_progress(new QProgressBar(this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+{
+    setSizeGripEnabled(false);
+    m_counts->setForegroundRole(QPalette::PlaceholderText);
+    m_counts->setContentsMargins(12, 3, 0, 4);
+    m_reading->setForegroundRole(QPalette::PlaceholderText);
+    m_progress->setRange(0, 1000);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(160);
+    m_progress->setAccessibleName(tr("Reading"));
+    m_cancel->setObjectName(QStringLiteral("link"));
+    addWidget(m_counts, 1);
+    addPermanentWidget(m_reading);
+    addPermanentWidget(m_progress);
+    addPermanentWidget(m_cancel);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_reading, m_progress, m_cancel})
+        widget->hide();
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+    connect(&m_patience, &QTimer::timeout, this, &StatusLine::refreshBusy);
+    connect(&document, &Document::busyChanged, this, [this] {
+        if (m_document.isBusy())
+            m_patience.start();
+        else
+            refreshBusy();
+    });
+    connect(&document, &Document::progressed, m_progress,
+            [this](double fraction) { m_progress->setValue(int(fraction * 1000)); });
+    connect(m_cancel, &QPushButton::clicked, &document, &Document::cancel);
+    connect(&document, &Document::projectChanged, this, &StatusLine::refresh);
+    connect(&analyses, &Analyses::changed, this, &StatusLine::refresh);
+}
+
+QString StatusLine::text() const
+{
+    return m_counts->text();
+}
+
+void StatusLine::refreshBusy()
+{
+    m_patience.stop();
+    const bool isBusy = m_document.isBusy();
+    if (isBusy && m_progress->isHidden())
+        m_progress->setValue(0);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_reading, m_progress, m_cancel})
+        widget->setVisible(isBusy);
+}
+
+void StatusLine::refresh()
+{
+    if (m_document.isEmpty()) {
+        m_counts->clear();
+        return;
+    }
+    const View& view = m_document.view();
+    const std::size_t all = m_document.network().dealCount();
+    const QLocale locale;
+    QStringList parts{tr("%n firm(s)", "", int(view.firmCount()))};
+    parts << (view.dealCount() == all ? tr("%n deal(s) shown", "", int(all))
+                                      : tr("%1 deals shown of %2")
+                                            .arg(locale.toString(qulonglong(view.dealCount())),
+                                                 locale.toString(qulonglong(all))));
+    const Totals& totals = m_analyses.totals();
+    parts << tr("committed %1").arg(sums(totals.byCurrency))
+          << tr("of which rumoured %1").arg(sums(totals.rumouredByCurrency));
+    if (totals.undisclosed > 0)
+        parts << tr("%n not disclosed", "", int(totals.undisclosed));
+    const Circuits& circuits = m_analyses.circuits();
+    if (!m_analyses.isUpToDate())
+        parts << tr("looking for loops …");
+    else
+        parts << (circuits.isTruncated ? tr("more than %1 loops").arg(circuits.found.size())
+                                       : tr("%n loop(s)", "", int(circuits.found.size())));
+    m_counts->setText(parts.join(QStringLiteral("  ·  ")));
+}
+
+} // namespace gyre

@@ -1,0 +1,24 @@
+// The findings of one briefing as marks in its text, in the hues of the network.
+#pragma once
+
+#include "graph/model/project.h"
+#include "ui/document/selection.h"
+#include "ui/panels/textview.h"
+#include "ui/picture/look.h"
+
+namespace gyre {
+
+struct FoundMark
+{
+    TextMark mark;
+    /// Nothing for what was not read and for readings below the threshold.
+    Selection selection;
+};
+
+/// Firms are underlined in the hue of their kind; deals, valuations and stakes lie on a plate, what
+/// a rule inferred on a dashed one; what no rule could read is underlined with dots. Rejected facts
+/// are not marked. O(facts).
+std::vector<FoundMark> foundMarks(const Project& project, std::size_t briefing,
+                                  const Palette& palette);
+
+} // namespace gyre
