@@ -53,7 +53,7 @@ int runBatch(const Command& command)
     } catch (const Error& error) {
         tell(error.diagnostic());
         // A firm that no file names: the command line is wrong, though only the files could tell.
-        if (error.diagnostic().code == QStringLiteral("focus.unknown"))
+        if (error.diagnostic().code.startsWith(QStringLiteral("focus.")))
             return 2;
     } catch (const std::exception& failure) {
         tell(QString::fromLocal8Bit(failure.what()));

@@ -165,9 +165,11 @@ private:
             return CommandLine::tr("--to lies before --from; no deal can be between them");
         if (m_verb == Verb::Convert || m_verb == Verb::Layout)
             return missingOutput();
+        if (m_verb == Verb::Open)
+            return misspeltVerb();
         if (m_command.files.count(QStringLiteral("-")) > 1)
             return CommandLine::tr("standard input (-) can be read only once");
-        if (m_verb != Verb::Open && m_command.files.isEmpty())
+        if (m_command.files.isEmpty())
             return CommandLine::tr("no FILE is named; write gyre %1 %2")
                 .arg(name(m_verb), QString::fromUtf8(argumentsOf(m_verb)));
         if (m_verb == Verb::Export && m_command.output.isEmpty())
@@ -182,6 +184,25 @@ private:
                     .arg(QString::number(size.width()), QString::number(size.height()),
                          QString::number(m_command.scale));
         return {};
+    }
+
+    /// "gyre extrct report.txt" asks for no window.
+    QString misspeltVerb()
+    {
+        if (m_command.files.size() < 2)
+            return {};
+        const QString word = m_command.files.front();
+        QStringList known;
+        for (const VerbWords& row : verbs())
+            known << QString::fromLatin1(row.name);
+        const QString near = word.contains(QLatin1Char('.')) || word.contains(QLatin1Char('/'))
+                                 ? QString()
+                                 : nearest(word, known);
+        return near.isEmpty()
+                   ? QString()
+                   : CommandLine::tr("there is no command “%1”; did you mean “%2”? (A file "
+                                     "of that name opens as ./%1.)")
+                         .arg(word, near);
     }
 
     QString missingOutput()
@@ -258,7 +279,8 @@ QString generalHelp()
 QString nearest(const QString& word, const QStringList& known)
 {
     QString best;
-    int least = std::max(2, static_cast<int>(word.size()) / 3) + 1;
+    // One or two letters are near to anything.
+    int least = word.size() < 3 ? 0 : std::max(2, static_cast<int>(word.size()) / 3) + 1;
     for (const QString& candidate : known) {
         const bool isStart = word.size() > 2 && candidate.startsWith(word);
         const int distance = isStart ? 1 : editDistance(word.toLower(), candidate.toLower());

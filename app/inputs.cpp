@@ -52,9 +52,12 @@ Filter::Focus found(const Network& network, const FocusWords& words)
     auto firm = network.findFirm(words.firm);
     if (!firm)
         firm = network.findFirmNamed(words.firm);
-    if (!firm)
-        throw Error(QStringLiteral("focus.unknown"), {words.firm, proposal(network, words.firm)});
-    return {*firm, words.hops};
+    if (firm)
+        return {*firm, words.hops};
+    const QString near = proposal(network, words.firm);
+    if (near.isEmpty())
+        throw Error(QStringLiteral("focus.unknown"), {words.firm});
+    throw Error(QStringLiteral("focus.misspelt"), {words.firm, near});
 }
 
 QJsonObject positionsObject(const QString& path)

@@ -21,7 +21,7 @@ struct Input
 };
 
 /// Reads all files, joined by firm, and tells what is to be said about them. Throws
-/// Error("focus.unknown") for a firm that none of them names.
+/// Error("focus.unknown") or Error("focus.misspelt") for a firm that none of them names.
 Input readInput(const Command& command);
 
 /// Places from a file as `layout` writes it: {"nodes": {"openai": [x, y]}}, in nominal pixels. With

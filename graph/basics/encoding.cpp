@@ -101,9 +101,9 @@ std::optional<TextEncoding> unmarkedUtf16(QByteArrayView bytes)
         if (bytes[i] == 0)
             ++zeros.at(static_cast<std::size_t>(i % 2));
     const qsizetype pairs = looked / 2;
-    if (zeros[1] * 10 > pairs * 7 && zeros[0] * 50 < pairs)
+    if (zeros[1] * 10 > pairs * 7 && zeros[0] * 10 < zeros[1])
         return TextEncoding::Utf16LittleEndian;
-    if (zeros[0] * 10 > pairs * 7 && zeros[1] * 50 < pairs)
+    if (zeros[0] * 10 > pairs * 7 && zeros[1] * 10 < zeros[0])
         return TextEncoding::Utf16BigEndian;
     return std::nullopt;
 }

@@ -3,22 +3,30 @@
 // resources; the format of each file is told in its head.
 #pragma once
 
+#include <QString>
+
 #include <memory>
 
 namespace gyre {
+
+struct LexiconData;
 
 class Lexicon
 {
 public:
     /// Parses the embedded files; throws Error naming file and line if one is malformed.
     Lexicon();
+    /// The same from `folder`, which holds lexicon/*.txt and gazetteer/*.txt.
+    explicit Lexicon(const QString& folder);
     ~Lexicon();
     Lexicon(const Lexicon&) = delete;
     Lexicon& operator=(const Lexicon&) = delete;
 
+    /// For the steps of the extraction.
+    [[nodiscard]] const LexiconData& data() const { return *m_data; }
+
 private:
-    struct Data;
-    std::unique_ptr<const Data> m_data;
+    std::unique_ptr<const LexiconData> m_data;
 };
 
 } // namespace gyre

@@ -1,67 +1,205 @@
 #include "graph/briefing/reading.h"
 
+#include "graph/basics/encoding.h"
+#include "graph/briefing/binary.h"
+#include "graph/briefing/language.h"
+#include "graph/briefing/sourcetext.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
-
-#include <cstdio>
+#include <QRegularExpression>
+#include <QStringDecoder>
 
 namespace gyre {
 
 namespace {
-
-constexpr qint64 largest = 64LL * 1024 * 1024;
 
 QString hash(const QByteArray& bytes)
 {
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
-/// To its end, or a little more than a briefing may have.
-QByteArray standardInput()
+[[noreturn]] void failTooLarge(const QString& path)
 {
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        throw Error(QStringLiteral("file.not-read"), {input.errorString()}, QStringLiteral("-"));
-    return input.read(largest + 1);
+    throw Error(QStringLiteral("reading.too-large"),
+                {QStringLiteral("%1 MB").arg(largestBriefing / (1024 * 1024))}, path);
+}
+
+/// Skips blanks, an XML declaration and comments.
+QStringView withoutProlog(QStringView text)
+{
+    for (;;) {
+        text = text.trimmed();
+        const bool isComment = text.startsWith(u"<!--");
+        if (!isComment && !text.startsWith(u"<?xml"))
+            return text;
+        const qsizetype end = text.indexOf(isComment ? u"-->" : u"?>");
+        if (end < 0)
+            return {};
+        text = text.sliced(end + (isComment ? 3 : 2));
+    }
+}
+
+bool looksLikeHtml(QStringView text)
+{
+    const QStringView start = withoutProlog(text.first(std::min<qsizetype>(text.size(), 4096)));
+    for (const char* tag : {"<!doctype html", "<html", "<head", "<body"})
+        if (start.startsWith(QLatin1String(tag), Qt::CaseInsensitive))
+            return true;
+    return false;
+}
+
+BriefingFormat formatOf(const QString& path, QStringView text)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending == u"html" || ending == u"htm" || ending == u"xhtml" || looksLikeHtml(text))
+        return BriefingFormat::Html;
+    if (ending == u"md" || ending == u"markdown")
+        return BriefingFormat::Markdown;
+    return BriefingFormat::Text;
+}
+
+/// The encoding that a page declares, where it is none of those recognised from the bytes.
+std::optional<QString> declaredText(const QByteArray& bytes)
+{
+    static const QRegularExpression charset(
+        QStringLiteral(R"(<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40}))"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = charset.match(QString::fromLatin1(bytes.left(2048)));
+    const QByteArray name = match.captured(1).toLower().toLatin1();
+    // Browsers read these as Windows-1252, which is what the bytes are taken for anyway.
+    if (name.isEmpty() || name == "utf-8" || name == "iso-8859-1" || name == "latin1" ||
+        name == "windows-1252" || name == "us-ascii" || name.startsWith("utf-16"))
+        return std::nullopt;
+    QStringDecoder decode(name.constData());
+    if (!decode.isValid())
+        return std::nullopt;
+    QString text = decode(bytes);
+    return decode.hasError() ? std::nullopt : std::optional(std::move(text));
+}
+
+QString decoded(const QByteArray& bytes, const QString& path, Diagnostics& diagnostics)
+{
+    DecodedText decoded = decodedText(bytes);
+    if (!decoded.firstBadByte)
+        return std::move(decoded.text);
+    if (decoded.encoding == TextEncoding::Windows1252 && looksLikeHtml(decoded.text))
+        if (auto text = declaredText(bytes))
+            return std::move(*text);
+    diagnostics.push_back({Severity::Note,
+                           decoded.encoding == TextEncoding::Utf8
+                               ? QStringLiteral("encoding.bad-bytes")
+                               : QStringLiteral("encoding.not-utf8"),
+                           {encodingName(decoded.encoding), QString::number(*decoded.firstBadByte)},
+                           path,
+                           std::nullopt,
+                           std::nullopt});
+    return std::move(decoded.text);
+}
+
+QString withPlainLineEnds(QString text)
+{
+    if (text.contains(QLatin1Char('\r'))) {
+        text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+        text.replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    }
+    return text;
+}
+
+SourceText sourceOf(const QString& text, BriefingFormat format, const QString& path)
+{
+    switch (format) {
+    case BriefingFormat::Html:
+        return htmlSource(text, path);
+    case BriefingFormat::Markdown:
+        return markdownSource(text);
+    case BriefingFormat::Text:
+        break;
+    }
+    return plainSource(text);
+}
+
+BriefingReading readingOf(const QString& text, BriefingFormat format, const QString& path)
+{
+    SourceText source = sourceOf(text, format, path);
+    if (source.text.trimmed().isEmpty())
+        throw Error(QStringLiteral("reading.empty"), {}, path);
+    BriefingReading reading;
+    Briefing& briefing = reading.briefing;
+    briefing.path = path;
+    briefing.title = std::move(source.title);
+    briefing.publisher = std::move(source.publisher);
+    briefing.date = source.date;
+    briefing.language = guessedLanguage(source.text);
+    briefing.id = hash(source.text.toUtf8()).left(12);
+    briefing.text = std::move(source.text);
+    if (!briefing.language.isEmpty() && briefing.language != u"en")
+        reading.diagnostics.push_back({Severity::Warning,
+                                       QStringLiteral("reading.not-english"),
+                                       {briefing.language},
+                                       path,
+                                       std::nullopt,
+                                       std::nullopt});
+    return reading;
 }
 
 } // namespace
 
 BriefingReading readBriefing(const QByteArray& bytes, const QString& path)
 {
+    if (bytes.size() > largestBriefing)
+        failTooLarge(path);
     if (bytes.isEmpty())
         throw Error(QStringLiteral("reading.empty"), {}, path);
-    if (bytes.size() > largest)
-        throw Error(QStringLiteral("reading.too-large"), {}, path);
-    BriefingReading reading;
-    QString text = QString::fromUtf8(bytes);
-    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-    reading.briefing.text = text;
-    reading.briefing.path = path;
+    if (const auto kind = binaryKind(bytes))
+        throw Error(QStringLiteral("reading.binary"), {*kind}, path);
+    Diagnostics diagnostics;
+    const QString text = withPlainLineEnds(decoded(bytes, path, diagnostics));
+    if (text.contains(QChar(u'\0')))
+        throw Error(QStringLiteral("reading.binary"), {QStringLiteral("data")}, path);
+    BriefingReading reading = readingOf(text, formatOf(path, text), path);
     reading.briefing.sha256 = hash(bytes);
-    reading.briefing.id = hash(text.toUtf8()).left(12);
-    reading.briefing.title = text.section(QLatin1Char('\n'), 0, 0).left(120);
+    reading.diagnostics.insert(reading.diagnostics.begin(), diagnostics.begin(), diagnostics.end());
     return reading;
 }
 
 BriefingReading readBriefingFile(const QString& path)
 {
-    if (path == QStringLiteral("-"))
-        return readBriefing(standardInput(), path);
-    if (QFileInfo(path).isDir())
+    const QFileInfo info(path);
+    if (info.isDir())
         throw Error(QStringLiteral("file.is-directory"), {}, path);
+    if (!info.exists())
+        throw Error(QStringLiteral("file.missing"), {}, path);
+    if (info.size() > largestBriefing)
+        failTooLarge(path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         throw Error(QStringLiteral("file.not-read"), {file.errorString()}, path);
-    if (file.size() > largest)
-        throw Error(QStringLiteral("reading.too-large"), {}, path);
-    return readBriefing(file.readAll(), path);
+    // Pipes and devices have no size beforehand and may never end.
+    QByteArray bytes;
+    while (bytes.size() <= largestBriefing) {
+        const QByteArray more = file.read(largestBriefing + 1 - bytes.size());
+        if (more.isEmpty())
+            break;
+        bytes += more;
+    }
+    if (file.error() != QFileDevice::NoError)
+        throw Error(QStringLiteral("file.not-read"), {file.errorString()}, path);
+    return readBriefing(bytes, path);
 }
 
-BriefingReading readPasted(const QString& text, bool)
+BriefingReading readPasted(const QString& text, bool isHtml)
 {
-    return readBriefing(text.toUtf8(), {});
+    if (text.size() > largestBriefing)
+        failTooLarge({});
+    const QString plain = withPlainLineEnds(text);
+    if (plain.trimmed().isEmpty())
+        throw Error(QStringLiteral("reading.empty"), {}, {});
+    BriefingReading reading =
+        readingOf(plain, isHtml ? BriefingFormat::Html : BriefingFormat::Text, {});
+    reading.briefing.sha256 = hash(text.toUtf8());
+    return reading;
 }
 
 } // namespace gyre

@@ -9,6 +9,9 @@
 
 namespace gyre {
 
+/// Bytes. No briefing is that long; a scan or an archive is.
+constexpr qint64 largestBriefing = 64LL * 1024 * 1024;
+
 enum class BriefingFormat : std::uint8_t
 {
     Text,
@@ -28,7 +31,8 @@ struct BriefingReading
 /// than 64 MB ("reading.too-large").
 BriefingReading readBriefing(const QByteArray& bytes, const QString& path);
 
-/// Opens and reads; "-" is standard input. Throws Error for a directory, a missing or unreadable file.
+/// Opens and reads; "-" is standard input. Throws Error for a directory, a missing or unreadable
+/// file.
 BriefingReading readBriefingFile(const QString& path);
 
 /// For the clipboard: text or HTML as the other program gave it.

@@ -17,6 +17,8 @@ struct Pass
     QStringList found;
     /// Holders whose name stands nowhere on the chart.
     int hiddenNames = 0;
+    /// Bars without a list of their holders beside them.
+    int listless = 0;
 };
 
 /// True where one firm has two dated values in one currency at least: a course can be drawn.

@@ -116,7 +116,7 @@ DrawnChart drawn(const ChartScene& scene)
     for (int i = 0;; ++i) {
         // What has no room is known only once the rest stands; its note then takes room itself.
         DrawnChart chart = blank(scene);
-        Pass pass{scene, chart, notes, {}, 0};
+        Pass pass{scene, chart, notes, {}};
         if (scene.kind == ChartKind::Valuations)
             drawValuations(pass);
         else

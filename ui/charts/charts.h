@@ -32,6 +32,9 @@ struct ChartScene
     Look look;
     std::vector<Shared<ReadBriefing>> briefings;
     QStringList networkFiles;
+    /// The date the chart stands for; absent: the newest briefing's. Later background facts are not
+    /// drawn.
+    std::optional<PartialDate> asOf;
     /// Drawn apart, each with its source; null: none. Firms are matched by their text ids.
     std::shared_ptr<const Network> background;
 };

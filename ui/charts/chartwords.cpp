@@ -227,10 +227,10 @@ QString ownersTitle(const FirmOwners& owners)
 
 QString asOfWords(const ChartScene& scene, const std::vector<std::optional<PartialDate>>& dates)
 {
+    if (!scene.look.asOf.isEmpty())
+        return Charts::tr("as of %1").arg(scene.look.asOf);
     if (const std::optional<PartialDate> date = chartDate(scene))
         return Charts::tr("as of %1").arg(words(*date));
-    if (!scene.look.asOf.isEmpty())
-        return scene.look.asOf;
     std::optional<PartialDate> newest;
     for (const std::optional<PartialDate>& date : dates) {
         if (date && (!newest || *newest < *date))

@@ -415,8 +415,8 @@ OwnershipClaims ownershipClaims(const ChartScene& scene)
 
 std::optional<PartialDate> chartDate(const ChartScene& scene)
 {
-    if (const std::optional<PartialDate> asked = PartialDate::parse(scene.look.asOf))
-        return asked;
+    if (scene.asOf)
+        return scene.asOf;
     std::optional<PartialDate> newest;
     for (const Shared<ReadBriefing>& read : scene.briefings) {
         if (read->briefing.date && (!newest || *newest < *read->briefing.date))

@@ -104,7 +104,7 @@ struct OwnershipClaims
 
 OwnershipClaims ownershipClaims(const ChartScene& scene);
 
-/// The date the chart stands for: the look's, else the newest briefing's; absent with no dated
+/// The date the chart stands for: the scene's, else the newest briefing's; absent with no dated
 /// briefing.
 std::optional<PartialDate> chartDate(const ChartScene& scene);
 

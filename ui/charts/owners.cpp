@@ -99,6 +99,14 @@ QStringList notesOf(const std::vector<FirmOwners>& firms)
     return notes;
 }
 
+QString hiddenNamesNote(int count)
+{
+    if (count == 0)
+        return {};
+    return count == 1 ? Charts::tr("1 holder had no room for a name.")
+                      : Charts::tr("%1 holders had no room for a name.").arg(count);
+}
+
 void drawPercentAxis(DrawnChart& chart, double left, double right, double top, double bottom)
 {
     const double u = chart.unit;
@@ -271,13 +279,22 @@ void drawOwnersPart(Pass& pass, const FirmOwners& owners, QRectF area, bool isOn
         area.adjust(0, 24 * u, 0, 0);
     }
     const auto count = static_cast<double>(owners.holdings.size());
-    const double height = owners.isOverfull()
-                              ? std::clamp(area.height() * 0.45, 60 * u, 38 * u * count)
-                              : std::clamp(area.height() * 0.28, 40 * u, 220 * u);
+    const double axis = (axisHeight + 12) * u;
+    const double list = (count + 2) * leastListPitch * u;
+    const double least = owners.isOverfull() ? 22 * u * count : 44 * u;
+    // Where bar and list have no room together, the bar alone names the holders.
+    const bool hasList = area.height() >= least + axis + list;
+    const double greatest = owners.isOverfull() ? 38 * u * count : 220 * u;
+    const double wanted =
+        hasList ? std::min(area.height() * 0.4, area.height() - axis - list) : area.height() - axis;
+    const double height = std::clamp(wanted, std::min(least, greatest), greatest);
     const QRectF bar(area.left(), area.top(), area.width(), height);
     drawOwnerBar(pass, {bar, &owners});
     drawPercentAxis(chart, bar.left(), bar.right(), bar.top(), bar.bottom());
-    OwnerList(pass, owners, area.adjusted(0, height + (axisHeight + 12) * u, 0, -4 * u)).draw();
+    if (hasList)
+        OwnerList(pass, owners, area.adjusted(0, height + axis, 0, -4 * u)).draw();
+    else
+        pass.listless += 1;
 }
 
 struct RowsLayout
@@ -366,8 +383,10 @@ void drawOwners(Pass& pass, const std::vector<FirmOwners>& owners)
         const double top = area.top() + (height + gap) * static_cast<double>(i);
         drawOwnersPart(pass, owners.at(i), {area.left(), top, width, height}, owners.size() > 1);
     }
-    // The list names every holder.
     pass.found << notesOf(owners);
+    if (pass.listless > 0)
+        pass.found << hiddenNamesNote(pass.hiddenNames);
+    pass.found.removeAll(QString());
 }
 
 void drawOwnerRows(Pass& pass, const OwnershipClaims& claims)

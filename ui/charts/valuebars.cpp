@@ -335,17 +335,23 @@ double ValueBars::labelWidth(const Row& row) const
 void ValueBars::scale(Panel& panel) const
 {
     double top = 1;
-    double labels = 0;
     for (const Row& row : panel.rows) {
         top = std::max(top, row.claim->extent.high);
         for (const ValueClaim* claim : row.earlier)
             top = std::max(top, claim->extent.high);
-        labels = std::max(labels, labelWidth(row));
     }
     panel.ticks = roundTicks(top, std::clamp(int(panel.area.width() / (190 * m_u)), 2, 6));
-    // The longest bar may end at the last tick, with its label right of it.
-    panel.plot = panel.area.adjusted(nameWidth() + 12 * m_u, headHeight * m_u,
-                                     -std::min(labels, panel.area.width() * 0.45), 0);
+    const double left = nameWidth() + 12 * m_u;
+    const double room = panel.area.width() - left;
+    // As wide as the labels right of the bars allow; the last tick's label is centred on its end.
+    double width = room - 30 * m_u;
+    for (const Row& row : panel.rows) {
+        const double label = std::min(labelWidth(row), room * 0.55);
+        const double share = std::max(row.claim->extent.high, 1.0) / panel.ticks.back();
+        width = std::min(width, (room - label) / share);
+    }
+    panel.plot = QRectF(panel.area.left() + left, panel.area.top() + headHeight * m_u, width,
+                        panel.area.height() - headHeight * m_u);
 }
 
 void ValueBars::drawAxis(const Panel& panel)

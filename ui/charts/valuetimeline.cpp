@@ -201,9 +201,11 @@ Scales Timeline::scalesIn(const QRectF& area) const
         first = std::min(first, julian(claim->valuation.date->first()));
         last = std::max(last, julian(claim->valuation.date->last()));
     }
-    const double pad = std::max(10.0, (last - first) * 0.07);
-    scales.firstDay = first - pad;
-    scales.lastDay = last + pad;
+    const double left = std::max(10.0, (last - first) * 0.07);
+    // Room for the newest value's label, which often has its place right of the mark.
+    const double label = std::min(130 * m_u, scales.plot.width() * 0.3);
+    scales.firstDay = first - left;
+    scales.lastDay = last + (last - first + left) * label / (scales.plot.width() - label);
     return scales;
 }
 

@@ -39,6 +39,7 @@ Composition networkPicture(const ExportRequest& request, const Progress& progres
     scene.look.title = request.title;
     scene.briefings = request.project.briefings;
     scene.networkFiles = request.project.networkFiles;
+    scene.background = request.background;
     scene.engine = request.engine;
     scene.layoutOptions = request.layoutOptions;
     return compose(scene, progress);
@@ -53,6 +54,7 @@ ChartScene chartOf(const ExportRequest& request, ExportKind kind)
     scene.look = lookOf(request);
     scene.briefings = request.project.briefings;
     scene.networkFiles = request.project.networkFiles;
+    scene.asOf = request.filter.asOf;
     scene.background = request.background;
     return scene;
 }
@@ -71,15 +73,13 @@ QString titleOf(ExportKind kind)
                                           : QCoreApplication::translate("Export", "Ownership");
 }
 
-/// For the file's own description: what the picture's source line says.
-QString sourceOf(const Picture& picture)
+/// The texts that the picture was made of, by their hashes.
+QString sourceOf(const ExportRequest& request)
 {
-    QStringList lines;
-    for (const Furniture& furniture : picture.furniture)
-        if (furniture.what == QStringLiteral("source"))
-            for (const PictureText& text : furniture.texts)
-                lines << text.text;
-    return lines.join(QLatin1Char(' '));
+    QStringList hashes;
+    for (const Shared<ReadBriefing>& read : request.project.briefings)
+        hashes << QStringLiteral("sha256:") + read->briefing.sha256;
+    return hashes.join(QLatin1Char(' '));
 }
 
 /// Whether a claim of this date and status is in, as a deal would be.
@@ -133,11 +133,12 @@ std::vector<ExportedFile> exported(const ExportRequest& request, const Progress&
         const QString file = name(kind) + QStringLiteral(".png");
         if (kind != ExportKind::Network) {
             const QImage chart = chartImage(chartOf(request, kind), request.scale);
-            add(file, png(chart, titleOf(kind), {}));
+            add(file, png(chart, titleOf(kind), {}, sourceOf(request)));
             continue;
         }
         const Picture picture = networkPicture(request, progress).picture;
-        add(file, png(image(picture, request.scale), picture.title, sourceOf(picture)));
+        add(file, png(image(picture, request.scale), picture.title, picture.description,
+                      sourceOf(request)));
         if (request.withGeometry)
             add(QStringLiteral("network.geometry.json"), geometryJson(picture));
     }

@@ -1,0 +1,323 @@
+#include "graph/briefing/arguments.h"
+
+#include "graph/briefing/syntax.h"
+
+namespace gyre {
+
+namespace {
+
+bool isActor(const Clauses& clauses, int i)
+{
+    return clauses.is(i, ChunkKind::Party) || clauses.is(i, ChunkKind::Collective);
+}
+
+bool isWhole(const Clauses& clauses, int i)
+{
+    return clauses.is(i, ChunkKind::Collective) ||
+           (clauses.is(i, ChunkKind::Party) && !clauses.party(i).isPossessive &&
+            !clauses.party(i).isModifier);
+}
+
+/// What may stand between a verb and the head of its object: "a further $2 billion of its Zeta".
+bool isInsideObject(const SentenceView& view, int i)
+{
+    const Clauses& clauses = view.clauses;
+    switch (clauses.at(i).kind) {
+    case ChunkKind::Determiner:
+    case ChunkKind::Other:
+    case ChunkKind::Adverb:
+    case ChunkKind::Money:
+    case ChunkKind::Percent:
+    case ChunkKind::Goods:
+    case ChunkKind::Date:
+    case ChunkKind::Noun:
+    case ChunkKind::Descriptor:
+    case ChunkKind::Worth:
+    case ChunkKind::And:
+    case ChunkKind::Metric:
+        return true;
+    case ChunkKind::Party:
+        return clauses.party(i).isPossessive || clauses.party(i).isModifier ||
+               clauses.is(i - 1, ChunkKind::Verb);
+    case ChunkKind::Preposition:
+        return clauses.isPlace(i, Place::Of) || clauses.is(i - 1, ChunkKind::Money) ||
+               clauses.is(i - 1, ChunkKind::Percent);
+    default:
+        return false;
+    }
+}
+
+bool isThing(const SentenceView& view, int i, Thing thing)
+{
+    const Clauses& clauses = view.clauses;
+    switch (thing) {
+    case Thing::Money:
+        return clauses.is(i, ChunkKind::Money) &&
+               view.uses[static_cast<std::size_t>(i)] == FigureUse::Sum;
+    case Thing::Firm:
+        return isWhole(clauses, i);
+    case Thing::Goods:
+        return clauses.is(i, ChunkKind::Goods);
+    default:
+        return clauses.isNoun(i, thing);
+    }
+}
+
+/// "a stake sale", "cloud deal": the last of a row of nouns is the head.
+bool isHead(const SentenceView& view, int i)
+{
+    const Clauses& clauses = view.clauses;
+    const bool isNoun = clauses.is(i, ChunkKind::Noun) || clauses.is(i, ChunkKind::Goods);
+    const bool goesOn =
+        clauses.is(i + 1, ChunkKind::Noun) && clauses.at(i + 1).first == clauses.at(i).last;
+    return !isNoun || !goesOn;
+}
+
+int actorBehind(const Clauses& clauses, int preposition, int last)
+{
+    for (int i = preposition + 1; i < last && i < preposition + 5; ++i) {
+        if (isActor(clauses, i))
+            return isWhole(clauses, i) ? i : -1;
+        const ChunkKind kind = clauses.at(i).kind;
+        if (kind != ChunkKind::Determiner && kind != ChunkKind::Descriptor &&
+            kind != ChunkKind::Other && kind != ChunkKind::Adverb && kind != ChunkKind::Comma)
+            return -1;
+    }
+    return -1;
+}
+
+/// Where the reach of prepositions ends: another verb takes over.
+int prepositionsEnd(const Clauses& clauses, const Reach& reach)
+{
+    for (int i = reach.trigger + 1; i < reach.last; ++i) {
+        const ChunkKind kind = clauses.at(i).kind;
+        if (kind == ChunkKind::Verb || kind == ChunkKind::Stop || kind == ChunkKind::Says)
+            return i;
+    }
+    return reach.last;
+}
+
+void addBehind(const SentenceView& view, const Reach& reach, Place place, Actors& actors)
+{
+    const Clauses& clauses = view.clauses;
+    const int end = prepositionsEnd(clauses, reach);
+    for (int i = reach.trigger + 1; i < end; ++i) {
+        if (!clauses.isPlace(i, place))
+            continue;
+        const int actor = actorBehind(clauses, i, end);
+        if (actor >= 0) {
+            actors.add(clauses.party(actor));
+            return;
+        }
+    }
+}
+
+/// "Amazon’s $10 billion investment", "Zeta’s round": left of the noun, over its adjectives.
+int genitiveBefore(const Clauses& clauses, int noun, int first)
+{
+    for (int i = noun - 1; i >= std::max(first, noun - 8); --i) {
+        if (clauses.is(i, ChunkKind::Party))
+            return clauses.party(i).isPossessive || clauses.party(i).isModifier ? i : -1;
+        const ChunkKind kind = clauses.at(i).kind;
+        const bool isAdjective = kind == ChunkKind::Other || kind == ChunkKind::Money ||
+                                 kind == ChunkKind::Percent || kind == ChunkKind::Goods ||
+                                 kind == ChunkKind::Adverb || kind == ChunkKind::Noun ||
+                                 kind == ChunkKind::Date || kind == ChunkKind::Descriptor;
+        if (!isAdjective)
+            return -1;
+    }
+    return -1;
+}
+
+void addDirect(const SentenceView& view, const Reach& reach, Actors& actors)
+{
+    const Clauses& clauses = view.clauses;
+    for (int i = reach.trigger + 1; i < reach.last; ++i) {
+        if (isWhole(clauses, i))
+            return actors.add(clauses.party(i));
+        const ChunkKind kind = clauses.at(i).kind;
+        const bool isLight = kind == ChunkKind::Determiner || kind == ChunkKind::Other ||
+                             kind == ChunkKind::Descriptor || kind == ChunkKind::Adverb;
+        if (!isLight)
+            return;
+    }
+}
+
+/// "pay Zeta $5 billion", "grants Zeta a warrant": a party right behind the verb, then the thing.
+void addIndirect(const SentenceView& view, const Reach& reach, int object, Actors& actors)
+{
+    for (int i = reach.trigger + 1; i < reach.last && i <= reach.trigger + 4; ++i)
+        if (isWhole(view.clauses, i)) {
+            if (object > i)
+                actors.add(view.clauses.party(i));
+            return;
+        }
+}
+
+} // namespace
+
+void Actors::add(const Party& party)
+{
+    isCollective = isCollective || party.isCollective;
+    for (const int firm : party.firms)
+        if (std::find(firms.begin(), firms.end(), firm) == firms.end())
+            firms.push_back(firm);
+}
+
+Actors& Bound::of(Role role)
+{
+    switch (role) {
+    case Role::Payer:
+        return payers;
+    case Role::Receiver:
+        return receivers;
+    case Role::Asset:
+        return assets;
+    case Role::Holder:
+        return holders;
+    case Role::Org:
+        return orgs;
+    case Role::Either:
+    case Role::None:
+        break;
+    }
+    return either;
+}
+
+Reach reachAround(const Clauses& clauses, int trigger)
+{
+    Reach reach;
+    reach.trigger = trigger;
+    reach.first = clauseStart(clauses, trigger);
+    reach.last = reachOf(clauses, trigger);
+    if (clauses.is(trigger, ChunkKind::Verb)) {
+        reach.subject = subjectOf(clauses, trigger);
+        reach.isPassive = isPassive(clauses, trigger);
+    }
+    return reach;
+}
+
+int objectOf(const SentenceView& view, const Reach& reach, Thing thing)
+{
+    if (reach.isPassive) {
+        for (int i = reach.trigger - 1; i >= reach.first && i > reach.trigger - 12; --i)
+            if (isThing(view, i, thing) && isHead(view, i))
+                return i;
+        if (thing == Thing::Firm)
+            return -1;
+    }
+    for (int i = reach.trigger + 1; i < reach.last; ++i) {
+        if (isThing(view, i, thing) && isHead(view, i))
+            return i;
+        if (!isInsideObject(view, i))
+            return -1;
+        if (thing == Thing::Firm && !view.clauses.is(i, ChunkKind::Determiner) &&
+            !view.clauses.is(i, ChunkKind::Other) && !view.clauses.is(i, ChunkKind::Descriptor) &&
+            !view.clauses.is(i, ChunkKind::Adverb))
+            return -1;
+    }
+    return -1;
+}
+
+Actors actorsAt(const SentenceView& view, const Reach& reach, Place place, int object)
+{
+    Actors actors;
+    const Clauses& clauses = view.clauses;
+    const bool isVerb = clauses.is(reach.trigger, ChunkKind::Verb);
+    switch (place) {
+    case Place::Subject:
+        if (isVerb && reach.isPassive)
+            addBehind(view, reach, Place::By, actors);
+        else if (reach.subject.chunk >= 0)
+            actors.add(clauses.party(reach.subject.chunk));
+        break;
+    case Place::Object:
+        if (reach.isPassive && reach.subject.chunk >= 0)
+            actors.add(clauses.party(reach.subject.chunk));
+        else if (isVerb && !reach.isPassive)
+            addDirect(view, reach, actors);
+        break;
+    case Place::Indirect:
+        if (reach.isPassive && reach.subject.chunk >= 0)
+            actors.add(clauses.party(reach.subject.chunk));
+        else if (!reach.isPassive)
+            addIndirect(view, reach, object, actors);
+        break;
+    case Place::Genitive: {
+        const int head = isVerb ? object : reach.trigger;
+        const int owner =
+            head >= 0 ? genitiveBefore(clauses, head, isVerb ? reach.trigger + 1 : 0) : -1;
+        if (owner >= 0)
+            actors.add(clauses.party(owner));
+        break;
+    }
+    default:
+        addBehind(view, reach, place, actors);
+        break;
+    }
+    return actors;
+}
+
+Bound bound(const SentenceView& view, const Reach& reach, const Frame& frame, int object)
+{
+    Bound found;
+    for (std::size_t p = 0; p < frame.roles.size(); ++p) {
+        if (frame.roles.at(p) == Role::None)
+            continue;
+        const auto place = static_cast<Place>(p);
+        // The agent of a passive is the subject of the frame.
+        if (place == Place::By && reach.isPassive && frame.role(Place::Subject) != Role::None)
+            continue;
+        Actors& mine = found.of(frame.roles.at(p));
+        const Actors here = actorsAt(view, reach, place, object);
+        if (frame.roles.at(p) != Role::Either && !mine.isEmpty())
+            continue;
+        mine.isCollective = mine.isCollective || here.isCollective;
+        for (const int firm : here.firms)
+            if (std::find(mine.firms.begin(), mine.firms.end(), firm) == mine.firms.end())
+                mine.firms.push_back(firm);
+    }
+    return found;
+}
+
+int sumOf(const SentenceView& view, const Reach& reach, int object)
+{
+    const Clauses& clauses = view.clauses;
+    if (object >= 0 && clauses.is(object, ChunkKind::Money))
+        return object;
+    const auto isSum = [&](int i) {
+        return clauses.is(i, ChunkKind::Money) &&
+               view.uses[static_cast<std::size_t>(i)] == FigureUse::Sum;
+    };
+    // In front of the noun: "a $38 billion deal".
+    const int head = object >= 0 ? object : reach.trigger;
+    if (!clauses.is(head, ChunkKind::Verb))
+        for (int i = head - 1; i >= std::max(0, head - 5); --i) {
+            if (isSum(i))
+                return i;
+            const ChunkKind kind = clauses.at(i).kind;
+            if (kind != ChunkKind::Other && kind != ChunkKind::Goods && kind != ChunkKind::Noun &&
+                kind != ChunkKind::Adverb && !clauses.isPlace(i, Place::Of) &&
+                !clauses.isPlace(i, Place::In) && kind != ChunkKind::Determiner &&
+                kind != ChunkKind::Party)
+                break;
+        }
+    for (int i = reach.trigger + 1; i < reach.last; ++i) {
+        if (isSum(i))
+            return i;
+        if (clauses.is(i, ChunkKind::Says) ||
+            (clauses.is(i, ChunkKind::Verb) && i > reach.trigger + 1 &&
+             !clauses.is(i - 1, ChunkKind::Preposition)))
+            break;
+    }
+    // "$5 billion was put into Zeta", "For $14 billion Meta is to get".
+    for (int i = reach.trigger - 1; i >= reach.first; --i) {
+        if (!isSum(i))
+            continue;
+        const bool isFronted = clauses.isPlace(i - 1, Place::For) && i <= reach.first + 2;
+        return reach.isPassive || isFronted ? i : -1;
+    }
+    return -1;
+}
+
+} // namespace gyre

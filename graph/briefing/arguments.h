@@ -1,0 +1,52 @@
+// Which firms, figures and things fill the places of a frame around its verb or noun.
+#pragma once
+
+#include "graph/briefing/drafts.h"
+#include "graph/briefing/syntax.h"
+
+namespace gyre {
+
+/// Firms in a role.
+struct Actors
+{
+    std::vector<int> firms;
+    bool isCollective = false;
+
+    [[nodiscard]] bool isEmpty() const { return firms.empty() && !isCollective; }
+
+    void add(const Party& party);
+};
+
+/// The trigger of a fact and what stands around it.
+struct Reach
+{
+    int trigger = 0;
+    int first = 0;
+    /// One behind the last chunk that may belong to it.
+    int last = 0;
+    Subject subject;
+    bool isPassive = false;
+};
+
+Reach reachAround(const Clauses& clauses, int trigger);
+
+/// The chunk of the thing the verb has as its object; -1: none. Money, Firm, Goods or a deal noun.
+int objectOf(const SentenceView& view, const Reach& reach, Thing thing);
+
+/// The actors in one place of the frame.
+Actors actorsAt(const SentenceView& view, const Reach& reach, Place place, int object);
+
+/// Everything the frame gives a role, by role.
+struct Bound
+{
+    Actors payers, receivers, assets, either, holders, orgs;
+
+    Actors& of(Role role);
+};
+
+Bound bound(const SentenceView& view, const Reach& reach, const Frame& frame, int object);
+
+/// The sum that belongs to the trigger, as a chunk; -1: none.
+int sumOf(const SentenceView& view, const Reach& reach, int object);
+
+} // namespace gyre

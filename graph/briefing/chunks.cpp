@@ -1,0 +1,613 @@
+#include "graph/briefing/chunks.h"
+
+#include "graph/briefing/references.h"
+
+namespace gyre {
+
+namespace {
+
+constexpr CategorySet grammar =
+    in(Category::Verb) | in(Category::Noun) | in(Category::Goods) | in(Category::Metric) |
+    in(Category::Preposition) | in(Category::Determiner) | in(Category::Pronoun) |
+    in(Category::Auxiliary) | in(Category::Negation) | in(Category::And) | in(Category::Who) |
+    in(Category::Clause) | in(Category::Says) | in(Category::Adverb) | in(Category::Stop) |
+    in(Category::Collective) | in(Category::Descriptor) | in(Category::Demonym);
+
+/// Words that may stand between "the" and "chipmaker".
+constexpr int widestDescription = 4;
+
+enum Pronoun : std::uint8_t
+{
+    It,
+    They,
+    Its,
+    Their,
+    Who
+};
+
+class Builder
+{
+public:
+    Builder(const Analysis& analysis, const Sentence& sentence, Cursor& cursor,
+            Discourse& discourse)
+        : m_analysis(analysis)
+        , m_prose(analysis.prose)
+        , m_lexicon(analysis.lexicon)
+        , m_cursor(cursor)
+        , m_discourse(discourse)
+    {
+        m_made.sentence = sentence;
+    }
+
+    Clauses build()
+    {
+        const Sentence& sentence = m_made.sentence;
+        for (int i = sentence.first; i < sentence.last;)
+            i = std::max(i + 1, addAt(i));
+        if (m_made.subject >= 0 &&
+            m_made.parties[static_cast<std::size_t>(m_made.subject)].firms.size() == 1)
+            m_discourse.topic =
+                m_made.parties[static_cast<std::size_t>(m_made.subject)].firms.front();
+        return std::move(m_made);
+    }
+
+private:
+    template<typename Item>
+    const Item* itemAt(const std::vector<Item>& items, std::size_t& at, int token) const
+    {
+        while (at < items.size() && items[at].first < token)
+            ++at;
+        return at < items.size() && items[at].first == token ? &items[at] : nullptr;
+    }
+
+    [[nodiscard]] std::optional<Meaning> look(int i, CategorySet wanted) const
+    {
+        if (i < m_made.sentence.first || i >= m_made.sentence.last)
+            return std::nullopt;
+        return m_lexicon.phrases.longest(m_prose.tokens, i, m_made.sentence.last, wanted);
+    }
+
+    [[nodiscard]] const Mention* mentionAt(int token) const
+    {
+        std::size_t at = m_cursor.mention;
+        return itemAt(m_analysis.names.mentions, at, token);
+    }
+
+    int add(ChunkKind kind, int first, int last, int value = 0, int index = -1,
+            Form form = Form::None)
+    {
+        m_made.chunks.push_back(
+            {kind, form, static_cast<std::uint16_t>(value), index, first, last});
+        return last;
+    }
+
+    int addAt(int i)
+    {
+        const Amounts& amounts = m_analysis.amounts;
+        if (const Figure* figure = itemAt(amounts.figures, m_cursor.figure, i))
+            return add(ChunkKind::Money, i, figure->last, 0, static_cast<int>(m_cursor.figure));
+        if (const Percent* percent = itemAt(amounts.percents, m_cursor.percent, i))
+            return add(ChunkKind::Percent, i, percent->last, 0, static_cast<int>(m_cursor.percent));
+        if (const DateMention* date = itemAt(m_analysis.dates, m_cursor.date, i))
+            return add(ChunkKind::Date, i, date->last, 0, static_cast<int>(m_cursor.date));
+        if (const Mention* mention = itemAt(m_analysis.names.mentions, m_cursor.mention, i))
+            return addMention(*mention);
+        if (m_prose.at(i).kind == TokenKind::Mark)
+            return addMark(i);
+        if (m_prose.at(i).kind == TokenKind::Possessive)
+            return add(ChunkKind::Other, i, i + 1);
+        if (const int end = addDescription(i); end > i)
+            return end;
+        return addWord(i);
+    }
+
+    int addMark(int i)
+    {
+        const QChar mark = m_prose.text[m_prose.at(i).start];
+        switch (mark.unicode()) {
+        case u',':
+            return add(ChunkKind::Comma, i, i + 1);
+        case u'(':
+        case u'[':
+            return add(ChunkKind::Open, i, i + 1);
+        case u')':
+        case u']':
+            return add(ChunkKind::Close, i, i + 1);
+        case u';':
+        case u':':
+        case u'\u2014':
+        case u'\u2013':
+            return add(ChunkKind::Break, i, i + 1);
+        case u'-':
+            return m_prose.at(i).isGlued ? i + 1 : add(ChunkKind::Break, i, i + 1);
+        case u'&':
+            return add(ChunkKind::And, i, i + 1);
+        default:
+            return i + 1;
+        }
+    }
+
+    int addMention(const Mention& mention)
+    {
+        // "the ChatGPT maker" was taken as a description; a product alone is no party.
+        if (mention.isProduct)
+            return add(ChunkKind::Goods, mention.first, mention.last, productGoods);
+        Party party;
+        party.firms = {mention.firm};
+        return addParty(std::move(party), mention.first, mention.last);
+    }
+
+    int addParty(Party party, int first, int last)
+    {
+        if (last < m_made.sentence.last && m_prose.at(last).kind == TokenKind::Possessive) {
+            party.isPossessive = true;
+            ++last;
+        }
+        for (const int firm : party.firms)
+            m_discourse.recent.push_back(firm);
+        trimRecent();
+        m_made.parties.push_back(std::move(party));
+        const int index = static_cast<int>(m_made.parties.size()) - 1;
+        const bool isGoverned =
+            !m_made.chunks.empty() && m_made.chunks.back().kind == ChunkKind::Preposition;
+        if (m_made.subject < 0 && !isGoverned && !m_made.parties.back().isPossessive)
+            m_made.subject = index;
+        return add(ChunkKind::Party, first, last, 0, index);
+    }
+
+    void trimRecent()
+    {
+        constexpr std::size_t kept = 64;
+        if (m_discourse.recent.size() > 2 * kept)
+            m_discourse.recent.erase(m_discourse.recent.begin(),
+                                     m_discourse.recent.end() - static_cast<std::ptrdiff_t>(kept));
+    }
+
+    /// "the [French] chipmaker", "its investor", "the ChatGPT company", "the Japanese", "both".
+    int addDescription(int i)
+    {
+        const auto opening =
+            look(i, in(Category::Determiner) | in(Category::Pronoun) | in(Category::Descriptor));
+        if (!opening)
+            return i;
+        if (opening->category == Category::Descriptor)
+            return addPlural(i, *opening);
+        if (opening->category == Category::Determiner && opening->value != 0)
+            return i;
+        if (opening->category == Category::Pronoun)
+            return i;
+        return describe(i, i + opening->length);
+    }
+
+    /// "both", "the two" stand by themselves; other plurals need "the".
+    int addPlural(int i, const Meaning& found)
+    {
+        const DescriptorRow& row = m_lexicon.descriptors[found.value];
+        const bool isBoth = m_prose.words(i).compare(u"both", Qt::CaseInsensitive) == 0;
+        if (!row.isPlural || !isBoth)
+            return i;
+        return addReference({row.kinds, true, false, {}, -1}, i, i + found.length);
+    }
+
+    int describe(int first, int from)
+    {
+        QStringView country;
+        const Mention* product = nullptr;
+        for (int i = from; i < std::min(from + widestDescription, m_made.sentence.last); ++i) {
+            if (const Mention* mention = mentionAt(i)) {
+                if (!mention->isProduct)
+                    return first;
+                product = mention;
+                i = mention->last - 1;
+                continue;
+            }
+            if (const auto found = look(i, in(Category::Descriptor)))
+                return addDescriptor(first, i, *found, country, product);
+            if (const auto demonym = look(i, in(Category::Demonym))) {
+                country = m_lexicon.countries[demonym->value];
+                if (standsAlone(i + demonym->length))
+                    return addReference({0, false, false, country, -1}, first, i + demonym->length);
+                i += demonym->length - 1;
+                continue;
+            }
+            if (m_prose.at(i).kind == TokenKind::Mark && m_prose.at(i).isGlued)
+                continue;
+            if (product != nullptr && isMaker(i))
+                return addFirm(product->firm, first, i + 1);
+            if (look(i, grammar & ~in(Category::Adverb)) || m_prose.at(i).kind != TokenKind::Word)
+                return first;
+        }
+        return first;
+    }
+
+    /// "the Japanese sold": no noun behind.
+    [[nodiscard]] bool standsAlone(int i) const
+    {
+        return look(i, in(Category::Verb) | in(Category::Auxiliary) | in(Category::Says) |
+                           in(Category::Adverb) | in(Category::Stop))
+            .has_value();
+    }
+
+    [[nodiscard]] bool isMaker(int i) const
+    {
+        static constexpr std::array makers{u"maker",     u"creator", u"owner",
+                                           u"developer", u"parent",  u"inventor",
+                                           u"operator",  u"company", u"provider"};
+        return std::any_of(makers.begin(), makers.end(), [this, i](const char16_t* word) {
+            return m_prose.words(i).compare(QStringView(word), Qt::CaseInsensitive) == 0;
+        });
+    }
+
+    int addFirm(int firm, int first, int last)
+    {
+        Party party;
+        party.firms = {firm};
+        party.isReference = true;
+        return addParty(std::move(party), first, last);
+    }
+
+    int addDescriptor(int first, int at, const Meaning& found, QStringView country,
+                      const Mention* product)
+    {
+        const int end = at + found.length;
+        if (product != nullptr)
+            return addFirm(product->firm, first, end);
+        // "the chipmaker Nvidia": the name says it.
+        if (end < m_made.sentence.last && mentionAt(end) != nullptr && !mentionAt(end)->isProduct)
+            return add(ChunkKind::Descriptor, first, end);
+        // "the firm behind Kimi"
+        if (end + 1 < m_made.sentence.last && m_prose.words(end) == u"behind")
+            if (const Mention* made = mentionAt(end + 1); made != nullptr && made->isProduct)
+                return addFirm(made->firm, first, made->last);
+        // "the company whose …", "the group of investors"
+        if (end < m_made.sentence.last && m_prose.words(end) == u"of")
+            return first;
+        const DescriptorRow& row = m_lexicon.descriptors[found.value];
+        Reference reference{row.kinds, row.isPlural, row.isPrivate, country, -1};
+        if (!row.isPlural)
+            reference.exclude = clauseSubject();
+        return addReference(reference, first, end);
+    }
+
+    /// The subject of the clause that is open, once its verb has come: "Meta bought the company" is
+    /// another company, "Meta said the company bought" may be the same.
+    [[nodiscard]] int clauseSubject() const
+    {
+        if (m_made.subject < 0)
+            return -1;
+        const auto& firms = m_made.parties[static_cast<std::size_t>(m_made.subject)].firms;
+        if (firms.size() != 1)
+            return -1;
+        for (auto it = m_made.chunks.rbegin(); it != m_made.chunks.rend(); ++it) {
+            if (it->kind == ChunkKind::Says || it->kind == ChunkKind::Clause ||
+                it->kind == ChunkKind::Who || it->kind == ChunkKind::Break)
+                return -1;
+            if (it->kind == ChunkKind::Verb || it->kind == ChunkKind::Stop)
+                return firms.front();
+            if (it->kind == ChunkKind::Party && it->index == m_made.subject)
+                return -1;
+        }
+        return -1;
+    }
+
+    int addReference(const Reference& reference, int first, int last)
+    {
+        Party party;
+        party.firms = resolved(reference, m_discourse, m_analysis.names, m_lexicon);
+        party.isReference = true;
+        if (party.firms.empty())
+            return add(ChunkKind::Descriptor, first, last);
+        return addParty(std::move(party), first, last);
+    }
+
+    /// Of the meanings of a phrase the longest, and of those the one its place asks for.
+    [[nodiscard]] std::optional<Meaning> meaningAt(int i) const
+    {
+        std::optional<Meaning> best;
+        m_lexicon.phrases.each(
+            m_prose.tokens, i, m_made.sentence.last, grammar, [&](const Meaning& meaning) {
+                if (!best || meaning.length > best->length ||
+                    (meaning.length == best->length && rank(meaning) > rank(*best)))
+                    best = meaning;
+            });
+        return best;
+    }
+
+    [[nodiscard]] int rank(const Meaning& meaning) const
+    {
+        switch (meaning.category) {
+        case Category::Verb:
+            return isNounPlace() && meaning.form != Form::Past && meaning.form != Form::Participle
+                       ? 3
+                       : 6;
+        case Category::Noun:
+            return 5;
+        case Category::Metric:
+            return 4;
+        case Category::Goods:
+            return 4;
+        case Category::Preposition:
+            return 4;
+        case Category::Says:
+            return 3;
+        case Category::Stop:
+            return 2;
+        case Category::Collective:
+            return 4;
+        case Category::Auxiliary:
+            return 3;
+        default:
+            return 1;
+        }
+    }
+
+    /// Behind an article, a possessive, a figure or an adjective stands a noun.
+    [[nodiscard]] bool isNounPlace() const
+    {
+        if (m_made.chunks.empty())
+            return true;
+        const Chunk& before = m_made.chunks.back();
+        switch (before.kind) {
+        case ChunkKind::Determiner:
+        case ChunkKind::Money:
+        case ChunkKind::Percent:
+        case ChunkKind::Goods:
+        case ChunkKind::Noun:
+        case ChunkKind::Other:
+        case ChunkKind::Descriptor:
+        case ChunkKind::Metric:
+            return true;
+        case ChunkKind::Date:
+            return m_analysis.dates[static_cast<std::size_t>(before.index)].isPossessive;
+        case ChunkKind::Preposition:
+            return before.value != static_cast<std::uint16_t>(Place::To);
+        case ChunkKind::Party:
+            return m_made.parties[static_cast<std::size_t>(before.index)].isPossessive;
+        default:
+            return false;
+        }
+    }
+
+    int addWord(int i)
+    {
+        const auto meaning = meaningAt(i);
+        if (!meaning)
+            return addOther(i);
+        const int end = i + meaning->length;
+        switch (meaning->category) {
+        case Category::Verb:
+            return add(ChunkKind::Verb, i, end, meaning->value, -1, meaning->form);
+        case Category::Noun:
+            return addNoun(i, end, *meaning);
+        case Category::Goods:
+            return add(ChunkKind::Goods, i, end, meaning->value);
+        case Category::Metric:
+            return add(ChunkKind::Metric, i, end);
+        case Category::Preposition:
+            return add(ChunkKind::Preposition, i, end, meaning->value);
+        case Category::Determiner:
+            return add(ChunkKind::Determiner, i, end, meaning->value);
+        case Category::Pronoun:
+            return addPronoun(i, end, meaning->value);
+        case Category::Auxiliary:
+            return add(ChunkKind::Auxiliary, i, end, meaning->value);
+        case Category::Negation:
+            return add(ChunkKind::Negation, i, end);
+        case Category::And:
+            return add(ChunkKind::And, i, end);
+        case Category::Who:
+            return add(ChunkKind::Who, i, end);
+        case Category::Clause:
+            return add(ChunkKind::Clause, i, end);
+        case Category::Says:
+            return add(ChunkKind::Says, i, end);
+        case Category::Adverb:
+            return add(ChunkKind::Adverb, i, end);
+        case Category::Stop:
+            return add(ChunkKind::Stop, i, end);
+        case Category::Collective:
+            return addCollective(i, end);
+        default:
+            return addOther(i);
+        }
+    }
+
+    /// "worth" is a word of its own: "a deal worth", "it is worth".
+    int addNoun(int i, int end, const Meaning& meaning)
+    {
+        if (end == i + 1 && m_prose.words(i).compare(u"worth", Qt::CaseInsensitive) == 0)
+            return add(ChunkKind::Worth, i, end);
+        return add(ChunkKind::Noun, i, end, meaning.value);
+    }
+
+    int addCollective(int i, int end)
+    {
+        Party party;
+        party.isCollective = true;
+        m_made.parties.push_back(std::move(party));
+        return add(ChunkKind::Collective, i, end, 0, static_cast<int>(m_made.parties.size()) - 1);
+    }
+
+    int addPronoun(int i, int end, int which)
+    {
+        if (which == Who)
+            return add(ChunkKind::Other, i, end);
+        if ((which == It || which == They) && isEmptySubject(end))
+            return add(ChunkKind::Other, i, end);
+        Reference reference;
+        Party party;
+        party.isReference = true;
+        party.isPossessive = which == Its || which == Their;
+        // Inside a sentence its own subject is meant.
+        if (m_made.subject >= 0 && (party.isPossessive || clauseSubject() < 0))
+            party.firms = m_made.parties[static_cast<std::size_t>(m_made.subject)].firms;
+        if (party.firms.empty()) {
+            reference.isPlural = which == They || which == Their;
+            reference.exclude = party.isPossessive ? -1 : clauseSubject();
+            party.firms = resolved(reference, m_discourse, m_analysis.names, m_lexicon);
+        }
+        if (party.firms.empty())
+            return add(ChunkKind::Other, i, end);
+        m_made.parties.push_back(std::move(party));
+        const int index = static_cast<int>(m_made.parties.size()) - 1;
+        if (m_made.subject < 0 && !m_made.parties.back().isPossessive)
+            m_made.subject = index;
+        return add(ChunkKind::Party, i, end, 0, index);
+    }
+
+    /// "it is expected that", "it is not clear".
+    [[nodiscard]] bool isEmptySubject(int next) const
+    {
+        const auto auxiliary = look(next, in(Category::Auxiliary));
+        if (!auxiliary)
+            return false;
+        for (int i = next; i < std::min(next + 5, m_made.sentence.last); ++i)
+            if (m_prose.words(i).compare(u"that", Qt::CaseInsensitive) == 0 ||
+                m_prose.words(i).compare(u"clear", Qt::CaseInsensitive) == 0 ||
+                m_prose.words(i).compare(u"unclear", Qt::CaseInsensitive) == 0)
+                return true;
+        return false;
+    }
+
+    int addOther(int i)
+    {
+        // Neighbouring unknown words are one chunk.
+        if (!m_made.chunks.empty() && m_made.chunks.back().kind == ChunkKind::Other &&
+            m_made.chunks.back().last == i) {
+            m_made.chunks.back().last = i + 1;
+            return i + 1;
+        }
+        return add(ChunkKind::Other, i, i + 1);
+    }
+
+    static constexpr int productGoods = 0;
+
+    const Analysis& m_analysis;
+    const Prose& m_prose;
+    const LexiconData& m_lexicon;
+    Cursor& m_cursor;
+    Discourse& m_discourse;
+    Clauses m_made;
+};
+
+/// "A, B and C", "A and B", "A, B and other investors" become one party; "A, B said" do not.
+class Joiner
+{
+public:
+    explicit Joiner(Clauses& clauses)
+        : m_clauses(clauses)
+    {
+    }
+
+    void join()
+    {
+        std::vector<Chunk> joined;
+        joined.reserve(m_clauses.chunks.size());
+        for (int i = 0; i < m_clauses.size();) {
+            const int end = isPlainParty(i) ? listEnd(i) : i + 1;
+            Chunk chunk = m_clauses.at(i);
+            if (end > i + 1)
+                mergeInto(chunk, i, end);
+            joined.push_back(chunk);
+            i = end;
+        }
+        m_clauses.chunks = std::move(joined);
+    }
+
+private:
+    [[nodiscard]] bool isPlainParty(int i) const
+    {
+        return m_clauses.is(i, ChunkKind::Party) && !m_clauses.party(i).isPossessive;
+    }
+
+    [[nodiscard]] bool isMember(int i) const
+    {
+        return m_clauses.is(i, ChunkKind::Party) || m_clauses.is(i, ChunkKind::Collective);
+    }
+
+    /// One behind the list that starts at `i`; `i` + 1 where there is none.
+    [[nodiscard]] int listEnd(int i) const
+    {
+        int at = i + 1;
+        while (true) {
+            const bool hasComma = m_clauses.is(at, ChunkKind::Comma);
+            const int next = hasComma ? at + 1 : at;
+            if (m_clauses.is(next, ChunkKind::And)) {
+                const int member = skipWords(next + 1);
+                return isMember(member) && !startsClause(i, member) ? member + 1 : i + 1;
+            }
+            if (!hasComma || !isPlainParty(next))
+                return i + 1;
+            at = next + 1;
+        }
+    }
+
+    /// "and other early investors": the words before the collective.
+    [[nodiscard]] int skipWords(int i) const
+    {
+        int at = i;
+        while (at < i + 3 &&
+               (m_clauses.is(at, ChunkKind::Determiner) || m_clauses.is(at, ChunkKind::Other) ||
+                m_clauses.is(at, ChunkKind::Descriptor) || m_clauses.is(at, ChunkKind::Adverb)))
+            ++at;
+        return isMember(at) ? at : i;
+    }
+
+    /// "talks with A, and B said": the last name has a verb of its own and the first is an object.
+    [[nodiscard]] bool startsClause(int first, int member) const
+    {
+        const bool isObject = m_clauses.is(first - 1, ChunkKind::Preposition) ||
+                              m_clauses.is(first - 1, ChunkKind::Verb) ||
+                              m_clauses.is(first - 1, ChunkKind::Stop);
+        const bool hasVerb = m_clauses.is(member + 1, ChunkKind::Verb) ||
+                             m_clauses.is(member + 1, ChunkKind::Auxiliary) ||
+                             m_clauses.is(member + 1, ChunkKind::Says) ||
+                             m_clauses.is(member + 1, ChunkKind::Stop);
+        return isObject && hasVerb;
+    }
+
+    void mergeInto(Chunk& chunk, int first, int end)
+    {
+        Party& all = m_clauses.parties[static_cast<std::size_t>(chunk.index)];
+        for (int i = first + 1; i < end; ++i) {
+            if (!isMember(i))
+                continue;
+            const Party& party = m_clauses.party(i);
+            all.isCollective = all.isCollective || party.isCollective;
+            all.isPossessive = all.isPossessive || party.isPossessive;
+            for (const int firm : party.firms)
+                if (std::find(all.firms.begin(), all.firms.end(), firm) == all.firms.end())
+                    all.firms.push_back(firm);
+        }
+        chunk.last = m_clauses.at(end - 1).last;
+    }
+
+    Clauses& m_clauses;
+};
+
+/// "Nvidia chips", "OpenAI employees", "Arm shares": the firm is no party of the verb.
+void markModifiers(Clauses& clauses)
+{
+    for (int i = 0; i + 1 < clauses.size(); ++i) {
+        if (!clauses.is(i, ChunkKind::Party))
+            continue;
+        const Chunk& next = clauses.at(i + 1);
+        const bool isNoun = next.kind == ChunkKind::Noun || next.kind == ChunkKind::Goods ||
+                            next.kind == ChunkKind::Metric;
+        clauses.parties[static_cast<std::size_t>(clauses.at(i).index)].isModifier =
+            isNoun && next.first == clauses.at(i).last;
+    }
+}
+
+} // namespace
+
+Clauses chunked(const Analysis& analysis, const Sentence& sentence, Cursor& cursor,
+                Discourse& discourse)
+{
+    Clauses made = Builder(analysis, sentence, cursor, discourse).build();
+    Joiner(made).join();
+    markModifiers(made);
+    return made;
+}
+
+} // namespace gyre

@@ -1,0 +1,282 @@
+#include "graph/briefing/arguments.h"
+#include "graph/briefing/drafts.h"
+#include "graph/briefing/syntax.h"
+
+namespace gyre {
+
+namespace {
+
+constexpr float loosePenalty = 0.1F;
+constexpr float inferencePenalty = 0.25F;
+
+class Teller
+{
+public:
+    explicit Teller(const SentenceView& view)
+        : m_view(view)
+        , m_clauses(view.clauses)
+        , m_lexicon(view.analysis.lexicon)
+        , m_isTold(view.clauses.chunks.size(), false)
+    {
+    }
+
+    std::vector<DealDraft> tell()
+    {
+        for (int i = 0; i < m_clauses.size(); ++i)
+            if (m_clauses.is(i, ChunkKind::Verb))
+                tryFrames(i, m_lexicon.verbs[m_clauses.at(i).value]);
+        for (int i = 0; i < m_clauses.size(); ++i)
+            if (m_clauses.is(i, ChunkKind::Noun) && !m_isTold[static_cast<std::size_t>(i)])
+                tryFrames(i, m_lexicon.nounFrames.at(m_clauses.at(i).value));
+        return std::move(m_drafts);
+    }
+
+private:
+    void tryFrames(int trigger, const std::vector<std::uint16_t>& frames)
+    {
+        if (frames.empty())
+            return;
+        const Reach reach = reachAround(m_clauses, trigger);
+        for (const std::uint16_t number : frames) {
+            const Frame& frame = m_lexicon.frames[number];
+            if (frame.fact != FactKind::Deal)
+                continue;
+            int object = -1;
+            if (m_clauses.is(trigger, ChunkKind::Verb) && frame.on != Thing::Any &&
+                frame.on != Thing::Nothing) {
+                object = objectOf(m_view, reach, frame.on);
+                if (object < 0 && !(frame.on == Thing::Firm && reach.isPassive))
+                    continue;
+            }
+            if (tell(reach, frame, object)) {
+                if (object >= 0)
+                    m_isTold[static_cast<std::size_t>(object)] = true;
+                return;
+            }
+        }
+    }
+
+    bool tell(const Reach& reach, const Frame& frame, int object)
+    {
+        Bound parties = bound(m_view, reach, frame, object);
+        DealDraft draft;
+        draft.type = frame.type;
+        draft.rule = frame.rule;
+        draft.confidence = frame.confidence;
+        const int sum = sumOf(m_view, reach, object);
+        if (sum < 0 && frame.needsMoney)
+            return false;
+        if (frame.type == DealType::EquityInvestment && hasLoan(reach, object))
+            return false;
+        if (sum >= 0)
+            draft.figure = m_clauses.at(sum).index;
+        const Thing about = aboutOf(reach, object);
+        draft.isRoundTotal = about == Thing::Round;
+        addOwners(reach, frame, object, about, parties);
+        if (!setParties(draft, frame, parties))
+            return false;
+        if (reach.subject.isLoose && !frame.mayLackPayer)
+            draft.confidence -= loosePenalty;
+        finish(draft, reach, frame, object);
+        return true;
+    }
+
+    [[nodiscard]] Thing aboutOf(const Reach& reach, int object) const
+    {
+        const int head = object >= 0 ? object : reach.trigger;
+        return m_clauses.is(head, ChunkKind::Noun) ? static_cast<Thing>(m_clauses.at(head).value)
+                                                   : Thing::Other;
+    }
+
+    /// "raised $5 billion in debt" is no equity.
+    [[nodiscard]] bool hasLoan(const Reach& reach, int object) const
+    {
+        const int from = object >= 0 ? object : reach.trigger;
+        for (int i = from; i < std::min(from + 4, reach.last); ++i)
+            if (m_clauses.isNoun(i, Thing::Loan))
+                return true;
+        return false;
+    }
+
+    /// The owner of a round gets its money; the maker of goods is their supplier.
+    void addOwners(const Reach& reach, const Frame& frame, int object, Thing about, Bound& parties)
+    {
+        if (object < 0)
+            return;
+        const bool isGoods = m_clauses.is(object, ChunkKind::Goods);
+        if (about != Thing::Round && !isGoods)
+            return;
+        if (frame.role(Place::Genitive) != Role::None || !parties.receivers.isEmpty())
+            return;
+        const Actors owner = actorsAt(m_view, reach, Place::Genitive, object);
+        const bool isBuyer = owner.firms == parties.payers.firms;
+        if (!isBuyer)
+            parties.receivers = owner;
+    }
+
+    bool setParties(DealDraft& draft, const Frame& frame, Bound& parties)
+    {
+        if (!parties.either.firms.empty()) {
+            draft.either = parties.either.firms;
+            return draft.either.size() >= 2;
+        }
+        draft.receivers = parties.receivers.firms;
+        draft.payers = parties.payers.firms;
+        draft.isCollective = parties.payers.isCollective;
+        removeCommon(draft);
+        if (draft.receivers.empty() && frame.mayInferReceiver)
+            inferReceiver(draft);
+        if (!parties.assets.firms.empty())
+            draft.asset = nameOf(parties.assets.firms.front());
+        const bool hasPayer = !draft.payers.empty() || draft.isCollective || frame.mayLackPayer;
+        if (draft.payers.empty() && frame.mayLackPayer)
+            draft.isCollective = true;
+        const bool isAnonymous = draft.payers.empty() && draft.figure < 0;
+        return hasPayer && !draft.receivers.empty() &&
+               (!isAnonymous || draft.type == DealType::StakeTransfer);
+    }
+
+    static void removeCommon(DealDraft& draft)
+    {
+        std::erase_if(draft.receivers, [&draft](int firm) {
+            return std::find(draft.payers.begin(), draft.payers.end(), firm) != draft.payers.end();
+        });
+    }
+
+    /// The sentence's own subject, else who the text is about.
+    void inferReceiver(DealDraft& draft) const
+    {
+        const auto mayBe = [&](int firm) {
+            return firm >= 0 &&
+                   m_view.analysis.names.firms[static_cast<std::size_t>(firm)].kind !=
+                       FirmKind::Investor &&
+                   std::find(draft.payers.begin(), draft.payers.end(), firm) == draft.payers.end();
+        };
+        std::vector<int> candidates;
+        if (m_clauses.subject >= 0)
+            for (const int firm :
+                 m_clauses.parties[static_cast<std::size_t>(m_clauses.subject)].firms)
+                candidates.push_back(firm);
+        candidates.push_back(m_view.discourse.topic);
+        for (const int firm : candidates)
+            if (mayBe(firm)) {
+                draft.receivers = {firm};
+                draft.inferred |= Inferred::Receiver;
+                draft.confidence -= loosePenalty;
+                return;
+            }
+    }
+
+    [[nodiscard]] QString nameOf(int firm) const
+    {
+        return m_view.analysis.names.firms[static_cast<std::size_t>(firm)].name;
+    }
+
+    void finish(DealDraft& draft, const Reach& reach, const Frame& frame, int object)
+    {
+        draft.sentence = m_view.number;
+        draft.standing = standingOf(m_clauses, m_view.cues, reach.trigger, draft.type);
+        if (frame.status && draft.standing.isByTense)
+            draft.standing.status = *frame.status;
+        draft.date = dateOf(reach);
+        draft.percent = percentOf(reach);
+        draft.termYears = termOf(reach);
+        if (draft.asset.isEmpty() && object >= 0 && m_clauses.is(object, ChunkKind::Goods))
+            draft.asset = m_lexicon.goods[m_clauses.at(object).value];
+        draft.evidence =
+            m_view.analysis.prose.span(m_clauses.sentence.first, m_clauses.sentence.last);
+        if (draft.either.size() >= 2 && draft.type != DealType::Partnership)
+            if (!settle(draft))
+                return;
+        m_drafts.push_back(std::move(draft));
+    }
+
+    /// Of more than two firms the pairs would be guesses.
+    bool settle(DealDraft& draft)
+    {
+        draft.either.resize(2);
+        if (!inferDirection(draft, m_view.analysis.names)) {
+            draft.payers = {draft.either[0]};
+            draft.receivers = {draft.either[1]};
+            draft.inferred |= Inferred::Payer;
+            draft.confidence -= 0.5F;
+            return true;
+        }
+        draft.confidence -= inferencePenalty;
+        return true;
+    }
+
+    /// The date of the clause that stands nearest.
+    [[nodiscard]] int dateOf(const Reach& reach) const
+    {
+        int best = -1;
+        int nearest = 1 << 20;
+        const auto consider = [&](int from, int to, int handicap) {
+            for (int i = from; i < to; ++i) {
+                if (!m_clauses.is(i, ChunkKind::Date))
+                    continue;
+                const int distance = std::abs(i - reach.trigger) + handicap;
+                if (distance < nearest) {
+                    nearest = distance;
+                    best = m_clauses.at(i).index;
+                }
+            }
+        };
+        consider(reach.first, reach.last, 0);
+        if (best < 0)
+            consider(reach.last, m_clauses.size(), 100);
+        return best;
+    }
+
+    [[nodiscard]] std::optional<double> percentOf(const Reach& reach) const
+    {
+        for (int i = reach.trigger + 1; i < reach.last; ++i)
+            if (m_clauses.is(i, ChunkKind::Percent))
+                return m_view.analysis.amounts
+                    .percents[static_cast<std::size_t>(m_clauses.at(i).index)]
+                    .value;
+        return std::nullopt;
+    }
+
+    /// "over seven years", "a five-year contract".
+    [[nodiscard]] std::optional<double> termOf(const Reach& reach) const
+    {
+        const Prose& prose = m_view.analysis.prose;
+        const int first = m_clauses.at(reach.first < m_clauses.size() ? reach.first : 0).first;
+        const int last = m_clauses.at(std::max(reach.last - 1, reach.trigger)).last;
+        for (int i = first; i + 1 < last; ++i) {
+            double years = 0;
+            if (prose.at(i).kind == TokenKind::Number) {
+                years = prose.words(i).toDouble();
+            } else if (const auto number = m_lexicon.phrases.longest(prose.tokens, i, i + 1,
+                                                                     in(Category::Number))) {
+                years = m_lexicon.numbers[number->value];
+            }
+            if (years < 1 || years > 50)
+                continue;
+            const int unit = prose.isMark(i + 1, u'-') && i + 2 < last ? i + 2 : i + 1;
+            const bool isYear = prose.words(unit).startsWith(u"year", Qt::CaseInsensitive);
+            const bool isAgo = unit + 1 < last && (prose.words(unit + 1) == u"ago" ||
+                                                   prose.words(unit + 1) == u"earlier" ||
+                                                   prose.words(unit + 1) == u"old");
+            if (isYear && !isAgo)
+                return years;
+        }
+        return std::nullopt;
+    }
+
+    const SentenceView& m_view;
+    const Clauses& m_clauses;
+    const LexiconData& m_lexicon;
+    std::vector<bool> m_isTold;
+    std::vector<DealDraft> m_drafts;
+};
+
+} // namespace
+
+std::vector<DealDraft> dealDrafts(const SentenceView& sentence)
+{
+    return Teller(sentence).tell();
+}
+
+} // namespace gyre

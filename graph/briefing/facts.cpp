@@ -1,0 +1,311 @@
+#include "graph/briefing/facts.h"
+
+#include "graph/briefing/legs.h"
+
+#include <QSet>
+
+namespace gyre {
+
+namespace {
+
+/// FNV-1a of the words that make a fact, as 16 hexadecimal digits.
+QString stableId(std::initializer_list<QString> words)
+{
+    std::uint64_t hash = 14695981039346656037ULL;
+    const auto mix = [&hash](std::uint64_t value) { hash = (hash ^ value) * 1099511628211ULL; };
+    for (const QString& word : words) {
+        for (const QChar c : word)
+            mix(c.unicode());
+        mix(0xFFFF);
+    }
+    return QStringLiteral("%1").arg(hash, 16, 16, QLatin1Char('0'));
+}
+
+QString text(std::optional<std::int64_t> number)
+{
+    return number ? QString::number(*number) : QString();
+}
+
+QString text(TextSpan span)
+{
+    return QString::number(span.start) + QLatin1Char('-') + QString::number(span.end);
+}
+
+/// "Zeta Labs" → "zeta-labs".
+QString kebab(const QString& name)
+{
+    QString made;
+    for (const QChar c : name) {
+        if (c.isLetterOrNumber())
+            made += c.toLower();
+        else if (!made.isEmpty() && !made.endsWith(QLatin1Char('-')))
+            made += QLatin1Char('-');
+    }
+    while (made.endsWith(QLatin1Char('-')))
+        made.chop(1);
+    return made.isEmpty() ? QStringLiteral("firm") : made;
+}
+
+class Assembler
+{
+public:
+    Assembler(const Briefing& briefing, const Analysis& analysis)
+        : m_briefing(briefing)
+        , m_analysis(analysis)
+        , m_isUsed(analysis.names.firms.size(), false)
+        , m_ids(analysis.names.firms.size())
+    {
+    }
+
+    Extraction assemble(const Drafts& drafts)
+    {
+        const std::vector<Leg> all = legs(drafts.deals, m_analysis.amounts);
+        markUsed(all, drafts);
+        addFirms();
+        for (const Leg& leg : all)
+            addDeal(leg);
+        for (const ValuationDraft& draft : drafts.valuations)
+            addValuation(draft);
+        for (const StakeDraft& draft : drafts.stakes)
+            addStake(draft);
+        m_made.unread = drafts.unread;
+        return std::move(m_made);
+    }
+
+private:
+    void use(int firm)
+    {
+        if (firm >= 0)
+            m_isUsed[static_cast<std::size_t>(firm)] = true;
+    }
+
+    void markUsed(const std::vector<Leg>& all, const Drafts& drafts)
+    {
+        for (const Leg& leg : all) {
+            use(leg.payer);
+            use(leg.receiver);
+            for (const int member : leg.members)
+                use(member);
+        }
+        for (const ValuationDraft& draft : drafts.valuations)
+            use(draft.org);
+        for (const StakeDraft& draft : drafts.stakes) {
+            use(draft.holder);
+            use(draft.org);
+        }
+    }
+
+    [[nodiscard]] Shared<Evidence> evidence(TextSpan span) const
+    {
+        Evidence made;
+        made.briefing = m_briefing.id;
+        made.span = span;
+        made.quote = span.in(m_briefing.text).toString();
+        return Shared<Evidence>(std::move(made));
+    }
+
+    /// Firms that are named, tentative ones only if they take part in a fact.
+    void addFirms()
+    {
+        const auto& firms = m_analysis.names.firms;
+        std::vector<EvidenceList> mentions(firms.size());
+        for (const Mention& mention : m_analysis.names.mentions)
+            if (!mention.isProduct)
+                mentions[static_cast<std::size_t>(mention.firm)].push_back(
+                    evidence(m_analysis.prose.span(mention.first, mention.last)));
+        QSet<QString> taken;
+        for (std::size_t i = 0; i < firms.size(); ++i) {
+            const bool isListed = !mentions[i].empty() && !firms[i].isTentative;
+            if (isListed || m_isUsed[i])
+                addFirm(i, std::move(mentions[i]), taken);
+        }
+    }
+
+    void addFirm(std::size_t number, EvidenceList mentions, QSet<QString>& taken)
+    {
+        const NamedFirm& named = m_analysis.names.firms[number];
+        Firm firm;
+        FirmDetail detail;
+        firm.name = named.name;
+        firm.kind = named.kind;
+        firm.id = named.row >= 0
+                      ? m_analysis.lexicon.firms[static_cast<std::size_t>(named.row)].id.toString()
+                      : kebab(named.name);
+        for (int n = 2; taken.contains(firm.id); ++n)
+            firm.id = kebab(named.name) + QLatin1Char('-') + QString::number(n);
+        taken.insert(firm.id);
+        detail.country = named.country;
+        if (named.row >= 0)
+            describe(m_analysis.lexicon.firms[static_cast<std::size_t>(named.row)], detail);
+        detail.mentions = std::move(mentions);
+        firm.detail = std::move(detail);
+        m_ids[number] = FirmId{static_cast<std::uint32_t>(m_made.firms.size())};
+        m_made.firms.push_back(std::move(firm));
+    }
+
+    static void describe(const FirmRow& row, FirmDetail& detail)
+    {
+        detail.ticker = row.ticker.toString();
+        bool isYear = false;
+        const int year = row.founded.toInt(&isYear);
+        if (isYear)
+            detail.founded = year;
+        for (const QStringView alias : row.aliases)
+            detail.aliases.push_back(alias.toString());
+    }
+
+    [[nodiscard]] FirmId id(int firm) const
+    {
+        return firm >= 0 ? m_ids[static_cast<std::size_t>(firm)] : FirmId{};
+    }
+
+    [[nodiscard]] QString textId(int firm) const
+    {
+        return firm >= 0 ? m_made.firms[id(firm).value].id : QStringLiteral("*");
+    }
+
+    /// The words before a date of the past: then the briefing's own date is not meant.
+    [[nodiscard]] bool isBackground(TextSpan sentence) const
+    {
+        const QStringView words = sentence.in(m_briefing.text);
+        return std::any_of(background.begin(), background.end(), [words](const char16_t* word) {
+            return words.contains(QStringView(word), Qt::CaseInsensitive);
+        });
+    }
+
+    struct When
+    {
+        std::optional<PartialDate> date;
+        QString words;
+    };
+
+    /// What the words say, else the briefing's own date for the news itself.
+    [[nodiscard]] When when(int date, const Standing& standing, TextSpan sentence) const
+    {
+        When made;
+        if (date >= 0) {
+            const DateMention& mention = m_analysis.dates[static_cast<std::size_t>(date)];
+            made.date = mention.date;
+            if (!mention.date)
+                made.words = m_analysis.prose.span(mention.first, mention.last)
+                                 .in(m_briefing.text)
+                                 .toString();
+            if (!mention.isFuture)
+                return made;
+        }
+        const bool isDone = standing.status == Status::Closed || standing.status == Status::Signed;
+        if (!isDone || !isBackground(sentence))
+            made.date = m_briefing.date;
+        return made;
+    }
+
+    void addDeal(const Leg& leg)
+    {
+        const DealDraft& draft = leg.draft;
+        Deal deal;
+        deal.from = id(leg.payer);
+        deal.to = id(leg.receiver);
+        deal.type = draft.type;
+        deal.status = draft.standing.status;
+        deal.denied = draft.standing.isDenied;
+        deal.counted = leg.isCounted;
+        deal.inferred = draft.inferred;
+        deal.confidence = std::clamp(draft.confidence, 0.0F, 1.0F);
+        deal.amount = leg.amount;
+        deal.rule = draft.rule;
+        const When dated = when(draft.date, draft.standing, leg.evidence.front());
+        deal.date = dated.date;
+        for (const TextSpan span : leg.evidence)
+            deal.evidence.push_back(evidence(span));
+        deal.id =
+            stableId({textId(leg.payer), textId(leg.receiver), name(deal.type),
+                      text(deal.amount.low), text(deal.amount.high), text(leg.evidence.front())});
+        deal.detail = detailOf(leg, dated);
+        (deal.confidence < threshold ? m_made.candidateDeals : m_made.deals)
+            .push_back(std::move(deal));
+    }
+
+    [[nodiscard]] DealDetail detailOf(const Leg& leg, const When& dated) const
+    {
+        DealDetail detail;
+        detail.dateText = dated.words;
+        detail.termYears = leg.draft.termYears;
+        detail.stakePercent = leg.draft.percent;
+        detail.asset = leg.draft.asset;
+        if (leg.group >= 0)
+            detail.group = m_briefing.id + QLatin1Char('-') + QString::number(leg.group);
+        for (const int member : leg.members)
+            detail.groupMembers.push_back(id(member));
+        if (!leg.isCounted)
+            detail.notCountedWhy = QStringLiteral("round-total");
+        return detail;
+    }
+
+    void addValuation(const ValuationDraft& draft)
+    {
+        Valuation made;
+        made.org = id(draft.org);
+        made.amount = m_analysis.amounts.figures[static_cast<std::size_t>(draft.figure)].amount;
+        made.basis = draft.basis;
+        made.status = draft.standing.status;
+        made.denied = draft.standing.isDenied;
+        made.inferred = draft.inferred;
+        made.confidence = std::clamp(draft.confidence, 0.0F, 1.0F);
+        made.rule = draft.rule;
+        const When dated = when(draft.date, draft.standing, draft.evidence);
+        made.date = dated.date;
+        made.dateText = dated.words;
+        made.evidence = {evidence(draft.evidence)};
+        made.id = stableId({textId(draft.org), QStringLiteral("valuation"),
+                            text(made.amount.figure()), text(draft.evidence)});
+        auto& list = made.confidence < threshold ? m_made.candidateValuations : m_made.valuations;
+        for (Valuation& known : list)
+            if (known.org == made.org && known.amount.figure() == made.amount.figure() &&
+                known.amount.currency == made.amount.currency)
+                return;
+        list.push_back(std::move(made));
+    }
+
+    void addStake(const StakeDraft& draft)
+    {
+        Stake made;
+        made.holder = id(draft.holder);
+        made.org = id(draft.org);
+        made.percent = draft.percent;
+        made.qualifier = draft.qualifier;
+        made.status = draft.standing.status;
+        made.inferred = draft.inferred;
+        made.confidence = std::clamp(draft.confidence, 0.0F, 1.0F);
+        made.rule = draft.rule;
+        const When dated = when(draft.date, draft.standing, draft.evidence);
+        made.date = dated.date;
+        made.dateText = dated.words;
+        made.evidence = {evidence(draft.evidence)};
+        made.id = stableId({textId(draft.holder), textId(draft.org), QString::number(draft.percent),
+                            text(draft.evidence)});
+        auto& list = made.confidence < threshold ? m_made.candidateStakes : m_made.stakes;
+        for (const Stake& known : list)
+            if (known.holder == made.holder && known.org == made.org &&
+                std::abs(known.percent - made.percent) < 0.05)
+                return;
+        list.push_back(std::move(made));
+    }
+
+    static constexpr std::array background{u"earlier", u"previous",   u" already",  u" once ",
+                                           u" had ",   u"originally", u"initially", u"formerly"};
+
+    const Briefing& m_briefing;
+    const Analysis& m_analysis;
+    std::vector<bool> m_isUsed;
+    std::vector<FirmId> m_ids;
+    Extraction m_made;
+};
+
+} // namespace
+
+Extraction facts(const Briefing& briefing, const Analysis& analysis, const Drafts& drafts)
+{
+    return Assembler(briefing, analysis).assemble(drafts);
+}
+
+} // namespace gyre

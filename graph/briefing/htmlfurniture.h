@@ -1,0 +1,36 @@
+// Which elements of a page are not its article: menus, notices, adverts, related stories. The words
+// are data: resources/mappings/page-furniture.txt.
+#pragma once
+
+#include "graph/briefing/htmltree.h"
+
+#include <QStringList>
+
+#include <set>
+
+namespace gyre {
+
+class PageFurniture
+{
+public:
+    /// Reads the embedded words.
+    PageFurniture();
+
+    /// By node: inside furniture? O(page).
+    [[nodiscard]] std::vector<bool> markedIn(const HtmlTree& tree) const;
+    /// A paragraph such as "Read more: …".
+    [[nodiscard]] bool isPhrase(const QString& paragraph) const;
+
+private:
+    [[nodiscard]] bool isNever(GumboTag tag) const;
+    [[nodiscard]] bool isAlways(const HtmlTree& tree, int i) const;
+    [[nodiscard]] bool isUsually(const HtmlTree& tree, int i) const;
+
+    std::set<QString> m_tags;
+    std::set<QString> m_roles;
+    std::set<QString> m_always;
+    std::set<QString> m_usually;
+    QStringList m_phrases;
+};
+
+} // namespace gyre

@@ -1,0 +1,375 @@
+#include "graph/briefing/sourcetext.h"
+#include "graph/briefing/writtendate.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <array>
+
+namespace gyre {
+
+namespace {
+
+/// Marks of emphasis are taken off where they have a partner in the same paragraph.
+class EmphasisMarks
+{
+public:
+    explicit EmphasisMarks(QStringView text)
+        : m_text(text)
+        , m_isMark(static_cast<std::size_t>(text.size()), false)
+    {
+        for (qsizetype i = 0; i < text.size();) {
+            const qsizetype end = endOfRun(i);
+            if (end > i)
+                take({static_cast<int>(i), static_cast<int>(end)});
+            i = std::max(end, i + 1);
+        }
+    }
+
+    [[nodiscard]] bool isMark(qsizetype i) const { return m_isMark[static_cast<std::size_t>(i)]; }
+
+private:
+    struct Run
+    {
+        int start = 0;
+        int end = 0;
+    };
+
+    [[nodiscard]] qsizetype endOfRun(qsizetype i) const
+    {
+        const QChar c = m_text[i];
+        if ((c != u'*' && c != u'_' && c != u'~') || (i > 0 && m_text[i - 1] == u'\\'))
+            return i;
+        qsizetype end = i;
+        while (end < m_text.size() && m_text[end] == c)
+            ++end;
+        return c == u'~' && end - i != 2 ? i : end;
+    }
+
+    void take(Run run)
+    {
+        const QChar c = m_text[run.start];
+        const QChar before = run.start > 0 ? m_text[run.start - 1] : QChar(u' ');
+        const QChar after = run.end < m_text.size() ? m_text[run.end] : QChar(u' ');
+        const bool isWithinWord = before.isLetterOrNumber() && after.isLetterOrNumber();
+        const bool closes = !before.isSpace() && !(c == u'_' && isWithinWord);
+        const bool opens = !after.isSpace() && !(c == u'_' && isWithinWord);
+        auto& open = m_open.at(c == u'*' ? 0 : c == u'_' ? 1 : 2);
+        while (closes && run.start < run.end && !open.empty()) {
+            Run& partner = open.back();
+            m_isMark[static_cast<std::size_t>(--partner.end)] = true;
+            m_isMark[static_cast<std::size_t>(run.start++)] = true;
+            if (partner.start == partner.end)
+                open.pop_back();
+        }
+        if (opens && run.start < run.end)
+            open.push_back(run);
+    }
+
+    QStringView m_text;
+    std::vector<bool> m_isMark;
+    std::array<std::vector<Run>, 3> m_open;
+};
+
+QString withoutEmphasis(const QString& text)
+{
+    const EmphasisMarks marks(text);
+    QString plain;
+    plain.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i)
+        if (!marks.isMark(i))
+            plain += text[i];
+    return plain;
+}
+
+QString withoutEscapes(QString text)
+{
+    static const QRegularExpression escape(QStringLiteral(R"(\\([!-/:-@\[-`{-~]))"));
+    text.replace(escape, QStringLiteral("\\1"));
+    static constexpr std::array<std::pair<const char*, char16_t>, 6> entities{{{"&nbsp;", u'\xA0'},
+                                                                               {"&lt;", u'<'},
+                                                                               {"&gt;", u'>'},
+                                                                               {"&quot;", u'"'},
+                                                                               {"&#39;", u'\''},
+                                                                               {"&amp;", u'&'}}};
+    for (const auto& [entity, character] : entities)
+        text.replace(QLatin1String(entity), QString(QChar(character)));
+    return text;
+}
+
+struct Rule
+{
+    QRegularExpression mark;
+    QString words;
+};
+
+/// Images, links, notes, tags: what goes and what of it stays, in this order. All repeats are
+/// bounded, so that no text takes more than its length.
+const std::vector<Rule>& rules()
+{
+    static const QString first = QStringLiteral("\\1");
+    static const std::vector<Rule> all{
+        {QRegularExpression(QStringLiteral(
+             R"(!\[[^\]\n]{0,500}\](?:\([^()\s]{0,2000}[^()]{0,200}\)|\[[^\]\n]{0,200}\]))")),
+         {}},
+        {QRegularExpression(QStringLiteral(
+             R"(\[([^\[\]]{1,1000})\]\(<?[^()\s]{0,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500})?>?)"
+             R"((?:\s+["'(][^()]{0,300}["')])?\))")),
+         first},
+        {QRegularExpression(QStringLiteral(R"(\[\^[^\]\s]{1,50}\])")), {}},
+        {QRegularExpression(QStringLiteral(R"(\[([^\[\]]{1,1000})\]\[[^\[\]]{0,200}\])")), first},
+        {QRegularExpression(QStringLiteral(R"(<((?:https?|mailto):[^<>\s]{1,2000})>)")), first},
+        {QRegularExpression(QStringLiteral(R"(</?[A-Za-z][^<>\n]{0,1000}>|<!--[^<>]{0,2000}-->)")),
+         {}}};
+    return all;
+}
+
+/// One paragraph without marks.
+QString inlineText(QString text)
+{
+    for (const Rule& rule : rules())
+        text.replace(rule.mark, rule.words);
+    text = withoutEmphasis(text);
+    static const QRegularExpression code(QStringLiteral("(?<!\\\\)`{1,3}"));
+    return withoutEscapes(text.remove(code)).simplified();
+}
+
+struct FrontMatter
+{
+    SourceText source;
+    /// Lines it takes, with both fences.
+    qsizetype lines = 0;
+};
+
+QString unquoted(QString value)
+{
+    value = value.trimmed();
+    if (value.size() >= 2 && (value.front() == u'"' || value.front() == u'\'') &&
+        value.back() == value.front())
+        value = value.sliced(1, value.size() - 2);
+    return value;
+}
+
+/// YAML or TOML between fences: the plain "key: value" lines of it.
+FrontMatter frontMatter(const QStringList& lines)
+{
+    FrontMatter matter;
+    const QString fence = lines.isEmpty() ? QString() : lines.front().trimmed();
+    if (fence != u"---" && fence != u"+++")
+        return matter;
+    const qsizetype end = lines.indexOf(fence, 1);
+    if (end < 0 || end > 200)
+        return matter;
+    for (const QString& line : lines.mid(1, end - 1)) {
+        const qsizetype mark = line.indexOf(fence == u"---" ? QLatin1Char(':') : QLatin1Char('='));
+        if (mark < 0)
+            continue;
+        const QString key = line.first(mark).trimmed().toLower();
+        const QString value = unquoted(line.sliced(mark + 1));
+        if (key == u"title" || key == u"headline")
+            matter.source.title = value;
+        else if (key == u"publisher" || key == u"source" || key == u"publication")
+            matter.source.publisher = value;
+        else if (key == u"date" || key == u"published")
+            matter.source.date = metaDate(value);
+    }
+    matter.lines = end + 1;
+    return matter;
+}
+
+/// Lines → blocks of text, one a paragraph, heading, list item or line of code.
+class MarkdownBlocks
+{
+public:
+    explicit MarkdownBlocks(const QStringList& lines)
+    {
+        for (const QString& line : lines)
+            take(line);
+        finish();
+    }
+
+    [[nodiscard]] QString title() const { return m_title; }
+
+    [[nodiscard]] QString text() const
+    {
+        QString text;
+        for (std::size_t i = 0; i < m_blocks.size(); ++i) {
+            if (i > 0)
+                text += areTight(m_blocks[i - 1], m_blocks[i]) ? QStringLiteral("\n")
+                                                               : QStringLiteral("\n\n");
+            text += m_blocks[i].text;
+        }
+        return text;
+    }
+
+private:
+    enum class Kind
+    {
+        Paragraph,
+        Item,
+        Row,
+        Code
+    };
+
+    struct Block
+    {
+        QString text;
+        Kind kind = Kind::Paragraph;
+    };
+
+    /// List items, rows and lines of code follow each other without a blank line.
+    static bool areTight(const Block& one, const Block& next)
+    {
+        return one.kind == next.kind && one.kind != Kind::Paragraph;
+    }
+
+    void take(QString line)
+    {
+        static const QRegularExpression quote(QStringLiteral(R"(^ {0,3}(?:> ?)+)"));
+        line.remove(quote);
+        const QString bare = line.trimmed();
+        if (takesFence(bare))
+            return;
+        if (m_isInCode) {
+            m_blocks.push_back({line, Kind::Code});
+            return;
+        }
+        if (bare.isEmpty())
+            return finish();
+        if (takesUnderline(bare) || takesHeading(bare) || isRule(bare) || isDefinition(bare) ||
+            takesTableRow(bare) || takesListItem(bare))
+            return;
+        m_paragraph << bare;
+    }
+
+    bool takesFence(const QString& bare)
+    {
+        const bool isFence =
+            bare.startsWith(QLatin1String("```")) || bare.startsWith(QLatin1String("~~~"));
+        if (isFence) {
+            finish();
+            m_isInCode = !m_isInCode;
+        }
+        return isFence;
+    }
+
+    bool takesUnderline(const QString& bare)
+    {
+        static const QRegularExpression underline(QStringLiteral("^(?:=+|-{2,})$"));
+        if (m_paragraph.isEmpty() || m_isItem || !underline.match(bare).hasMatch())
+            return false;
+        addHeading(m_paragraph.join(QLatin1Char(' ')), bare.startsWith(QLatin1Char('=')) ? 1 : 2);
+        m_paragraph.clear();
+        return true;
+    }
+
+    bool takesHeading(const QString& bare)
+    {
+        static const QRegularExpression heading(
+            QStringLiteral(R"(^(#{1,6})(?:\s+(.*?))?(?:\s+#+)?$)"));
+        const auto match = heading.match(bare);
+        if (!match.hasMatch())
+            return false;
+        finish();
+        addHeading(match.captured(2), static_cast<int>(match.capturedLength(1)));
+        return true;
+    }
+
+    void addHeading(const QString& words, int level)
+    {
+        const QString text = inlineText(words);
+        if (text.isEmpty())
+            return;
+        if (m_title.isEmpty() || (level == 1 && m_titleLevel > 1)) {
+            m_title = text;
+            m_titleLevel = level;
+        }
+        m_blocks.push_back({text, Kind::Paragraph});
+    }
+
+    bool isRule(const QString& bare)
+    {
+        static const QRegularExpression rule(
+            QStringLiteral(R"(^(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$)"));
+        if (!rule.match(bare).hasMatch())
+            return false;
+        finish();
+        return true;
+    }
+
+    /// "[1]: https://…" and the like are for the renderer.
+    static bool isDefinition(const QString& bare)
+    {
+        static const QRegularExpression definition(QStringLiteral(R"(^\[[^\]]{1,200}\]:\s*\S+)"));
+        return !bare.startsWith(QLatin1String("[^")) && definition.match(bare).hasMatch();
+    }
+
+    bool takesTableRow(const QString& bare)
+    {
+        if (!bare.startsWith(QLatin1Char('|')) || !bare.endsWith(QLatin1Char('|')) ||
+            bare.size() < 3)
+            return false;
+        finish();
+        static const QRegularExpression ruler(QStringLiteral(R"(^[|:\s-]+$)"));
+        if (ruler.match(bare).hasMatch())
+            return true;
+        QStringList cells;
+        for (const QString& cell : bare.sliced(1, bare.size() - 2).split(QLatin1Char('|')))
+            cells << inlineText(cell);
+        m_blocks.push_back({cells.join(QLatin1Char('\t')), Kind::Row});
+        return true;
+    }
+
+    bool takesListItem(const QString& bare)
+    {
+        static const QRegularExpression item(
+            QStringLiteral(R"(^([-+*]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?(.*)$)"));
+        const auto match = item.match(bare);
+        if (!match.hasMatch())
+            return false;
+        finish();
+        m_isItem = true;
+        m_mark = match.capturedLength(1) > 1 ? match.captured(1) : QStringLiteral("-");
+        m_paragraph << match.captured(2);
+        return true;
+    }
+
+    void finish()
+    {
+        const QString text = inlineText(m_paragraph.join(QLatin1Char(' ')));
+        if (!text.isEmpty())
+            m_blocks.push_back(m_isItem ? Block{m_mark + QLatin1Char(' ') + text, Kind::Item}
+                                        : Block{text, Kind::Paragraph});
+        m_paragraph.clear();
+        m_isItem = false;
+    }
+
+    std::vector<Block> m_blocks;
+    QStringList m_paragraph;
+    QString m_mark;
+    QString m_title;
+    int m_titleLevel = 7;
+    bool m_isItem = false;
+    bool m_isInCode = false;
+};
+
+} // namespace
+
+SourceText markdownSource(const QString& text)
+{
+    const QStringList lines = text.split(QLatin1Char('\n'));
+    const FrontMatter matter = frontMatter(lines);
+    const MarkdownBlocks blocks(lines.mid(matter.lines));
+    const SourceText plain = plainSource(blocks.text());
+    SourceText source = matter.source;
+    source.text = plain.text;
+    if (source.title.isEmpty())
+        source.title = blocks.title().isEmpty() ? plain.title : blocks.title();
+    if (source.publisher.isEmpty())
+        source.publisher = plain.publisher;
+    if (!source.date)
+        source.date = plain.date;
+    return source;
+}
+
+} // namespace gyre

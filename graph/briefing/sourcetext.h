@@ -1,0 +1,34 @@
+// What a file says: its plain text, and about itself what stands in it. Absent stays empty.
+#pragma once
+
+#include "graph/basics/partialdate.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace gyre {
+
+struct SourceText
+{
+    QString title;
+    QString publisher;
+    std::optional<PartialDate> date;
+    /// Newlines as '\n'.
+    QString text;
+};
+
+/// Plain text: kept to the letter. The title is the first line where it reads like a headline, else
+/// the first words; publisher and date come from the lines above the first blank one, or from a
+/// dateline, where they plainly stand there.
+SourceText plainSource(const QString& text);
+
+/// CommonMark and its usual additions (front matter, tables, strikethrough) without the marks.
+/// Lines of a paragraph are joined, paragraphs and list items stay apart.
+SourceText markdownSource(const QString& text);
+
+/// A page of HTML: the article alone. Nothing is fetched or run. Throws Error("html.too-deep") for
+/// a page nested in a way no article is, and Error("html.no-text") for one without prose.
+SourceText htmlSource(const QString& text, const QString& path);
+
+} // namespace gyre

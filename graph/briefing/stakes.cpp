@@ -1,0 +1,213 @@
+#include "graph/briefing/arguments.h"
+#include "graph/briefing/claims.h"
+#include "graph/briefing/syntax.h"
+
+namespace gyre {
+
+namespace {
+
+constexpr float sure = 0.9F;
+constexpr float fair = 0.7F;
+
+class Shareholder
+{
+public:
+    Shareholder(const SentenceView& view, const std::vector<DealDraft>& deals)
+        : m_view(view)
+        , m_clauses(view.clauses)
+        , m_deals(deals)
+    {
+    }
+
+    std::vector<StakeDraft> read()
+    {
+        for (int i = 0; i < m_clauses.size(); ++i)
+            if (m_clauses.is(i, ChunkKind::Percent))
+                readAt(i);
+        return std::move(m_found);
+    }
+
+private:
+    [[nodiscard]] const Percent& percentAt(int chunk) const
+    {
+        return m_view.analysis.amounts
+            .percents[static_cast<std::size_t>(m_clauses.at(chunk).index)];
+    }
+
+    void readAt(int at)
+    {
+        const Percent& percent = percentAt(at);
+        if (percent.value <= 0 || percent.value > 100)
+            return;
+        const int noun = stakeNoun(at);
+        const int of = ofChunk(noun >= 0 ? noun : at);
+        int orgChunk = of >= 0 ? partyBehind(of) : -1;
+        if (noun < 0 && orgChunk < 0)
+            return;
+        StakeDraft draft;
+        draft.percent = percent.value;
+        draft.qualifier = percent.qualifier;
+        draft.confidence = sure;
+        draft.holder = holderOf(at, noun, draft);
+        if (draft.holder < 0)
+            return;
+        draft.org = orgChunk >= 0 ? firmAt(orgChunk) : -1;
+        if (draft.org < 0 || draft.org == draft.holder)
+            inferOrg(at, draft);
+        if (draft.org < 0 || draft.org == draft.holder)
+            return;
+        finish(at, draft);
+        m_found.push_back(std::move(draft));
+    }
+
+    void finish(int at, StakeDraft& draft) const
+    {
+        draft.standing = standingOf(m_clauses, m_view.cues, at, DealType::Other);
+        if (draft.standing.isByTense)
+            draft.standing.status = Status::Closed;
+        for (int i = clauseStart(m_clauses, at); i < m_clauses.size(); ++i)
+            if (m_clauses.is(i, ChunkKind::Date)) {
+                draft.date = m_clauses.at(i).index;
+                break;
+            }
+        draft.evidence =
+            m_view.analysis.prose.span(m_clauses.sentence.first, m_clauses.sentence.last);
+    }
+
+    [[nodiscard]] int firmAt(int chunk) const
+    {
+        if (!m_clauses.is(chunk, ChunkKind::Party))
+            return -1;
+        const auto& firms = m_clauses.party(chunk).firms;
+        return firms.size() == 1 ? firms.front() : -1;
+    }
+
+    /// "27% share", "10% of the shares": the noun that makes the percent a holding.
+    [[nodiscard]] int stakeNoun(int at) const
+    {
+        for (int i = at + 1; i < std::min(at + 5, m_clauses.size()); ++i) {
+            if (m_clauses.isNoun(i, Thing::Stake) || m_clauses.isNoun(i, Thing::Shares) ||
+                m_clauses.isNoun(i, Thing::Owner) || m_clauses.isNoun(i, Thing::Backer))
+                return i;
+            const ChunkKind kind = m_clauses.at(i).kind;
+            if (kind != ChunkKind::Other && kind != ChunkKind::Determiner &&
+                kind != ChunkKind::Descriptor && !m_clauses.isPlace(i, Place::Of) &&
+                kind != ChunkKind::Adverb)
+                return -1;
+        }
+        return -1;
+    }
+
+    [[nodiscard]] int ofChunk(int from) const
+    {
+        const int next = from + 1;
+        return m_clauses.isPlace(next, Place::Of) || m_clauses.isPlace(next, Place::In) ? next : -1;
+    }
+
+    [[nodiscard]] int partyBehind(int of) const
+    {
+        for (int i = of + 1; i < std::min(of + 5, m_clauses.size()); ++i) {
+            if (m_clauses.is(i, ChunkKind::Party))
+                return isOwnNoun(i) ? -1 : i;
+            const ChunkKind kind = m_clauses.at(i).kind;
+            if (kind != ChunkKind::Determiner && kind != ChunkKind::Descriptor &&
+                kind != ChunkKind::Other)
+                return -1;
+        }
+        return -1;
+    }
+
+    /// "9% of Zeta’s revenue" is no holding, "9% of Zeta’s shares" is.
+    [[nodiscard]] bool isOwnNoun(int party) const
+    {
+        const Party& found = m_clauses.party(party);
+        if (!found.isPossessive && !found.isModifier)
+            return false;
+        return !m_clauses.isNoun(party + 1, Thing::Shares) &&
+               !m_clauses.isNoun(party + 1, Thing::Stake) &&
+               !m_clauses.is(party + 1, ChunkKind::Descriptor);
+    }
+
+    /// "Microsoft’s 27% share", or the subject of a verb of holding or getting.
+    [[nodiscard]] int holderOf(int at, int noun, StakeDraft& draft) const
+    {
+        for (int i = at - 1; i >= 0 && i >= at - 3; --i) {
+            if (m_clauses.is(i, ChunkKind::Party) && m_clauses.party(i).isPossessive && noun >= 0) {
+                draft.rule = QStringLiteral("stake-of");
+                return firmAt(i);
+            }
+            if (!m_clauses.is(i, ChunkKind::Other) && !m_clauses.is(i, ChunkKind::Adverb))
+                break;
+        }
+        const int verb = holdingVerb(at);
+        if (verb < 0)
+            return -1;
+        draft.rule = QStringLiteral("hold");
+        const Reach reach = reachAround(m_clauses, verb);
+        const Actors holder = actorsAt(m_view, reach, Place::Subject, at);
+        if (holder.firms.size() == 1) {
+            if (reach.subject.isLoose)
+                draft.confidence -= 0.1F;
+            return holder.firms.front();
+        }
+        return -1;
+    }
+
+    /// A verb that tells of holdings, or of investing, left of the percent in its clause.
+    [[nodiscard]] int holdingVerb(int at) const
+    {
+        const LexiconData& lexicon = m_view.analysis.lexicon;
+        for (int i = at - 1; i >= clauseStart(m_clauses, at) && i > at - 12; --i) {
+            if (!m_clauses.is(i, ChunkKind::Verb))
+                continue;
+            const auto& frames = lexicon.verbs[m_clauses.at(i).value];
+            const bool tells = std::any_of(frames.begin(), frames.end(), [&](std::uint16_t f) {
+                return lexicon.frames[f].fact == FactKind::Stake;
+            });
+            return tells ? i : -1;
+        }
+        return -1;
+    }
+
+    /// The firm of the deal told beside it, else the last other firm, which the sentence is about.
+    void inferOrg(int at, StakeDraft& draft) const
+    {
+        for (const DealDraft& deal : m_deals)
+            if (!deal.receivers.empty() && deal.receivers.front() != draft.holder &&
+                deal.type == DealType::EquityInvestment) {
+                draft.org = deal.receivers.front();
+                draft.inferred |= Inferred::Org;
+                return;
+            }
+        const auto mayBe = [&](int firm) {
+            return firm >= 0 && firm != draft.holder &&
+                   m_view.analysis.names.firms[static_cast<std::size_t>(firm)].kind !=
+                       FirmKind::Investor;
+        };
+        draft.org = -1;
+        for (int i = at - 1; i >= 0 && draft.org < 0; --i)
+            if (mayBe(firmAt(i)))
+                draft.org = firmAt(i);
+        if (draft.org < 0 && mayBe(m_view.discourse.topic))
+            draft.org = m_view.discourse.topic;
+        if (draft.org < 0)
+            return;
+        draft.inferred |= Inferred::Org;
+        draft.confidence = fair;
+    }
+
+    const SentenceView& m_view;
+    const Clauses& m_clauses;
+    const std::vector<DealDraft>& m_deals;
+    std::vector<StakeDraft> m_found;
+};
+
+} // namespace
+
+std::vector<StakeDraft> stakeDrafts(const SentenceView& sentence,
+                                    const std::vector<DealDraft>& deals)
+{
+    return Shareholder(sentence, deals).read();
+}
+
+} // namespace gyre

@@ -1,0 +1,119 @@
+#include "graph/briefing/status.h"
+
+#include "graph/briefing/syntax.h"
+
+namespace gyre {
+
+namespace {
+
+/// Where words that make a deal less sure beat those that make it surer.
+int weight(Status status)
+{
+    switch (status) {
+    case Status::Cancelled:
+        return 5;
+    case Status::InTalks:
+        return 4;
+    case Status::LetterOfIntent:
+        return 3;
+    case Status::Rumoured:
+        return 2;
+    default:
+        return 1;
+    }
+}
+
+bool isWouldBe(Form form)
+{
+    return form == Form::Base || form == Form::Third || form == Form::Gerund;
+}
+
+Status byTense(const Clauses& clauses, int trigger, DealType type)
+{
+    const bool isPurchase = type == DealType::PurchaseCommitment || type == DealType::Warrant ||
+                            type == DealType::RevenueShare;
+    if (clauses.at(trigger).kind != ChunkKind::Verb)
+        return isPurchase ? Status::Signed : Status::Announced;
+    if (isWouldBe(clauses.at(trigger).form))
+        return Status::Announced;
+    return isPurchase ? Status::Signed : Status::Closed;
+}
+
+struct Window
+{
+    int first = 0;
+    int last = 0;
+};
+
+/// The clause of the trigger, in tokens.
+Window clauseOf(const Clauses& clauses, int trigger)
+{
+    int start = clauseStart(clauses, trigger);
+    // A relative clause has its status words behind its own subject.
+    const int end = reachOf(clauses, trigger);
+    if (start >= clauses.size())
+        start = trigger;
+    return {clauses.at(start).first, clauses.at(std::max(end - 1, trigger)).last};
+}
+
+} // namespace
+
+std::vector<CueHit> cueHits(const Analysis& analysis, const Sentence& sentence)
+{
+    std::vector<CueHit> found;
+    const CategorySet wanted = in(Category::Cue) | in(Category::Denial);
+    for (int i = sentence.first; i < sentence.last;) {
+        const auto hit =
+            analysis.lexicon.phrases.longest(analysis.prose.tokens, i, sentence.last, wanted);
+        if (!hit) {
+            ++i;
+            continue;
+        }
+        CueHit made{i, i + hit->length, Status::Cancelled, '*', hit->category == Category::Denial};
+        if (!made.isDenial) {
+            made.status = analysis.lexicon.cues[hit->value].status;
+            made.side = analysis.lexicon.cues[hit->value].side;
+        }
+        found.push_back(made);
+        i += hit->length;
+    }
+    return found;
+}
+
+Standing standingOf(const Clauses& clauses, const std::vector<CueHit>& cues, int trigger,
+                    DealType type)
+{
+    const Window clause = clauseOf(clauses, trigger);
+    const Chunk& chunk = clauses.at(trigger);
+    Standing standing{byTense(clauses, trigger, type), false, true};
+    int best = 0;
+    int nearest = 1 << 20;
+    for (const CueHit& cue : cues) {
+        const bool isInside = cue.first >= clause.first && cue.last <= clause.last;
+        const bool isHearsay = !cue.isDenial && cue.status == Status::Rumoured;
+        if (!isInside && !isHearsay && !cue.isDenial)
+            continue;
+        if ((cue.side == 'b' && cue.first > chunk.first) ||
+            (cue.side == 'a' && cue.first < chunk.first))
+            continue;
+        if (cue.isDenial) {
+            standing.isDenied = standing.isDenied || isInside;
+            continue;
+        }
+        // Hearsay about what has been done makes a report of it, no rumour of a plan.
+        const int distance = std::abs(cue.first - chunk.first);
+        const int mine = weight(cue.status);
+        if (mine > best || (mine == best && distance < nearest)) {
+            standing.status = cue.status;
+            standing.isByTense = false;
+            best = mine;
+            nearest = distance;
+        }
+    }
+    for (int i = std::max(0, trigger - 3); i < trigger; ++i)
+        if (clauses.is(i, ChunkKind::Negation))
+            standing.status = Status::Cancelled;
+    return standing;
+}
+
+} // namespace gyre

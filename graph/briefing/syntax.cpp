@@ -1,0 +1,220 @@
+#include "graph/briefing/syntax.h"
+
+namespace gyre {
+
+namespace {
+
+/// Chunks that may stand between a preposition and its party: "in the French start-up Zeta".
+bool isLight(const Clauses& clauses, int i)
+{
+    if (i < 0 || i >= clauses.size())
+        return false;
+    switch (clauses.at(i).kind) {
+    case ChunkKind::Determiner:
+    case ChunkKind::Descriptor:
+    case ChunkKind::Adverb:
+        return true;
+    case ChunkKind::Other:
+        return clauses.at(i).last - clauses.at(i).first <= 3;
+    default:
+        return false;
+    }
+}
+
+/// Between a subject and its verb: "has recently", "is in early talks to", "will not".
+bool isBetween(const Clauses& clauses, int i)
+{
+    switch (clauses.at(i).kind) {
+    case ChunkKind::Auxiliary:
+    case ChunkKind::Adverb:
+    case ChunkKind::Negation:
+    case ChunkKind::Date:
+    case ChunkKind::Other:
+    case ChunkKind::Comma:
+    case ChunkKind::Open:
+    case ChunkKind::Close:
+    case ChunkKind::And:
+    case ChunkKind::Determiner:
+    case ChunkKind::Noun:
+    case ChunkKind::Goods:
+    case ChunkKind::Metric:
+    case ChunkKind::Money:
+    case ChunkKind::Percent:
+    case ChunkKind::Preposition:
+    case ChunkKind::Descriptor:
+    case ChunkKind::Verb:
+    case ChunkKind::Stop:
+    case ChunkKind::Worth:
+        return true;
+    case ChunkKind::Party:
+    case ChunkKind::Collective:
+    case ChunkKind::Who:
+    case ChunkKind::Clause:
+    case ChunkKind::Says:
+    case ChunkKind::Break:
+        break;
+    }
+    return false;
+}
+
+bool isActor(const Clauses& clauses, int i)
+{
+    return clauses.is(i, ChunkKind::Party) || clauses.is(i, ChunkKind::Collective);
+}
+
+bool isPossessive(const Clauses& clauses, int i)
+{
+    return clauses.is(i, ChunkKind::Party) &&
+           (clauses.party(i).isPossessive || clauses.party(i).isModifier);
+}
+
+/// "which", "that", "who" in front of the verb: the noun before them is the subject.
+Subject antecedent(const Clauses& clauses, int who)
+{
+    for (int i = who - 1, steps = 0; i >= 0 && steps < 8; --i, ++steps) {
+        if (isActor(clauses, i) && !isPossessive(clauses, i))
+            return {i, steps > 1};
+        if (clauses.is(i, ChunkKind::Verb) || clauses.is(i, ChunkKind::Says) ||
+            clauses.is(i, ChunkKind::Break))
+            break;
+    }
+    return {};
+}
+
+bool isNonFinite(const Clauses& clauses, int verb)
+{
+    const Form form = clauses.at(verb).form;
+    if (form == Form::Gerund)
+        return !clauses.is(verb - 1, ChunkKind::Auxiliary);
+    return form == Form::Base && clauses.isPlace(verb - 1, Place::To);
+}
+
+/// "After investing in A, B said": the subject comes behind.
+Subject subjectBehind(const Clauses& clauses, int verb)
+{
+    bool hasComma = false;
+    for (int i = verb + 1; i < clauses.size(); ++i) {
+        if (clauses.is(i, ChunkKind::Break))
+            break;
+        hasComma = hasComma || clauses.is(i, ChunkKind::Comma);
+        if (hasComma && isActor(clauses, i) && !isPossessive(clauses, i) &&
+            governor(clauses, i) < 0)
+            return {i, true};
+    }
+    return {};
+}
+
+bool isObjectOfVerb(const Clauses& clauses, int i)
+{
+    int at = i - 1;
+    while (at >= 0 && (isLight(clauses, at) || clauses.is(at, ChunkKind::Percent)))
+        --at;
+    return clauses.is(at, ChunkKind::Verb) || clauses.is(at, ChunkKind::Stop);
+}
+
+} // namespace
+
+Place placeOf(const Clauses& clauses, int at)
+{
+    return clauses.is(at, ChunkKind::Preposition) ? static_cast<Place>(clauses.at(at).value)
+                                                  : Place::Count;
+}
+
+int governor(const Clauses& clauses, int at)
+{
+    int i = at - 1;
+    while (i >= 0 && isLight(clauses, i))
+        --i;
+    return clauses.is(i, ChunkKind::Preposition) ? i : -1;
+}
+
+int clauseStart(const Clauses& clauses, int at)
+{
+    for (int i = at - 1; i >= 0; --i)
+        if (clauses.is(i, ChunkKind::Clause) || clauses.is(i, ChunkKind::Break) ||
+            clauses.is(i, ChunkKind::Who))
+            return i + 1;
+    return 0;
+}
+
+bool isPassive(const Clauses& clauses, int verb)
+{
+    const Form form = clauses.at(verb).form;
+    if (form != Form::Past && form != Form::Participle)
+        return false;
+    for (int i = verb - 1; i >= 0 && i >= verb - 4; --i) {
+        if (clauses.is(i, ChunkKind::Auxiliary)) {
+            const auto which = clauses.at(i).value;
+            return which == 0 || which == 5;
+        }
+        if (!clauses.is(i, ChunkKind::Adverb) && !clauses.is(i, ChunkKind::Negation) &&
+            !clauses.is(i, ChunkKind::Other))
+            break;
+    }
+    return clauses.isPlace(verb + 1, Place::By) ||
+           (clauses.is(verb + 1, ChunkKind::Adverb) && clauses.isPlace(verb + 2, Place::By));
+}
+
+Subject subjectOf(const Clauses& clauses, int verb)
+{
+    constexpr int furthest = 30;
+    bool isLoose = false;
+    for (int i = verb - 1; i >= 0 && i > verb - furthest; --i) {
+        const Chunk& chunk = clauses.at(i);
+        if (isActor(clauses, i)) {
+            const int by = governor(clauses, i);
+            if (by < 0 && !isPossessive(clauses, i) && !isObjectOfVerb(clauses, i))
+                return {i, isLoose};
+            isLoose = true;
+            if (by >= 0)
+                i = by;
+            continue;
+        }
+        if (chunk.kind == ChunkKind::Who) {
+            const Subject found = antecedent(clauses, i);
+            return {found.chunk, found.isLoose || isLoose};
+        }
+        if (chunk.kind == ChunkKind::Break)
+            break;
+        if (chunk.kind == ChunkKind::Clause && !isNonFinite(clauses, verb))
+            break;
+        if (chunk.kind == ChunkKind::Says && !isNonFinite(clauses, verb)) {
+            // "X said it": the pronoun was met first; "A, B said, will": look on.
+            isLoose = true;
+            continue;
+        }
+        if (!isBetween(clauses, i) && chunk.kind != ChunkKind::Says &&
+            chunk.kind != ChunkKind::Clause)
+            break;
+        if (chunk.kind != ChunkKind::Auxiliary && chunk.kind != ChunkKind::Adverb &&
+            chunk.kind != ChunkKind::Negation)
+            isLoose = true;
+    }
+    return isNonFinite(clauses, verb) ? subjectBehind(clauses, verb) : Subject{};
+}
+
+int reachOf(const Clauses& clauses, int verb)
+{
+    int i = verb + 1;
+    for (; i < clauses.size(); ++i) {
+        const Chunk& chunk = clauses.at(i);
+        if (chunk.kind == ChunkKind::Break || chunk.kind == ChunkKind::Clause)
+            break;
+        // "…, which", "…, A said": somebody else's verb.
+        if (chunk.kind == ChunkKind::Who)
+            break;
+        if (chunk.kind == ChunkKind::Verb && clauses.is(i - 1, ChunkKind::And) &&
+            chunk.form != Form::Gerund)
+            break;
+        if ((chunk.kind == ChunkKind::Verb || chunk.kind == ChunkKind::Auxiliary ||
+             chunk.kind == ChunkKind::Says) &&
+            isActor(clauses, i - 1) && !isPossessive(clauses, i - 1) &&
+            governor(clauses, i - 1) < 0 && i - 1 > verb + 1) {
+            --i;
+            break;
+        }
+    }
+    return i;
+}
+
+} // namespace gyre

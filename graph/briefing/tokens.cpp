@@ -1,0 +1,126 @@
+#include "graph/briefing/tokens.h"
+
+#include "graph/briefing/phrasebook.h"
+
+namespace gyre {
+
+namespace {
+
+bool isApostrophe(QChar c)
+{
+    return c == u'\'' || c == u'\u2019' || c == u'\u02BC';
+}
+
+bool isWordCharacter(QChar c)
+{
+    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
+}
+
+class Cutter
+{
+public:
+    Cutter(QStringView text, const WordTable& words)
+        : m_text(text)
+        , m_words(words)
+    {
+        m_tokens.reserve(static_cast<std::size_t>(text.size() / 5 + 8));
+    }
+
+    std::vector<Token> cut()
+    {
+        while (m_at < m_text.size()) {
+            const QChar c = m_text[m_at];
+            if (c.isSpace() || c.unicode() == 0xFEFF || c.unicode() == 0x200B) {
+                ++m_at;
+                m_isGlued = false;
+                continue;
+            }
+            add(c);
+            m_isGlued = true;
+        }
+        return std::move(m_tokens);
+    }
+
+private:
+    void add(QChar c)
+    {
+        if (c.isDigit())
+            addToken(TokenKind::Number, numberEnd());
+        else if (isWordCharacter(c))
+            addToken(TokenKind::Word, wordEnd());
+        else if (isApostrophe(c) && m_isGlued && possessiveEnd() > m_at)
+            addToken(TokenKind::Possessive, possessiveEnd());
+        else
+            addToken(TokenKind::Mark, m_at + 1);
+    }
+
+    [[nodiscard]] QChar at(qsizetype i) const { return i < m_text.size() ? m_text[i] : QChar(); }
+
+    /// "1,500", "0.8", "1.3": separators only between digits.
+    [[nodiscard]] qsizetype numberEnd() const
+    {
+        qsizetype i = m_at + 1;
+        while (at(i).isDigit() || ((at(i) == u'.' || at(i) == u',') && at(i + 1).isDigit()))
+            ++i;
+        return i;
+    }
+
+    /// Letters with digits behind them ("GB300"), "Amazon.com", "U.S", "AT&T"; a currency sign of
+    /// letters ends where its number starts ("RMB5.9").
+    [[nodiscard]] qsizetype wordEnd() const
+    {
+        qsizetype i = m_at + 1;
+        for (; i < m_text.size(); ++i) {
+            if (m_text[i].isDigit() && m_words.isCurrency(m_text.mid(m_at, i - m_at)))
+                break;
+            const bool joins = (m_text[i] == u'.' || m_text[i] == u'&') && at(i + 1).isLetter();
+            if (!isWordCharacter(m_text[i]) && !joins)
+                break;
+        }
+        return i;
+    }
+
+    /// "’s", or the bare apostrophe behind the s of a plural; `m_at` where it is neither.
+    [[nodiscard]] qsizetype possessiveEnd() const
+    {
+        if (at(m_at + 1).toLower() == u's' && !isWordCharacter(at(m_at + 2)))
+            return m_at + 2;
+        const bool afterS = m_at > 0 && m_text[m_at - 1].toLower() == u's';
+        return afterS && at(m_at + 1).isSpace() ? m_at + 1 : m_at;
+    }
+
+    void addToken(TokenKind kind, qsizetype end)
+    {
+        Token token;
+        token.start = static_cast<int>(m_at);
+        token.end = static_cast<int>(end);
+        token.kind = kind;
+        token.isGlued = m_isGlued;
+        const QStringView word = m_text.mid(m_at, end - m_at);
+        if (kind != TokenKind::Number)
+            token.word = m_words.find(word);
+        if (kind == TokenKind::Word) {
+            token.isCapital = word.front().isUpper();
+            token.isUpper =
+                word.size() > 1 && token.isCapital &&
+                std::none_of(word.begin(), word.end(), [](QChar c) { return c.isLower(); });
+        }
+        m_tokens.push_back(token);
+        m_at = end;
+    }
+
+    QStringView m_text;
+    const WordTable& m_words;
+    std::vector<Token> m_tokens;
+    qsizetype m_at = 0;
+    bool m_isGlued = false;
+};
+
+} // namespace
+
+std::vector<Token> tokens(QStringView text, const WordTable& words)
+{
+    return Cutter(text, words).cut();
+}
+
+} // namespace gyre

@@ -1,0 +1,240 @@
+#include "graph/briefing/arguments.h"
+#include "graph/briefing/claims.h"
+#include "graph/briefing/syntax.h"
+
+namespace gyre {
+
+namespace {
+
+constexpr float sure = 0.9F;
+constexpr float fair = 0.75F;
+
+struct Org
+{
+    int firm = -1;
+    bool isInferred = false;
+    const char* rule = "";
+};
+
+class Valuer
+{
+public:
+    Valuer(const SentenceView& view, const std::vector<DealDraft>& deals)
+        : m_view(view)
+        , m_clauses(view.clauses)
+        , m_deals(deals)
+    {
+    }
+
+    std::vector<ValuationDraft> read()
+    {
+        for (int i = 0; i < m_clauses.size(); ++i)
+            if (m_clauses.is(i, ChunkKind::Money) &&
+                m_view.uses[static_cast<std::size_t>(i)] == FigureUse::Valuation)
+                add(i, orgOf(i));
+        addCompared();
+        return std::move(m_found);
+    }
+
+private:
+    void add(int figure, const Org& org)
+    {
+        if (org.firm < 0)
+            return;
+        ValuationDraft draft;
+        draft.org = org.firm;
+        draft.figure = m_clauses.at(figure).index;
+        draft.rule = QString::fromLatin1(org.rule);
+        draft.confidence = org.isInferred ? fair : sure;
+        if (org.isInferred)
+            draft.inferred |= Inferred::Org;
+        draft.basis = basis();
+        draft.standing = standingOf(m_clauses, m_view.cues, figure, DealType::Other);
+        if (draft.standing.isByTense)
+            draft.standing.status = Status::Announced;
+        draft.date = dateNear(figure);
+        draft.evidence =
+            m_view.analysis.prose.span(m_clauses.sentence.first, m_clauses.sentence.last);
+        m_orgs.push_back(org.firm);
+        m_found.push_back(std::move(draft));
+    }
+
+    [[nodiscard]] int firmAt(int chunk) const
+    {
+        if (!m_clauses.is(chunk, ChunkKind::Party))
+            return -1;
+        const auto& firms = m_clauses.party(chunk).firms;
+        return firms.size() == 1 ? firms.front() : -1;
+    }
+
+    [[nodiscard]] Org orgOf(int figure) const
+    {
+        for (int i = figure - 1; i >= 0 && i > figure - 9; --i) {
+            if (m_clauses.is(i, ChunkKind::Verb) && isValuing(i))
+                return ofVerb(i);
+            if (m_clauses.is(i, ChunkKind::Worth))
+                return ofWorth(i);
+            if (m_clauses.isNoun(i, Thing::Valuation))
+                return ofNoun(i);
+            if (m_clauses.is(i, ChunkKind::Money) || m_clauses.is(i, ChunkKind::Break))
+                break;
+        }
+        for (int i = figure + 1; i < std::min(figure + 5, m_clauses.size()); ++i)
+            if (m_clauses.isNoun(i, Thing::Valuation))
+                return ofNoun(i);
+        return fallback(figure, "valuation");
+    }
+
+    [[nodiscard]] bool isValuing(int verb) const
+    {
+        const LexiconData& lexicon = m_view.analysis.lexicon;
+        const auto& frames = lexicon.verbs[m_clauses.at(verb).value];
+        return std::any_of(frames.begin(), frames.end(), [&lexicon](std::uint16_t frame) {
+            return lexicon.frames[frame].fact == FactKind::Valuation;
+        });
+    }
+
+    /// "value Zeta at", "Zeta is valued at", "valued at" behind its name.
+    [[nodiscard]] Org ofVerb(int verb) const
+    {
+        for (int i = verb + 1; i < std::min(verb + 5, m_clauses.size()); ++i) {
+            if (const int firm = firmAt(i); firm >= 0 && !m_clauses.party(i).isPossessive)
+                return {firm, false, "valued-at"};
+            if (m_clauses.is(i, ChunkKind::Preposition) || m_clauses.is(i, ChunkKind::Money))
+                break;
+        }
+        const Subject subject = subjectOf(m_clauses, verb);
+        if (subject.chunk >= 0 && firmAt(subject.chunk) >= 0)
+            return {firmAt(subject.chunk), false, "valued-at"};
+        return nearestBefore(verb, "valued-at");
+    }
+
+    /// "Zeta, worth $5 billion", "the lab is worth".
+    [[nodiscard]] Org ofWorth(int worth) const { return nearestBefore(worth, "worth"); }
+
+    [[nodiscard]] Org nearestBefore(int at, const char* rule) const
+    {
+        for (int i = at - 1; i >= 0 && i > at - 10; --i)
+            if (const int firm = firmAt(i);
+                firm >= 0 && !m_clauses.party(i).isModifier && !m_clauses.party(i).isPossessive)
+                return {firm, false, rule};
+        return fallback(at, rule);
+    }
+
+    /// "Zeta’s valuation", "a valuation of Zeta", else by the deal told beside it.
+    [[nodiscard]] Org ofNoun(int noun) const
+    {
+        for (int i = noun - 1; i >= 0 && i > noun - 6; --i) {
+            if (const int firm = firmAt(i);
+                firm >= 0 && (m_clauses.party(i).isPossessive || m_clauses.party(i).isModifier))
+                return {firm, false, "valuation-of"};
+            if (m_clauses.is(i, ChunkKind::Preposition) || m_clauses.is(i, ChunkKind::Verb))
+                break;
+        }
+        if (m_clauses.isPlace(noun + 1, Place::Of) || m_clauses.isPlace(noun + 1, Place::For))
+            for (int i = noun + 2; i < std::min(noun + 5, m_clauses.size()); ++i)
+                if (const int firm = firmAt(i); firm >= 0)
+                    return {firm, false, "valuation-of"};
+        // "give Zeta a valuation of"
+        for (int i = noun - 1; i >= 0 && i > noun - 6; --i)
+            if ((m_clauses.is(i, ChunkKind::Stop) || m_clauses.is(i, ChunkKind::Verb)) &&
+                firmAt(i + 1) >= 0)
+                return {firmAt(i + 1), false, "valuation-of"};
+        return fallback(noun, "valuation-of");
+    }
+
+    /// Whose money it is that is raised, else the subject, else who the text is about.
+    [[nodiscard]] Org fallback(int at, const char* rule) const
+    {
+        for (const DealDraft& deal : m_deals)
+            if (!deal.receivers.empty() &&
+                (deal.type == DealType::EquityInvestment || deal.type == DealType::Acquisition ||
+                 deal.type == DealType::StakeTransfer))
+                return {deal.receivers.front(), true, rule};
+        for (int i = at - 1; i >= 0; --i)
+            if (const int firm = firmAt(i); firm >= 0 && mayBeValued(firm))
+                return {firm, true, rule};
+        if (m_view.discourse.topic >= 0 && mayBeValued(m_view.discourse.topic))
+            return {m_view.discourse.topic, true, rule};
+        return {};
+    }
+
+    [[nodiscard]] bool mayBeValued(int firm) const
+    {
+        return m_view.analysis.names.firms[static_cast<std::size_t>(firm)].kind !=
+               FirmKind::Investor;
+    }
+
+    /// "against $300 billion earlier", "up from $5 billion": the same firm, before.
+    void addCompared()
+    {
+        if (m_found.empty())
+            return;
+        const int org = m_found.front().org;
+        for (int i = 1; i < m_clauses.size(); ++i) {
+            if (!m_clauses.is(i, ChunkKind::Money) ||
+                m_view.uses[static_cast<std::size_t>(i)] != FigureUse::Sum || !isComparison(i))
+                continue;
+            add(i, {org, true, "compared-with"});
+        }
+    }
+
+    [[nodiscard]] bool isComparison(int figure) const
+    {
+        int i = figure - 1;
+        while (i > 0 &&
+               (m_clauses.is(i, ChunkKind::Determiner) || m_clauses.is(i, ChunkKind::Other)))
+            --i;
+        if (m_clauses.isPlace(i, Place::Against))
+            return true;
+        const QStringView before = m_view.analysis.prose.words(m_clauses.at(i).first);
+        const bool isFrom = m_clauses.isPlace(i, Place::From);
+        const QStringView upWord =
+            i > 0 ? m_view.analysis.prose.words(m_clauses.at(i).first - 1) : QStringView();
+        return (isFrom && (upWord.compare(u"up", Qt::CaseInsensitive) == 0 ||
+                           upWord.compare(u"down", Qt::CaseInsensitive) == 0)) ||
+               before == u"versus";
+    }
+
+    [[nodiscard]] Basis basis() const
+    {
+        const Sentence& sentence = m_clauses.sentence;
+        std::optional<Basis> found;
+        for (int i = sentence.first; i < sentence.last; ++i)
+            if (const auto hit = m_view.analysis.lexicon.phrases.longest(
+                    m_view.analysis.prose.tokens, i, sentence.last, in(Category::Basis))) {
+                const auto basis = static_cast<Basis>(hit->value);
+                if (!found || basis == Basis::PreMoney || basis == Basis::PostMoney)
+                    found = basis;
+            }
+        return found.value_or(Basis::Unspecified);
+    }
+
+    [[nodiscard]] int dateNear(int figure) const
+    {
+        int best = -1;
+        int nearest = 1 << 20;
+        for (int i = 0; i < m_clauses.size(); ++i)
+            if (m_clauses.is(i, ChunkKind::Date) && std::abs(i - figure) < nearest) {
+                nearest = std::abs(i - figure);
+                best = m_clauses.at(i).index;
+            }
+        return best;
+    }
+
+    const SentenceView& m_view;
+    const Clauses& m_clauses;
+    const std::vector<DealDraft>& m_deals;
+    std::vector<ValuationDraft> m_found;
+    std::vector<int> m_orgs;
+};
+
+} // namespace
+
+std::vector<ValuationDraft> valuationDrafts(const SentenceView& sentence,
+                                            const std::vector<DealDraft>& deals)
+{
+    return Valuer(sentence, deals).read();
+}
+
+} // namespace gyre
