@@ -7,7 +7,7 @@
 namespace gyre {
 
 /// The notes that the chart turned out to need; those of the pass before are in its foot.
-struct Pass
+struct ChartPass
 {
     const ChartScene& scene;
     DrawnChart& chart;
@@ -22,15 +22,15 @@ struct Pass
 };
 
 /// True where one firm has two dated values in one currency at least: a course can be drawn.
-bool hasCourse(const FirmValues& values);
+bool hasCourse(const ValuesOfFirm& values);
 /// One firm's values over time; undated ones and other currencies in a strip at the side.
-void drawTimeline(Pass& pass, const FirmValues& values);
+void drawTimeline(ChartPass& pass, const ValuesOfFirm& values);
 /// The values of one firm as one bar each, or the newest of every firm with earlier ones as dots.
-void drawValueBars(Pass& pass, const std::vector<FirmValues>& firms);
+void drawValueBars(ChartPass& pass, const std::vector<ValuesOfFirm>& firms);
 /// The owners of one firm: a stacked bar for the briefings, one for the background, and a list.
-void drawOwners(Pass& pass, const std::vector<FirmOwners>& owners);
+void drawOwners(ChartPass& pass, const std::vector<FirmOwners>& owners);
 /// One stacked bar a firm.
-void drawOwnerRows(Pass& pass, const OwnershipClaims& claims);
+void drawOwnerRows(ChartPass& pass, const OwnershipClaims& claims);
 
 /// One stacked bar over 0 to 100 % with direct labels, the rest hatched; where the shares add up to
 /// more than 100 % each gets a bar of its own. Marks and labels are added to the chart.
@@ -40,9 +40,9 @@ struct OwnerBar
     const FirmOwners* owners = nullptr;
 };
 
-void drawOwnerBar(Pass& pass, const OwnerBar& bar);
+void drawOwnerBar(ChartPass& pass, const OwnerBar& bar);
 /// The colour of the i-th holder, by kind; holders of one kind are told apart by lightness.
-QColor holderColour(const Pass& pass, const FirmOwners& owners, std::size_t index);
+QColor holderColour(const ChartPass& pass, const FirmOwners& owners, std::size_t index);
 
 /// "Not drawn: 2 cancelled, 3 later than the chart's date."
 QString leftOutNote(int cancelled, int undisclosed, int laterBackground);

@@ -28,7 +28,7 @@ DrawnChart blank(const ChartScene& scene)
     return chart;
 }
 
-void drawMissing(Pass& pass, const QString& missing, const QString& help)
+void drawMissing(ChartPass& pass, const QString& missing, const QString& help)
 {
     Furnishing furnishing;
     furnishing.title = pass.scene.look.title;
@@ -55,7 +55,7 @@ QString helpWords(const ChartScene& scene, const QString& example)
                      Charts::tr("Background facts, where there are any, can be added by a switch.");
 }
 
-void drawValuations(Pass& pass)
+void drawValuations(ChartPass& pass)
 {
     const ValueClaims claims = valueClaims(pass.scene);
     pass.found << leftOutNote(claims.cancelled, claims.undisclosed, claims.laterBackground);
@@ -75,7 +75,7 @@ void drawValuations(Pass& pass)
     }
 }
 
-void drawOwnership(Pass& pass)
+void drawOwnership(ChartPass& pass)
 {
     const OwnershipClaims claims = ownershipClaims(pass.scene);
     pass.found << leftOutNote(claims.cancelled, 0, claims.laterBackground);
@@ -116,7 +116,7 @@ DrawnChart drawn(const ChartScene& scene)
     for (int i = 0;; ++i) {
         // What has no room is known only once the rest stands; its note then takes room itself.
         DrawnChart chart = blank(scene);
-        Pass pass{scene, chart, notes, {}};
+        ChartPass pass{scene, chart, notes, {}};
         if (scene.kind == ChartKind::Valuations)
             drawValuations(pass);
         else

@@ -338,10 +338,10 @@ ValueClaims valueClaims(const ChartScene& scene)
     for (auto& [firm, claims] : collector.byFirm) {
         std::stable_sort(claims.begin(), claims.end(), isEarlier);
         collector.found.firms.push_back(
-            FirmValues{firm, scene.network.firm(firm).name, std::move(claims)});
+            ValuesOfFirm{firm, scene.network.firm(firm).name, std::move(claims)});
     }
     std::stable_sort(collector.found.firms.begin(), collector.found.firms.end(),
-                     [](const FirmValues& a, const FirmValues& b) {
+                     [](const ValuesOfFirm& a, const ValuesOfFirm& b) {
                          return a.name.compare(b.name, Qt::CaseInsensitive) < 0;
                      });
     return std::move(collector.found);

@@ -34,7 +34,7 @@ struct ValueClaim
 };
 
 /// The values of one firm: dated ones in the order of time, then undated ones by size.
-struct FirmValues
+struct ValuesOfFirm
 {
     FirmId firm;
     QString name;
@@ -43,7 +43,7 @@ struct FirmValues
 
 struct ValueClaims
 {
-    std::vector<FirmValues> firms;
+    std::vector<ValuesOfFirm> firms;
     int cancelled = 0;
     int undisclosed = 0;
     int laterBackground = 0;

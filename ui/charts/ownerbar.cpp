@@ -20,7 +20,7 @@ QRectF segment(const QRectF& bar, double from, double to)
     return {bar.left() + from * per, bar.top(), (to - from) * per, bar.height()};
 }
 
-void addStack(Pass& pass, const OwnerBar& bar, const std::vector<QColor>& colours)
+void addStack(ChartPass& pass, const OwnerBar& bar, const std::vector<QColor>& colours)
 {
     QChart* plot = addPlot(pass.chart, bar.area);
     auto* series = new QHorizontalStackedBarSeries(plot);
@@ -48,7 +48,7 @@ void addStack(Pass& pass, const OwnerBar& bar, const std::vector<QColor>& colour
     series->attachAxis(percent);
 }
 
-void addMark(Pass& pass, const FirmOwners& owners, const Holding& holding, const QRectF& area)
+void addMark(ChartPass& pass, const FirmOwners& owners, const Holding& holding, const QRectF& area)
 {
     QPainterPath outline;
     outline.addRect(area);
@@ -80,7 +80,7 @@ struct SegmentLabel
     }
 };
 
-SegmentLabel labelOf(const Pass& pass, const QRectF& area, const Holding& holding)
+SegmentLabel labelOf(const ChartPass& pass, const QRectF& area, const Holding& holding)
 {
     const double u = pass.chart.unit;
     SegmentLabel label;
@@ -92,7 +92,7 @@ SegmentLabel labelOf(const Pass& pass, const QRectF& area, const Holding& holdin
     return label;
 }
 
-void setLabel(Pass& pass, const QRectF& area, const Holding& holding, const QColor& ground)
+void setLabel(ChartPass& pass, const QRectF& area, const Holding& holding, const QColor& ground)
 {
     const double u = pass.chart.unit;
     const SegmentLabel label = labelOf(pass, area, holding);
@@ -111,7 +111,7 @@ void setLabel(Pass& pass, const QRectF& area, const Holding& holding, const QCol
         placedText(holding.written, at, alignment, label.pixels, ink, QFont::DemiBold));
 }
 
-ChartText labelIn(const Pass& pass, const QRectF& area, const QString& text, QPointF at,
+ChartText labelIn(const ChartPass& pass, const QRectF& area, const QString& text, QPointF at,
                   Qt::Alignment alignment)
 {
     const double pixels = std::min(type::body * pass.chart.unit, area.height() * 0.62);
@@ -125,7 +125,7 @@ QRectF restArea(const OwnerBar& bar)
 
 /// The names that have no room in their segments, set at the left of the rest; nothing where they
 /// have none there either.
-std::optional<ChartText> namesBeside(const Pass& pass, const OwnerBar& bar,
+std::optional<ChartText> namesBeside(const ChartPass& pass, const OwnerBar& bar,
                                      const QStringList& nameless)
 {
     const double u = pass.chart.unit;
@@ -138,7 +138,7 @@ std::optional<ChartText> namesBeside(const Pass& pass, const OwnerBar& bar,
 }
 
 /// The hatched rest with how much is not disclosed in its middle; it starts right of `names`.
-void drawRest(Pass& pass, const OwnerBar& bar, const std::optional<ChartText>& names)
+void drawRest(ChartPass& pass, const OwnerBar& bar, const std::optional<ChartText>& names)
 {
     DrawnChart& chart = pass.chart;
     const double u = chart.unit;
@@ -164,7 +164,7 @@ void drawRest(Pass& pass, const OwnerBar& bar, const std::optional<ChartText>& n
 }
 
 /// Shares that cannot be parts of one whole: each measured from zero, one above the other.
-void drawApart(Pass& pass, const OwnerBar& bar)
+void drawApart(ChartPass& pass, const OwnerBar& bar)
 {
     const double u = pass.chart.unit;
     const FirmOwners& owners = *bar.owners;
@@ -209,7 +209,7 @@ std::vector<QRectF> segmentsOf(const OwnerBar& bar)
 }
 
 /// The part of a share that is a ceiling alone, dashed; and the gap to its left neighbour.
-void drawEdges(Pass& pass, const QRectF& area, const Holding& holding, const QColor& colour,
+void drawEdges(ChartPass& pass, const QRectF& area, const Holding& holding, const QColor& colour,
                bool isFirst)
 {
     const double u = pass.chart.unit;
@@ -225,7 +225,7 @@ void drawEdges(Pass& pass, const QRectF& area, const Holding& holding, const QCo
             lineShape(area.topLeft(), area.bottomLeft(), pass.chart.palette.canvas, 1.5 * u));
 }
 
-void drawStacked(Pass& pass, const OwnerBar& bar)
+void drawStacked(ChartPass& pass, const OwnerBar& bar)
 {
     const FirmOwners& owners = *bar.owners;
     const double u = pass.chart.unit;
@@ -257,7 +257,7 @@ void drawStacked(Pass& pass, const OwnerBar& bar)
 
 } // namespace
 
-QColor holderColour(const Pass& pass, const FirmOwners& owners, std::size_t index)
+QColor holderColour(const ChartPass& pass, const FirmOwners& owners, std::size_t index)
 {
     const Holding& holding = owners.holdings.at(index);
     const auto kind = static_cast<std::size_t>(holding.kind);
@@ -270,7 +270,7 @@ QColor holderColour(const Pass& pass, const FirmOwners& owners, std::size_t inde
     return mixed(full, pass.chart.palette.canvas, paler);
 }
 
-void drawOwnerBar(Pass& pass, const OwnerBar& bar)
+void drawOwnerBar(ChartPass& pass, const OwnerBar& bar)
 {
     if (bar.owners->isOverfull())
         drawApart(pass, bar);

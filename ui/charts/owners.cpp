@@ -26,7 +26,7 @@ std::vector<const EvidenceList*> backgroundEvidence(const std::vector<FirmOwners
     return evidence;
 }
 
-QString scopeOf(const Pass& pass, const std::vector<FirmOwners>& firms, const QString& what)
+QString scopeOf(const ChartPass& pass, const std::vector<FirmOwners>& firms, const QString& what)
 {
     std::vector<std::optional<PartialDate>> dates;
     for (const FirmOwners& owners : firms) {
@@ -47,7 +47,7 @@ LegendEntry restKey(const DrawnChart& chart)
              boxShape(box, chart.palette.muted, {}, u)}};
 }
 
-std::vector<LegendEntry> legendOf(const Pass& pass, const std::vector<FirmOwners>& firms)
+std::vector<LegendEntry> legendOf(const ChartPass& pass, const std::vector<FirmOwners>& firms)
 {
     const double u = pass.chart.unit;
     const auto has = [&firms](auto&& test) {
@@ -131,7 +131,7 @@ QString dateWords(const Stake& stake)
 class OwnerList
 {
 public:
-    OwnerList(Pass& pass, const FirmOwners& owners, const QRectF& area)
+    OwnerList(ChartPass& pass, const FirmOwners& owners, const QRectF& area)
         : m_pass(pass)
         , m_owners(owners)
         , m_area(area)
@@ -182,7 +182,7 @@ private:
     void drawRest(double top);
     [[nodiscard]] QRectF swatch(double top) const;
 
-    Pass& m_pass;
+    ChartPass& m_pass;
     const FirmOwners& m_owners;
     QRectF m_area;
     double m_u;
@@ -268,7 +268,7 @@ QString barHeading(const FirmOwners& owners, bool isOneOfTwo)
 }
 
 /// Heading, bar, axis and list of one list of owners.
-void drawOwnersPart(Pass& pass, const FirmOwners& owners, QRectF area, bool isOneOfTwo)
+void drawOwnersPart(ChartPass& pass, const FirmOwners& owners, QRectF area, bool isOneOfTwo)
 {
     DrawnChart& chart = pass.chart;
     const double u = chart.unit;
@@ -304,7 +304,8 @@ struct RowsLayout
     std::size_t count = 0;
 };
 
-RowsLayout rowsLayout(const Pass& pass, const QRectF& area, const std::vector<FirmOwners>& firms)
+RowsLayout rowsLayout(const ChartPass& pass, const QRectF& area,
+                      const std::vector<FirmOwners>& firms)
 {
     const double u = pass.chart.unit;
     double names = 0;
@@ -336,7 +337,7 @@ void drawRowName(DrawnChart& chart, const FirmOwners& owners, double left, const
                                      weight));
 }
 
-QString rowsTitle(const Pass& pass, const OwnershipClaims& claims)
+QString rowsTitle(const ChartPass& pass, const OwnershipClaims& claims)
 {
     if (!pass.scene.look.title.isEmpty())
         return pass.scene.look.title;
@@ -362,7 +363,7 @@ QString rowsTitle(const Pass& pass, const OwnershipClaims& claims)
 
 } // namespace
 
-void drawOwners(Pass& pass, const std::vector<FirmOwners>& owners)
+void drawOwners(ChartPass& pass, const std::vector<FirmOwners>& owners)
 {
     DrawnChart& chart = pass.chart;
     const double u = chart.unit;
@@ -389,7 +390,7 @@ void drawOwners(Pass& pass, const std::vector<FirmOwners>& owners)
     pass.found.removeAll(QString());
 }
 
-void drawOwnerRows(Pass& pass, const OwnershipClaims& claims)
+void drawOwnerRows(ChartPass& pass, const OwnershipClaims& claims)
 {
     DrawnChart& chart = pass.chart;
     Furnishing furnishing;

@@ -66,7 +66,7 @@ struct Panel
     }
 };
 
-Row firmRow(const FirmValues& values)
+Row firmRow(const ValuesOfFirm& values)
 {
     // Newest by date; an undated value only where there is no dated one.
     const auto lastDated =
@@ -83,7 +83,7 @@ Row firmRow(const FirmValues& values)
     return row;
 }
 
-std::vector<Row> claimRows(const FirmValues& values)
+std::vector<Row> claimRows(const ValuesOfFirm& values)
 {
     std::vector<Row> rows;
     for (const ValueClaim& claim : values.claims) {
@@ -118,7 +118,7 @@ std::vector<Panel> panelsOf(std::vector<Row> rows)
 class ValueBars
 {
 public:
-    ValueBars(Pass& pass, std::vector<Row> rows, bool isOneFirm)
+    ValueBars(ChartPass& pass, std::vector<Row> rows, bool isOneFirm)
         : m_pass(pass)
         , m_chart(pass.chart)
         , m_panels(panelsOf(std::move(rows)))
@@ -166,7 +166,7 @@ private:
         });
     }
 
-    Pass& m_pass;
+    ChartPass& m_pass;
     DrawnChart& m_chart;
     std::vector<Panel> m_panels;
     bool m_isOneFirm;
@@ -478,7 +478,7 @@ void ValueBars::drawRow(const Panel& panel, std::size_t index)
 
 } // namespace
 
-void drawValueBars(Pass& pass, const std::vector<FirmValues>& firms)
+void drawValueBars(ChartPass& pass, const std::vector<ValuesOfFirm>& firms)
 {
     std::vector<Row> rows;
     const bool isOneFirm = firms.size() == 1;

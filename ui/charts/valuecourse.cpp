@@ -19,7 +19,7 @@ double dayOf(const ValueClaim& claim)
     return middleDay(*claim.valuation.date);
 }
 
-Currency axisCurrency(const FirmValues& values)
+Currency axisCurrency(const ValuesOfFirm& values)
 {
     std::map<Currency, int> counts;
     for (const ValueClaim& claim : values.claims) {
@@ -39,7 +39,7 @@ Currency axisCurrency(const FirmValues& values)
 
 } // namespace
 
-Course courseOf(const FirmValues& values)
+Course courseOf(const ValuesOfFirm& values)
 {
     Course course;
     course.currency = axisCurrency(values);

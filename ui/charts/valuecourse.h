@@ -21,7 +21,7 @@ struct Course
 };
 
 /// Points into `values`.
-Course courseOf(const FirmValues& values);
+Course courseOf(const ValuesOfFirm& values);
 
 /// The middle of what a date may mean, in Julian days.
 double middleDay(const PartialDate& date);

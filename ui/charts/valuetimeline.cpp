@@ -45,7 +45,7 @@ double julian(QDate date)
 class Timeline
 {
 public:
-    Timeline(Pass& pass, const FirmValues& values)
+    Timeline(ChartPass& pass, const ValuesOfFirm& values)
         : m_pass(pass)
         , m_chart(pass.chart)
         , m_values(values)
@@ -89,9 +89,9 @@ private:
     /// The background is joined by a line only where the briefings have none of their own.
     [[nodiscard]] bool hasLine(bool isBackground) const;
 
-    Pass& m_pass;
+    ChartPass& m_pass;
     DrawnChart& m_chart;
-    const FirmValues& m_values;
+    const ValuesOfFirm& m_values;
     Course m_course;
     double m_u;
     Scales m_scales;
@@ -415,14 +415,14 @@ void Timeline::noteOtherCurrencies()
 
 } // namespace
 
-bool hasCourse(const FirmValues& values)
+bool hasCourse(const ValuesOfFirm& values)
 {
     const Course course = courseOf(values);
     return course.dated.size() >= 2 && middleDay(*course.dated.front()->valuation.date) <
                                            middleDay(*course.dated.back()->valuation.date);
 }
 
-void drawTimeline(Pass& pass, const FirmValues& values)
+void drawTimeline(ChartPass& pass, const ValuesOfFirm& values)
 {
     Timeline(pass, values).draw();
 }

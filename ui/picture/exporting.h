@@ -38,6 +38,16 @@ constexpr int greatestExportSide = 16384;
 /// Beyond this a picture needs more memory than a desktop gives it (width × height × scale²).
 constexpr double greatestExportPixels = 256e6;
 
+/// Sizes on offer, by the word of the command line and by a name for people (to be translated in
+/// the context "Export").
+struct ExportPreset
+{
+    const char* name;
+    const char* title;
+    QSize size;
+};
+std::span<const ExportPreset> exportPresets();
+
 struct ExportRequest
 {
     /// Network, briefings and file names for the sources; `placement` keeps what is in it and
