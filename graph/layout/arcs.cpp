@@ -1,0 +1,131 @@
+#include "graph/layout/arcs.h"
+
+namespace gyre {
+namespace {
+
+constexpr double flatness = 0.25;
+
+struct Parabola
+{
+    Point a;
+    Point c;
+    Point b;
+
+    [[nodiscard]] Point at(double t) const
+    {
+        const double u = 1 - t;
+        return a * (u * u) + c * (2 * u * t) + b * (t * t);
+    }
+};
+
+/// Where the curve leaves the circle round one of its ends; the distance grows up to `far`.
+double rimParameter(const Parabola& curve, RimEnd end, double near, double far)
+{
+    for (int k = 0; k < 30; ++k) {
+        const double mid = (near + far) / 2;
+        (distance(curve.at(mid), end.centre) < end.radius ? near : far) = mid;
+    }
+    return far;
+}
+
+/// The parameter whose point is `head` before the end at `last`.
+double headParameter(const Parabola& curve, double first, double last, double head)
+{
+    const Point tip = curve.at(last);
+    double near = last, far = first + (last - first) * 0.5;
+    if (distance(curve.at(far), tip) <= head)
+        return far;
+    for (int k = 0; k < 20; ++k) {
+        const double mid = (near + far) / 2;
+        (distance(curve.at(mid), tip) < head ? near : far) = mid;
+    }
+    return far;
+}
+
+std::vector<Point> flattened(const Parabola& curve, double first, double last, double head)
+{
+    const double knee = head > 0 ? headParameter(curve, first, last, head) : last;
+    const double span = knee - first;
+    // The greatest distance of a parabola from its chord is a quarter of |a − 2c + b|·span².
+    const double sag = length(curve.a - curve.c * 2 + curve.b) * span * span / 4;
+    const int steps = std::clamp(static_cast<int>(std::ceil(std::sqrt(sag / flatness))), 1, 64);
+    std::vector<Point> path;
+    path.reserve(std::size_t(steps) + 2);
+    for (int k = 0; k <= steps; ++k)
+        path.push_back(curve.at(first + span * k / steps));
+    if (knee < last)
+        path.push_back(curve.at(last));
+    return path;
+}
+
+/// Discs that touch leave no room for a curve: a short straight arc from rim to rim.
+std::vector<Point> shortPath(RimEnd from, RimEnd to)
+{
+    const Point apart = to.centre - from.centre;
+    const double whole = length(apart);
+    const Point u = whole > 1e-9 ? apart * (1 / whole) : Point{1, 0};
+    return {from.centre + u * from.radius, to.centre - u * to.radius};
+}
+
+} // namespace
+
+std::vector<Point> arcPath(RimEnd from, RimEnd to, Bend bend, double head)
+{
+    const Point chord = to.centre - from.centre;
+    const double whole = length(chord);
+    if (whole < from.radius + to.radius + 1)
+        return shortPath(from, to);
+    const Point side = turned(chord) * (1 / whole);
+    const Parabola curve{from.centre, from.centre + chord * bend.lean + side * (2 * bend.height),
+                         to.centre};
+    const double first = rimParameter(curve, from, 0, 0.5);
+    const double last = rimParameter(curve, to, 1, 0.5);
+    if (first >= last)
+        return shortPath(from, to);
+    return flattened(curve, first, last, head);
+}
+
+std::vector<Point> selfPath(RimEnd node, double angle, double size, double head)
+{
+    constexpr double halfOpening = 0.45;
+    const Point u{std::cos(angle), std::sin(angle)};
+    const double lift = node.radius * std::cos(halfOpening) + size * 0.75;
+    const Point centre = node.centre + u * lift;
+    const Point start =
+        node.centre +
+        Point{std::cos(angle - halfOpening), std::sin(angle - halfOpening)} * node.radius;
+    const Point end =
+        node.centre +
+        Point{std::cos(angle + halfOpening), std::sin(angle + halfOpening)} * node.radius;
+    const double radius = distance(start, centre);
+    double turn = std::atan2(start.y - centre.y, start.x - centre.x);
+    const double goal = std::atan2(end.y - centre.y, end.x - centre.x);
+    const double sweep = goal > turn ? goal - turn : goal - turn + 6.283185307179586;
+    const int steps = 28;
+    std::vector<Point> path{start};
+    for (int k = 1; k < steps; ++k) {
+        const double at = turn + sweep * k / steps;
+        const Point p = centre + Point{std::cos(at), std::sin(at)} * radius;
+        if (distance(p, end) > head)
+            path.push_back(p);
+    }
+    path.push_back(end);
+    return path;
+}
+
+PathPoint pointAt(const std::vector<Point>& path, double share)
+{
+    if (path.size() < 2)
+        return {path.empty() ? Point{} : path.front(), {1, 0}};
+    double left = pathLength(path) * share;
+    for (std::size_t i = 1; i < path.size(); ++i) {
+        const Point step = path[i] - path[i - 1];
+        const double here = length(step);
+        if (here > 0 && (left <= here || i + 1 == path.size()))
+            return {path[i - 1] + step * std::min(1.0, left / here), step * (1 / here)};
+        left -= here;
+    }
+    return {path.back(), {1, 0}};
+}
+
+} // namespace gyre

@@ -1,0 +1,335 @@
+#include "graph/layout/routes.h"
+
+#include <array>
+#include <numeric>
+
+namespace gyre {
+namespace {
+
+/// A fan's shape: all heights of its arcs are (slot · spacing · wide + aside), to one side.
+struct Fan
+{
+    double aside = 0;
+    double wide = 1;
+    double lean = 0.5;
+    double softCost = 0;
+};
+
+constexpr double calm = 0.09;
+
+/// Shapes of a single arc: heights as shares of the chord.
+std::vector<Fan> singleFans(double chord, bool isForward)
+{
+    // To the right of the arc's own direction: what comes back bows the other way.
+    const double right = isForward ? 1 : -1;
+    std::vector<Fan> fans;
+    for (const double share :
+         {calm, -calm, 0.03, 0.16, -0.16, 0.24, -0.24, 0.34, -0.34, 0.46, -0.46})
+        fans.push_back({right * share * chord, 1, 0.5,
+                        0.6 * std::abs(std::abs(share) - calm) * 4 + (share < 0 ? 0.1 : 0)});
+    for (const double lean : {0.25, 0.75})
+        for (const double share : {0.15, -0.15, 0.27, -0.27})
+            fans.push_back({right * share * chord, 1, lean, 0.9 + std::abs(share)});
+    return fans;
+}
+
+std::vector<Fan> wideFans(double chord, double spacing, std::size_t count)
+{
+    const double whole = spacing * static_cast<double>(count - 1);
+    const double fits = std::min(1.0, 0.8 * chord / std::max(1.0, whole));
+    std::vector<Fan> fans;
+    for (const double wide : {1.0, 1.35, 0.75, 1.8})
+        for (const double aside : {0.0, 0.5, -0.5, 1.0, -1.0, 2.0, -2.0})
+            fans.push_back({aside * spacing * fits, wide * fits, 0.5,
+                            0.5 * std::abs(wide - 1) + 0.5 * std::abs(aside)});
+    for (const double lean : {0.3, 0.7})
+        for (const double aside : {0.0, 1.0, -1.0})
+            fans.push_back({aside * spacing * fits, fits, lean, 0.8 + 0.5 * std::abs(aside)});
+    return fans;
+}
+
+std::vector<Fan> fansOf(const Sketch& sketch, const NodePair& pair)
+{
+    const Point chord = sketch.centre[std::size_t(pair.b)] - sketch.centre[std::size_t(pair.a)];
+    const double whole = length(chord);
+    if (pair.links.size() == 1)
+        return singleFans(whole, sketch.link(pair.links.front()).from == pair.a);
+    // Bowed apart for the eye, also where no amount needs the room.
+    const double spacing =
+        std::max(fanSpacing(sketch.diagram, pair, chord.x, chord.y), 0.1 * whole);
+    return wideFans(whole, spacing, pair.links.size());
+}
+
+void drawFan(Sketch& sketch, const NodePair& pair, const Fan& fan)
+{
+    const Point chord = sketch.centre[std::size_t(pair.b)] - sketch.centre[std::size_t(pair.a)];
+    const double spacing =
+        std::max(fanSpacing(sketch.diagram, pair, chord.x, chord.y), 0.1 * length(chord));
+    const double mid = (static_cast<double>(pair.links.size()) - 1) / 2;
+    for (std::size_t k = 0; k < pair.links.size(); ++k) {
+        const int link = pair.links[k];
+        const DiagramLink& of = sketch.link(link);
+        const double height = (static_cast<double>(k) - mid) * spacing * fan.wide + fan.aside;
+        const bool isForward = of.from == pair.a;
+        const Bend bend{isForward ? height : -height, isForward ? fan.lean : 1 - fan.lean};
+        sketch.setPath(link, arcPath(sketch.rim(of.from), sketch.rim(of.to), bend, of.headLength));
+    }
+}
+
+void drawLoops(Sketch& sketch, const NodePair& pair, double angle)
+{
+    double size = 26;
+    for (const int link : pair.links) {
+        sketch.setPath(link,
+                       selfPath(sketch.rim(pair.a), angle, size, sketch.link(link).headLength));
+        size += std::max(18.0, sketch.link(link).labelHeight + 4);
+    }
+}
+
+double arcsCost(const Sketch& sketch, const NodePair& pair, double limit)
+{
+    double sum = 0;
+    for (const int link : pair.links) {
+        sum += sketch.arcCost(link);
+        if (sum >= limit)
+            break;
+    }
+    return sum;
+}
+
+struct Kept
+{
+    std::vector<std::vector<Point>> paths;
+    std::vector<Box> amounts;
+    std::vector<char> shown;
+    std::vector<std::optional<Point>> leaders;
+};
+
+Kept keep(const Sketch& sketch, const NodePair& pair)
+{
+    Kept kept;
+    for (const int i : pair.links) {
+        kept.paths.push_back(sketch.path[std::size_t(i)]);
+        kept.amounts.push_back(sketch.amount[std::size_t(i)]);
+        kept.shown.push_back(sketch.isAmountShown[std::size_t(i)]);
+        kept.leaders.push_back(sketch.leader[std::size_t(i)]);
+    }
+    return kept;
+}
+
+void putBack(Sketch& sketch, const NodePair& pair, Kept kept)
+{
+    for (std::size_t k = 0; k < pair.links.size(); ++k) {
+        const int i = pair.links[k];
+        sketch.setPath(i, std::move(kept.paths[k]));
+        sketch.amount[std::size_t(i)] = kept.amounts[k];
+        sketch.isAmountShown[std::size_t(i)] = kept.shown[k];
+        sketch.leader[std::size_t(i)] = kept.leaders[k];
+    }
+}
+
+void hideAmounts(Sketch& sketch, const NodePair& pair)
+{
+    for (const int i : pair.links)
+        sketch.isAmountShown[std::size_t(i)] = 0;
+}
+
+std::vector<int> byPriority(const Sketch& sketch, std::vector<int> links)
+{
+    std::stable_sort(links.begin(), links.end(), [&sketch](int a, int b) {
+        const DiagramLink &x = sketch.link(a), &y = sketch.link(b);
+        if (x.isLabelRequired != y.isLabelRequired)
+            return x.isLabelRequired;
+        return x.labelPriority > y.labelPriority;
+    });
+    return links;
+}
+
+double placeAmounts(Sketch& sketch, const NodePair& pair, double limit)
+{
+    double sum = 0;
+    for (const int link : byPriority(sketch, pair.links)) {
+        sum += placeAmount(sketch, link);
+        if (sum >= limit)
+            break;
+    }
+    return sum;
+}
+
+struct Spot
+{
+    Box box;
+    std::optional<Point> leader;
+    double softCost = 0;
+};
+
+/// Sliding along the arc, the middle first.
+void addSpotsOnArc(const Sketch& sketch, int link, std::vector<Spot>& spots)
+{
+    const DiagramLink& of = sketch.link(link);
+    const auto& path = sketch.path[std::size_t(link)];
+    const double whole = pathLength(path);
+    for (const double share : {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8}) {
+        const PathPoint p = pointAt(path, share);
+        const double reach =
+            (of.labelWidth * std::abs(p.along.x) + of.labelHeight * std::abs(p.along.y)) / 2;
+        const bool hidesHead = whole * (1 - share) < reach + of.headLength;
+        spots.push_back({boxAround(p.at, of.labelWidth, of.labelHeight), std::nullopt,
+                         std::abs(share - 0.5) * 1.5 + (hidesHead ? 2.5 : 0)});
+    }
+}
+
+/// Off the arc, with a thin leader to it.
+void addSpotsBeside(const Sketch& sketch, int link, std::vector<Spot>& spots)
+{
+    const DiagramLink& of = sketch.link(link);
+    for (const double share : {0.5, 0.38, 0.62, 0.28, 0.72}) {
+        const PathPoint p = pointAt(sketch.path[std::size_t(link)], share);
+        const Point side = turned(p.along);
+        const double reach =
+            (of.labelWidth * std::abs(side.x) + of.labelHeight * std::abs(side.y)) / 2;
+        for (const double gap : {3.0, 12.0, 26.0})
+            for (const double sign : {1.0, -1.0}) {
+                const Point at = p.at + side * (sign * (reach + of.strokeWidth / 2 + gap));
+                spots.push_back({boxAround(at, of.labelWidth, of.labelHeight), p.at,
+                                 1.6 + gap / 20 + std::abs(share - 0.5)});
+            }
+    }
+}
+
+/// Directions for names, the usual ones first.
+std::vector<Box> nameSpots(const Sketch& sketch, int node)
+{
+    const DiagramNode& of = sketch.node(node);
+    const Point at = sketch.centre[std::size_t(node)];
+    if (of.isLabelInside)
+        return {boxAround(at, of.labelWidth, of.labelHeight)};
+    std::vector<Box> spots;
+    for (const int degrees : {90, 270, 0, 180, 60, 120, 300, 240, 30, 150, 330, 210}) {
+        const double angle = degrees * 0.017453292519943295;
+        const Point u{std::cos(angle), std::sin(angle)};
+        double near = 0, far = of.radius + 4 + of.labelWidth + of.labelHeight;
+        for (int k = 0; k < 14; ++k) {
+            const double mid = (near + far) / 2;
+            const Box box = boxAround(u * mid, of.labelWidth, of.labelHeight);
+            (distanceToBox({}, box) < of.radius + labelGap ? near : far) = mid;
+        }
+        spots.push_back(boxAround(at + u * far, of.labelWidth, of.labelHeight));
+    }
+    return spots;
+}
+
+} // namespace
+
+void draft(Sketch& sketch)
+{
+    for (std::size_t i = 0; i < sketch.centre.size(); ++i)
+        if (sketch.hasName(static_cast<int>(i)))
+            sketch.name[i] = nameSpots(sketch, static_cast<int>(i)).front();
+    for (const NodePair& pair : sketch.pairs) {
+        hideAmounts(sketch, pair);
+        if (pair.a == pair.b)
+            drawLoops(sketch, pair, -1.57);
+        else
+            drawFan(sketch, pair, fansOf(sketch, pair).front());
+    }
+}
+
+double placeAmount(Sketch& sketch, int link)
+{
+    if (!sketch.hasAmount(link))
+        return 0;
+    const auto i = std::size_t(link);
+    sketch.isAmountShown[i] = 0;
+    double least = sketch.link(link).isLabelRequired ? cost::requiredHidden : cost::hidden;
+    std::vector<Spot> spots;
+    addSpotsOnArc(sketch, link, spots);
+    for (int round = 0; round < 2; ++round) {
+        for (const Spot& spot : spots) {
+            if (spot.softCost >= least)
+                continue;
+            const double here =
+                spot.softCost + sketch.amountCost(link, spot.box, least - spot.softCost);
+            if (here >= least)
+                continue;
+            least = here;
+            sketch.isAmountShown[i] = 1;
+            sketch.amount[i] = spot.box;
+            sketch.leader[i] = spot.leader;
+        }
+        if (least < 2)
+            break;
+        spots.clear();
+        addSpotsBeside(sketch, link, spots);
+    }
+    return least;
+}
+
+bool placeName(Sketch& sketch, int node)
+{
+    const auto i = std::size_t(node);
+    if (!sketch.hasName(node))
+        return false;
+    const Box before = sketch.name[i];
+    const std::vector<Box> spots = nameSpots(sketch, node);
+    double least = 1e18;
+    for (std::size_t k = 0; k < spots.size(); ++k) {
+        const double here = 0.15 * static_cast<double>(k) + sketch.nameCost(node, spots[k]);
+        if (here < least) {
+            least = here;
+            sketch.name[i] = spots[k];
+        }
+        if (here <= 0.15 * static_cast<double>(k + 1))
+            break;
+    }
+    return sketch.name[i] != before;
+}
+
+bool routePair(Sketch& sketch, int index)
+{
+    const NodePair& pair = sketch.pairs[std::size_t(index)];
+    const Kept before = keep(sketch, pair);
+    Kept best;
+    double least = 1e18;
+    const bool isSelf = pair.a == pair.b;
+    const std::vector<Fan> fans = isSelf ? std::vector<Fan>(8) : fansOf(sketch, pair);
+    for (std::size_t k = 0; k < fans.size(); ++k) {
+        hideAmounts(sketch, pair);
+        if (isSelf)
+            drawLoops(sketch, pair, -1.57 + 0.785 * static_cast<double>(k));
+        else
+            drawFan(sketch, pair, fans[k]);
+        double here = fans[k].softCost + arcsCost(sketch, pair, least);
+        if (here < least)
+            here += placeAmounts(sketch, pair, least - here);
+        if (here < least) {
+            least = here;
+            best = keep(sketch, pair);
+        }
+    }
+    const bool isChanged =
+        best.paths != before.paths || best.amounts != before.amounts || best.shown != before.shown;
+    putBack(sketch, pair, std::move(best));
+    return isChanged;
+}
+
+void settle(Sketch& sketch, int sweeps, const Progress& progress)
+{
+    std::vector<int> order(sketch.pairs.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&sketch](int a, int b) {
+        return sketch.pairs[std::size_t(a)].links.size() >
+               sketch.pairs[std::size_t(b)].links.size();
+    });
+    for (int sweep = 0; sweep < sweeps && !progress.isCancelled(); ++sweep) {
+        bool isChanged = false;
+        for (std::size_t i = 0; i < sketch.centre.size(); ++i)
+            isChanged = placeName(sketch, static_cast<int>(i)) || isChanged;
+        for (const int pair : order)
+            isChanged = routePair(sketch, pair) || isChanged;
+        if (!isChanged)
+            break;
+    }
+}
+
+} // namespace gyre

@@ -1,0 +1,24 @@
+// Arcs and labels of a sketch whose nodes stand: each pair's fan, each name and each amount takes
+// the place that costs least while the others stay, in turns, until nobody gains (coordinate
+// descent).
+#pragma once
+
+#include "graph/basics/progress.h"
+#include "graph/layout/sketch.h"
+
+namespace gyre {
+
+/// Arcs in their first shape, names in their first places, no amounts.
+void draft(Sketch& sketch);
+
+/// The fan of one pair, with the amounts on it; true if something changed.
+bool routePair(Sketch& sketch, int pair);
+/// The place of one name; true if it changed.
+bool placeName(Sketch& sketch, int node);
+/// Where the amount of one link stands, or that it is hidden; returns its cost.
+double placeAmount(Sketch& sketch, int link);
+
+/// Everything in turns, at most `sweeps` times.
+void settle(Sketch& sketch, int sweeps, const Progress& progress);
+
+} // namespace gyre
