@@ -52,6 +52,7 @@ ExportDialog::ExportDialog(ExportRequest base, Background background, QWidget* p
 {
     setWindowTitle(tr("Export pictures"));
     build();
+    nameAll();
     fillFirms();
     restore(rememberedExportSettings());
     m_title->setText(m_base.title);
@@ -72,7 +73,6 @@ QWidget* ExportDialog::buildWhat()
                               : kind == ExportKind::Valuations ? tr("&Valuations")
                                                                : tr("&Ownership");
         auto* check = new QCheckBox(label);
-        check->setObjectName(name(kind));
         check->setAccessibleName(tr("Export the picture: %1").arg(gyre::title(kind)));
         m_what[kind] = check;
         row->addWidget(check);
@@ -164,7 +164,6 @@ QWidget* ExportDialog::buildFolder()
 void ExportDialog::buildButtons()
 {
     m_export = new QPushButton(tr("E&xport"));
-    m_export->setObjectName(QStringLiteral("export"));
     m_export->setDefault(true);
     m_cancel = new QPushButton(tr("Cancel"));
     m_cancel->setAutoDefault(false);
@@ -173,7 +172,6 @@ void ExportDialog::buildButtons()
     m_progress->setAccessibleName(tr("Progress of the export"));
     m_progress->setVisible(false);
     m_message = new QLabel;
-    m_message->setObjectName(QStringLiteral("message"));
     m_message->setWordWrap(true);
     m_message->setTextFormat(Qt::PlainText);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -200,6 +198,22 @@ void ExportDialog::build()
     column->addLayout(upper, 1);
     column->addWidget(buildFolder());
     column->addLayout(buttons);
+}
+
+/// For tests and for programs that operate windows.
+void ExportDialog::nameAll()
+{
+    const std::initializer_list<std::pair<QWidget*, const char*>> names{
+        {m_preset, "preset"},     {m_width, "width"},   {m_height, "height"},
+        {m_scale, "scale"},       {m_theme, "theme"},   {m_transparent, "transparent"},
+        {m_title, "title"},       {m_firm, "firm"},     {m_facts, "background"},
+        {m_folder, "folder"},     {m_browse, "browse"}, {m_message, "message"},
+        {m_progress, "progress"}, {m_export, "export"}, {m_cancel, "cancel"},
+        {m_preview, "preview"}};
+    for (const auto& [widget, objectName] : names)
+        widget->setObjectName(QString::fromLatin1(objectName));
+    for (const auto& [kind, check] : m_what)
+        check->setObjectName(name(kind));
 }
 
 /// All firms, then those that a chart can say something about, by name.

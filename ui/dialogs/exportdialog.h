@@ -53,6 +53,7 @@ private:
     QWidget* buildForm();
     QWidget* buildFolder();
     void buildButtons();
+    void nameAll();
     void fillFirms();
     void connectAll();
     void setTabs();
