@@ -111,8 +111,10 @@ bool couldBePublisher(QStringView line)
 void readDateLine(const std::vector<QStringView>& lines, std::size_t i, SourceText& source)
 {
     const QStringView line = lines[i];
+    if (line.size() > longestMastheadLine || endsLikeSentence(line))
+        return;
     const auto written = writtenDate(line);
-    if (!written || line.size() > longestMastheadLine || endsLikeSentence(line))
+    if (!written)
         return;
     const QString beside = besideDate(line, written->span);
     const bool isAlone = beside.isEmpty() || isWeekday(beside);

@@ -20,6 +20,14 @@ QString hash(const QByteArray& bytes)
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
+/// The id is of the text, so that the same text in another encoding or file is the same briefing.
+void sign(Briefing& briefing, const QByteArray& bytes)
+{
+    const QByteArray text = briefing.text.toUtf8();
+    briefing.sha256 = hash(bytes);
+    briefing.id = (text == bytes ? briefing.sha256 : hash(text)).left(12);
+}
+
 [[noreturn]] void failTooLarge(const QString& path)
 {
     throw Error(QStringLiteral("reading.too-large"),
@@ -123,7 +131,7 @@ SourceText sourceOf(const QString& text, BriefingFormat format, const QString& p
 BriefingReading readingOf(const QString& text, BriefingFormat format, const QString& path)
 {
     SourceText source = sourceOf(text, format, path);
-    if (source.text.trimmed().isEmpty())
+    if (QStringView(source.text).trimmed().isEmpty())
         throw Error(QStringLiteral("reading.empty"), {}, path);
     BriefingReading reading;
     Briefing& briefing = reading.briefing;
@@ -132,7 +140,6 @@ BriefingReading readingOf(const QString& text, BriefingFormat format, const QStr
     briefing.publisher = std::move(source.publisher);
     briefing.date = source.date;
     briefing.language = guessedLanguage(source.text);
-    briefing.id = hash(source.text.toUtf8()).left(12);
     briefing.text = std::move(source.text);
     if (!briefing.language.isEmpty() && briefing.language != u"en")
         reading.diagnostics.push_back({Severity::Warning,
@@ -159,7 +166,7 @@ BriefingReading readBriefing(const QByteArray& bytes, const QString& path)
     if (text.contains(QChar(u'\0')))
         throw Error(QStringLiteral("reading.binary"), {QStringLiteral("data")}, path);
     BriefingReading reading = readingOf(text, formatOf(path, text), path);
-    reading.briefing.sha256 = hash(bytes);
+    sign(reading.briefing, bytes);
     reading.diagnostics.insert(reading.diagnostics.begin(), diagnostics.begin(), diagnostics.end());
     return reading;
 }
@@ -198,7 +205,7 @@ BriefingReading readPasted(const QString& text, bool isHtml)
         throw Error(QStringLiteral("reading.empty"), {}, {});
     BriefingReading reading =
         readingOf(plain, isHtml ? BriefingFormat::Html : BriefingFormat::Text, {});
-    reading.briefing.sha256 = hash(text.toUtf8());
+    sign(reading.briefing, text.toUtf8());
     return reading;
 }
 
