@@ -1,6 +1,7 @@
 #include "graph/interchange/formats.h"
 
 #include "graph/interchange/csv.h"
+#include "graph/interchange/graphml.h"
 #include "graph/interchange/json.h"
 
 #include <QFileInfo>
@@ -11,7 +12,7 @@ namespace gyre {
 
 std::span<const NetworkFormat> networkFormats()
 {
-    static const std::array<NetworkFormat, 2> formats{
+    static const std::array<NetworkFormat, 3> formats{
         NetworkFormat{"csv",
                       {QStringLiteral("csv")},
                       [](const QString& path) { return readCsvFolder(path); },
@@ -19,7 +20,8 @@ std::span<const NetworkFormat> networkFormats()
         NetworkFormat{"json",
                       {QStringLiteral("json"), QStringLiteral("jsonl")},
                       readJson,
-                      [](const Project& project, const QString&) { return networkJson(project); }}};
+                      [](const Project& project, const QString&) { return networkJson(project); }},
+        NetworkFormat{"graphml", {QStringLiteral("graphml")}, readGraphml, {}}};
     return formats;
 }
 
