@@ -11,6 +11,8 @@
 #include <QRegularExpression>
 #include <QStringDecoder>
 
+#include <cstdio>
+
 namespace gyre {
 
 namespace {
@@ -151,6 +153,26 @@ BriefingReading readingOf(const QString& text, BriefingFormat format, const QStr
     return reading;
 }
 
+void openStandardInput(QFile& file)
+{
+    if (!file.open(stdin, QIODevice::ReadOnly))
+        throw Error(QStringLiteral("file.not-read"), {file.errorString()}, QStringLiteral("-"));
+}
+
+void openFile(QFile& file, const QString& path)
+{
+    const QFileInfo info(path);
+    if (info.isDir())
+        throw Error(QStringLiteral("file.is-directory"), {}, path);
+    if (!info.exists())
+        throw Error(QStringLiteral("file.missing"), {}, path);
+    if (info.size() > largestBriefing)
+        failTooLarge(path);
+    file.setFileName(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw Error(QStringLiteral("file.not-read"), {file.errorString()}, path);
+}
+
 } // namespace
 
 BriefingReading readBriefing(const QByteArray& bytes, const QString& path)
@@ -173,16 +195,11 @@ BriefingReading readBriefing(const QByteArray& bytes, const QString& path)
 
 BriefingReading readBriefingFile(const QString& path)
 {
-    const QFileInfo info(path);
-    if (info.isDir())
-        throw Error(QStringLiteral("file.is-directory"), {}, path);
-    if (!info.exists())
-        throw Error(QStringLiteral("file.missing"), {}, path);
-    if (info.size() > largestBriefing)
-        failTooLarge(path);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        throw Error(QStringLiteral("file.not-read"), {file.errorString()}, path);
+    QFile file;
+    if (path == u"-")
+        openStandardInput(file);
+    else
+        openFile(file, path);
     // Pipes and devices have no size beforehand and may never end.
     QByteArray bytes;
     while (bytes.size() <= largestBriefing) {
