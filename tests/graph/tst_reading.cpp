@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <cstdio>
 #include <random>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void wrongPlaces();
     void unreadableFile();
     void longSingleLine();
+    void standardInput();
     void pasted();
     void mutationsNeverCrash();
 };
@@ -420,6 +422,24 @@ void TestReading::longSingleLine()
         QVERIFY(briefing.text.size() >= line.size() - 1);
         QVERIFY(briefing.title.size() < 200);
     }
+}
+
+void TestReading::standardInput()
+{
+    const Folder folder;
+    const QByteArray path = QFile::encodeName(folder.put(QStringLiteral("in.txt"), story));
+    // In a child: what it does to its standard input is nobody else's.
+    const pid_t child = fork();
+    if (child == 0) {
+        if (std::freopen(path.constData(), "r", stdin) == nullptr)
+            _exit(2);
+        const Briefing briefing = readBriefingFile(QStringLiteral("-")).briefing;
+        _exit(briefing.text.toUtf8() == story && briefing.path == u"-" ? 0 : 1);
+    }
+    int status = -1;
+    waitpid(child, &status, 0);
+    QVERIFY(WIFEXITED(status));
+    QCOMPARE(WEXITSTATUS(status), 0);
 }
 
 void TestReading::pasted()
