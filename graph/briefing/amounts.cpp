@@ -98,7 +98,7 @@ private:
     [[nodiscard]] std::optional<Quantity> quantityAt(int i) const
     {
         Quantity made;
-        if (const auto sign = look(i, in(Category::CurrencySign))) {
+        if (const auto sign = look(i, in(Category::CurrencySign)); sign && isWhole(i, *sign)) {
             made.currency = m_lexicon.currencies[sign->value];
             i += sign->length;
         }
@@ -120,6 +120,15 @@ private:
         }
         made.last = readScale(i, made);
         return made;
+    }
+
+    /// "A$" is a sign, "a $5" is not.
+    [[nodiscard]] bool isWhole(int i, const Meaning& sign) const
+    {
+        for (int at = i + 1; at < i + sign.length; ++at)
+            if (!m_prose.at(at).isGlued)
+                return false;
+        return sign.length == 1 || m_prose.at(i).isCapital;
     }
 
     [[nodiscard]] bool isArticle(int i) const

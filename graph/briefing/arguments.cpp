@@ -143,11 +143,17 @@ void addDirect(const SentenceView& view, const Reach& reach, Actors& actors)
     }
 }
 
+/// "grants Zeta warrants": no noun of Zeta's.
+bool isBare(const Clauses& clauses, int trigger, int i)
+{
+    return i == trigger + 1 && clauses.is(i, ChunkKind::Party) && !clauses.party(i).isPossessive;
+}
+
 /// "pay Zeta $5 billion", "grants Zeta a warrant": a party right behind the verb, then the thing.
 void addIndirect(const SentenceView& view, const Reach& reach, int object, Actors& actors)
 {
     for (int i = reach.trigger + 1; i < reach.last && i <= reach.trigger + 4; ++i)
-        if (isWhole(view.clauses, i)) {
+        if (isWhole(view.clauses, i) || isBare(view.clauses, reach.trigger, i)) {
             if (object > i)
                 actors.add(view.clauses.party(i));
             return;

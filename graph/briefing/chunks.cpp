@@ -307,17 +307,18 @@ private:
         m_lexicon.phrases.each(
             m_prose.tokens, i, m_made.sentence.last, grammar, [&](const Meaning& meaning) {
                 if (!best || meaning.length > best->length ||
-                    (meaning.length == best->length && rank(meaning) > rank(*best)))
+                    (meaning.length == best->length && rank(meaning, i) > rank(*best, i)))
                     best = meaning;
             });
         return best;
     }
 
-    [[nodiscard]] int rank(const Meaning& meaning) const
+    [[nodiscard]] int rank(const Meaning& meaning, int i) const
     {
         switch (meaning.category) {
         case Category::Verb:
-            return isNounPlace() && meaning.form != Form::Past && meaning.form != Form::Participle
+            return isNounPlace(i + meaning.length) && meaning.form != Form::Past &&
+                           meaning.form != Form::Participle
                        ? 3
                        : 6;
         case Category::Noun:
@@ -342,7 +343,7 @@ private:
     }
 
     /// Behind an article, a possessive, a figure or an adjective stands a noun.
-    [[nodiscard]] bool isNounPlace() const
+    [[nodiscard]] bool isNounPlace(int next) const
     {
         if (m_made.chunks.empty())
             return true;
@@ -362,10 +363,36 @@ private:
         case ChunkKind::Preposition:
             return before.value != static_cast<std::uint16_t>(Place::To);
         case ChunkKind::Party:
-            return m_made.parties[static_cast<std::size_t>(before.index)].isPossessive;
+            return m_made.parties[static_cast<std::size_t>(before.index)].isPossessive ||
+                   !startsObject(next);
         default:
             return false;
         }
+    }
+
+    /// "funds OpenAI", "shares its revenue", "stakes $5 billion": a verb's object follows.
+    [[nodiscard]] bool startsObject(int i) const
+    {
+        if (i >= m_made.sentence.last)
+            return false;
+        return mentionAt(i) != nullptr || m_prose.at(i).kind == TokenKind::Number ||
+               m_prose.at(i).kind == TokenKind::Mark ||
+               look(i, in(Category::Determiner) | in(Category::Pronoun) |
+                           in(Category::CurrencySign) | in(Category::Goods) | in(Category::Hedge))
+                   .has_value();
+    }
+
+    /// "its planned purchase": a participle behind an article or owner is an adjective.
+    [[nodiscard]] bool isAdjective(const Meaning& meaning) const
+    {
+        if (meaning.form != Form::Past && meaning.form != Form::Participle)
+            return false;
+        if (m_made.chunks.empty())
+            return false;
+        const Chunk& before = m_made.chunks.back();
+        return before.kind == ChunkKind::Determiner ||
+               (before.kind == ChunkKind::Party &&
+                m_made.parties[static_cast<std::size_t>(before.index)].isPossessive);
     }
 
     int addWord(int i)
@@ -376,6 +403,8 @@ private:
         const int end = i + meaning->length;
         switch (meaning->category) {
         case Category::Verb:
+            if (isAdjective(*meaning))
+                return add(ChunkKind::Other, i, end);
             return add(ChunkKind::Verb, i, end, meaning->value, -1, meaning->form);
         case Category::Noun:
             return addNoun(i, end, *meaning);
@@ -402,6 +431,7 @@ private:
         case Category::Says:
             return add(ChunkKind::Says, i, end);
         case Category::Adverb:
+        case Category::Hedge:
             return add(ChunkKind::Adverb, i, end);
         case Category::Stop:
             return add(ChunkKind::Stop, i, end);
@@ -563,7 +593,21 @@ private:
                              m_clauses.is(member + 1, ChunkKind::Auxiliary) ||
                              m_clauses.is(member + 1, ChunkKind::Says) ||
                              m_clauses.is(member + 1, ChunkKind::Stop);
-        return isObject && hasVerb;
+        return isObject && hasVerb && hasVerbBefore(first);
+    }
+
+    /// "talks between A and B were": there the list itself is part of the subject.
+    [[nodiscard]] bool hasVerbBefore(int first) const
+    {
+        for (int i = first - 1; i >= 0; --i) {
+            const ChunkKind kind = m_clauses.at(i).kind;
+            if (kind == ChunkKind::Clause || kind == ChunkKind::Break || kind == ChunkKind::Who)
+                return false;
+            if (kind == ChunkKind::Verb || kind == ChunkKind::Stop || kind == ChunkKind::Says ||
+                kind == ChunkKind::Auxiliary)
+                return true;
+        }
+        return false;
     }
 
     void mergeInto(Chunk& chunk, int first, int end)

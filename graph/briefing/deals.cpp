@@ -124,8 +124,7 @@ private:
         draft.payers = parties.payers.firms;
         draft.isCollective = parties.payers.isCollective;
         removeCommon(draft);
-        if (draft.receivers.empty() && frame.mayInferReceiver)
-            inferReceiver(draft);
+        infer(draft, frame);
         if (!parties.assets.firms.empty())
             draft.asset = nameOf(parties.assets.firms.front());
         const bool hasPayer = !draft.payers.empty() || draft.isCollective || frame.mayLackPayer;
@@ -143,28 +142,39 @@ private:
         });
     }
 
-    /// The sentence's own subject, else who the text is about.
-    void inferReceiver(DealDraft& draft) const
+    /// The sentence's own subject, else who the text is about; an investor is paid by nobody.
+    [[nodiscard]] int talkedOf(const std::vector<int>& except, bool mayInvest) const
     {
-        const auto mayBe = [&](int firm) {
-            return firm >= 0 &&
-                   m_view.analysis.names.firms[static_cast<std::size_t>(firm)].kind !=
-                       FirmKind::Investor &&
-                   std::find(draft.payers.begin(), draft.payers.end(), firm) == draft.payers.end();
-        };
         std::vector<int> candidates;
         if (m_clauses.subject >= 0)
-            for (const int firm :
-                 m_clauses.parties[static_cast<std::size_t>(m_clauses.subject)].firms)
-                candidates.push_back(firm);
+            candidates = m_clauses.parties[static_cast<std::size_t>(m_clauses.subject)].firms;
         candidates.push_back(m_view.discourse.topic);
-        for (const int firm : candidates)
-            if (mayBe(firm)) {
+        for (const int firm : candidates) {
+            if (firm < 0 || std::find(except.begin(), except.end(), firm) != except.end())
+                continue;
+            const NamedFirm& named = m_view.analysis.names.firms[static_cast<std::size_t>(firm)];
+            if (mayInvest || named.kind != FirmKind::Investor)
+                return firm;
+        }
+        return -1;
+    }
+
+    void infer(DealDraft& draft, const Frame& frame) const
+    {
+        if (draft.receivers.empty() && frame.mayInferReceiver) {
+            if (const int firm = talkedOf(draft.payers, false); firm >= 0) {
                 draft.receivers = {firm};
                 draft.inferred |= Inferred::Receiver;
                 draft.confidence -= loosePenalty;
-                return;
             }
+        }
+        if (draft.payers.empty() && frame.mayInferPayer) {
+            if (const int firm = talkedOf(draft.receivers, true); firm >= 0) {
+                draft.payers = {firm};
+                draft.inferred |= Inferred::Payer;
+                draft.confidence -= loosePenalty;
+            }
+        }
     }
 
     [[nodiscard]] QString nameOf(int firm) const

@@ -76,8 +76,10 @@ private:
                     return FigureUse::Valuation;
                 return std::nullopt;
             case ChunkKind::Verb:
-                if (isValuing(at))
+                if (isValuing(at, Thing::Money))
                     return FigureUse::Valuation;
+                if (isValuing(at, Thing::Valuation))
+                    continue;
                 return std::nullopt;
             case ChunkKind::Preposition:
                 isAt = isAt || m_clauses.isPlace(at, Place::At);
@@ -107,13 +109,18 @@ private:
         return std::nullopt;
     }
 
-    [[nodiscard]] bool isValuing(int verb) const
+    [[nodiscard]] bool isValuing(int verb, Thing thing) const
     {
         for (const std::uint16_t frame : m_analysis.lexicon.verbs[m_clauses.at(verb).value])
             if (m_analysis.lexicon.frames[frame].fact == FactKind::Valuation &&
-                m_analysis.lexicon.frames[frame].on == Thing::Money)
+                m_analysis.lexicon.frames[frame].on == thing)
                 return true;
         return false;
+    }
+
+    [[nodiscard]] bool isHolding(int at) const
+    {
+        return m_clauses.isNoun(at, Thing::Shares) || m_clauses.isNoun(at, Thing::Stake);
     }
 
     /// "a deal worth $5 billion" is a sum, "shares worth $5 billion" neither; "it is worth" a
@@ -131,7 +138,9 @@ private:
             if (chunk.kind == ChunkKind::Goods)
                 return FigureUse::Sum;
             if (chunk.kind == ChunkKind::Party)
-                return FigureUse::Valuation;
+                return isHolding(at - 2) && m_clauses.isPlace(at - 1, Place::Of)
+                           ? FigureUse::Metric
+                           : FigureUse::Valuation;
             if (chunk.kind == ChunkKind::Verb || chunk.kind == ChunkKind::Clause)
                 return FigureUse::Sum;
         }

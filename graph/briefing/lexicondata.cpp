@@ -47,7 +47,7 @@ public:
 
 private:
     using Handler = void (Loader::*)(const LexiconRow&);
-    static const QHash<QLatin1String, Handler>& handlers();
+    static const QHash<QStringView, Handler>& handlers();
 
     void read(const QString& path);
 
@@ -80,52 +80,53 @@ private:
     QHash<QStringView, std::uint16_t> m_firmRows;
     QHash<QStringView, std::uint16_t> m_verbs;
     QHash<QStringView, VerbForms> m_irregular;
+    std::vector<Token> m_tokens;
     std::vector<std::uint32_t> m_words;
 };
 
 struct PlainKey
 {
-    const char* key;
+    const char16_t* key;
     Category category;
 };
 
 /// Keys whose rows are lists of phrases and nothing else.
 constexpr std::array plainKeys{
-    PlainKey{"outlet", Category::Outlet},
-    PlainKey{"place", Category::Place},
-    PlainKey{"person", Category::Person},
-    PlainKey{"title", Category::Title},
-    PlainKey{"no-name", Category::NoName},
-    PlainKey{"firm-suffix", Category::FirmSuffix},
-    PlainKey{"percent", Category::PercentWord},
-    PlainKey{"filler", Category::Filler},
-    PlainKey{"rate", Category::Rate},
-    PlainKey{"vague", Category::Vague},
-    PlainKey{"metric", Category::Metric},
-    PlainKey{"denial", Category::Denial},
-    PlainKey{"collective", Category::Collective},
-    PlainKey{"negation", Category::Negation},
-    PlainKey{"and", Category::And},
-    PlainKey{"who", Category::Who},
-    PlainKey{"clause", Category::Clause},
-    PlainKey{"says", Category::Says},
-    PlainKey{"adverb", Category::Adverb},
-    PlainKey{"stop", Category::Stop},
-    PlainKey{"abbreviation", Category::Abbreviation},
+    PlainKey{u"outlet", Category::Outlet},
+    PlainKey{u"place", Category::Place},
+    PlainKey{u"person", Category::Person},
+    PlainKey{u"title", Category::Title},
+    PlainKey{u"no-name", Category::NoName},
+    PlainKey{u"firm-suffix", Category::FirmSuffix},
+    PlainKey{u"percent", Category::PercentWord},
+    PlainKey{u"filler", Category::Filler},
+    PlainKey{u"rate", Category::Rate},
+    PlainKey{u"vague", Category::Vague},
+    PlainKey{u"metric", Category::Metric},
+    PlainKey{u"denial", Category::Denial},
+    PlainKey{u"collective", Category::Collective},
+    PlainKey{u"negation", Category::Negation},
+    PlainKey{u"and", Category::And},
+    PlainKey{u"who", Category::Who},
+    PlainKey{u"clause", Category::Clause},
+    PlainKey{u"says", Category::Says},
+    PlainKey{u"adverb", Category::Adverb},
+    PlainKey{u"stop", Category::Stop},
+    PlainKey{u"abbreviation", Category::Abbreviation},
 };
 
 struct NumberedKey
 {
-    const char* key;
+    const char16_t* key;
     Category category;
 };
 
 /// Keys whose one argument is a small number or a word of a closed list.
 constexpr std::array numberedKeys{
-    NumberedKey{"month", Category::Month},           NumberedKey{"weekday", Category::Weekday},
-    NumberedKey{"relative", Category::Relative},     NumberedKey{"unit", Category::Unit},
-    NumberedKey{"determiner", Category::Determiner}, NumberedKey{"pronoun", Category::Pronoun},
-    NumberedKey{"auxiliary", Category::Auxiliary},   NumberedKey{"basis", Category::Basis},
+    NumberedKey{u"month", Category::Month},           NumberedKey{u"weekday", Category::Weekday},
+    NumberedKey{u"relative", Category::Relative},     NumberedKey{u"unit", Category::Unit},
+    NumberedKey{u"determiner", Category::Determiner}, NumberedKey{u"pronoun", Category::Pronoun},
+    NumberedKey{u"auxiliary", Category::Auxiliary},   NumberedKey{u"basis", Category::Basis},
 };
 
 std::optional<int> closedNumber(QStringView key, QStringView word)
@@ -154,32 +155,32 @@ std::optional<int> closedNumber(QStringView key, QStringView word)
     return indexIn(auxiliaries, word);
 }
 
-const QHash<QLatin1String, Loader::Handler>& Loader::handlers()
+const QHash<QStringView, Loader::Handler>& Loader::handlers()
 {
-    static const QHash<QLatin1String, Handler> table = [] {
-        QHash<QLatin1String, Handler> made;
+    static const QHash<QStringView, Handler> table = [] {
+        QHash<QStringView, Handler> made;
         for (const PlainKey& key : plainKeys)
-            made.insert(QLatin1String(key.key), &Loader::plain);
+            made.insert(QStringView(key.key), &Loader::plain);
         for (const NumberedKey& key : numberedKeys)
-            made.insert(QLatin1String(key.key), &Loader::numbered);
-        for (const char* key : {"scale", "number", "share"})
-            made.insert(QLatin1String(key), &Loader::measured);
-        for (const char* key : {"currency", "currency-sign"})
-            made.insert(QLatin1String(key), &Loader::currency);
-        for (const char* key : {"hedge", "hedge-after"})
-            made.insert(QLatin1String(key), &Loader::hedge);
-        for (const char* key : {"alias", "unit-of", "product"})
-            made.insert(QLatin1String(key), &Loader::spelling);
-        made.insert(QLatin1String("firm"), &Loader::firm);
-        made.insert(QLatin1String("descriptor"), &Loader::descriptor);
-        made.insert(QLatin1String("demonym"), &Loader::country);
-        made.insert(QLatin1String("goods"), &Loader::goods);
-        made.insert(QLatin1String("preposition"), &Loader::preposition);
-        made.insert(QLatin1String("noun"), &Loader::noun);
-        made.insert(QLatin1String("cue"), &Loader::cue);
-        made.insert(QLatin1String("irregular"), &Loader::irregular);
-        made.insert(QLatin1String("verb"), &Loader::verb);
-        made.insert(QLatin1String("noun-frame"), &Loader::nounFrame);
+            made.insert(QStringView(key.key), &Loader::numbered);
+        for (const char16_t* key : {u"scale", u"number", u"share"})
+            made.insert(QStringView(key), &Loader::measured);
+        for (const char16_t* key : {u"currency", u"currency-sign"})
+            made.insert(QStringView(key), &Loader::currency);
+        for (const char16_t* key : {u"hedge", u"hedge-after"})
+            made.insert(QStringView(key), &Loader::hedge);
+        for (const char16_t* key : {u"alias", u"unit-of", u"product"})
+            made.insert(QStringView(key), &Loader::spelling);
+        made.insert(QStringView(u"firm"), &Loader::firm);
+        made.insert(QStringView(u"descriptor"), &Loader::descriptor);
+        made.insert(QStringView(u"demonym"), &Loader::country);
+        made.insert(QStringView(u"goods"), &Loader::goods);
+        made.insert(QStringView(u"preposition"), &Loader::preposition);
+        made.insert(QStringView(u"noun"), &Loader::noun);
+        made.insert(QStringView(u"cue"), &Loader::cue);
+        made.insert(QStringView(u"irregular"), &Loader::irregular);
+        made.insert(QStringView(u"verb"), &Loader::verb);
+        made.insert(QStringView(u"noun-frame"), &Loader::nounFrame);
         return made;
     }();
     return table;
@@ -204,20 +205,20 @@ void Loader::read(const QString& path)
         throw Error(QStringLiteral("lexicon.missing"), {path}, path);
     m_data.storage.push_back(QString::fromUtf8(file.readAll()));
     const auto& table = handlers();
-    for (const LexiconRow& row : lexiconRows(m_data.storage.back(), path)) {
-        const QByteArray key = row.key.toLatin1();
-        const auto handler = table.constFind(QLatin1String(key));
+    eachLexiconRow(m_data.storage.back(), path, [this, &table](const LexiconRow& row) {
+        const auto handler = table.constFind(row.key);
         if (handler == table.constEnd())
             row.fail(QStringLiteral("a known key"));
         (this->**handler)(row);
-    }
+    });
 }
 
 void Loader::add(QStringView phrase, Meaning meaning)
 {
     m_words.clear();
-    for (const Token& token : tokens(phrase, m_data.words))
-        m_words.push_back(m_data.words.add(token.span().in(phrase)));
+    tokensInto(m_tokens, phrase, m_data.words);
+    for (const Token& token : m_tokens)
+        m_words.push_back(token.word != 0 ? token.word : m_data.words.add(token.span().in(phrase)));
     if (!m_words.empty())
         m_data.phrases.add(m_words, meaning);
 }
@@ -240,7 +241,7 @@ double Loader::number(const LexiconRow& row, std::size_t argument) const
 void Loader::plain(const LexiconRow& row)
 {
     for (const PlainKey& key : plainKeys)
-        if (row.key == QLatin1String(key.key))
+        if (row.key == QStringView(key.key))
             addAll(row, key.category);
 }
 
@@ -250,7 +251,7 @@ void Loader::numbered(const LexiconRow& row)
     if (!value || *value < 0)
         row.fail(QStringLiteral("a word of its list"));
     for (const NumberedKey& key : numberedKeys)
-        if (row.key == QLatin1String(key.key))
+        if (row.key == QStringView(key.key))
             addAll(row, key.category, static_cast<std::size_t>(*value));
 }
 
@@ -427,7 +428,9 @@ std::uint16_t Loader::verbNumber(QStringView base)
     const auto addForm = [&](QStringView text, Form form) {
         add(text, {Category::Verb, form, number, 0});
     };
-    addForm(base, Form::Base);
+    // "put" is rather a past than a present: "to put" is told by the word before.
+    if (base != forms.past)
+        addForm(base, Form::Base);
     const std::array made{std::pair{forms.third, Form::Third}, std::pair{forms.past, Form::Past},
                           std::pair{forms.participle, Form::Participle},
                           std::pair{forms.gerund, Form::Gerund}};
@@ -460,6 +463,8 @@ void Loader::setOption(const LexiconRow& row, Frame& frame, QStringView option)
         frame.needsMoney = true;
     } else if (key == QLatin1String("infer-receiver")) {
         frame.mayInferReceiver = true;
+    } else if (key == QLatin1String("infer-payer")) {
+        frame.mayInferPayer = true;
     } else if (key == QLatin1String("any-payer")) {
         frame.mayLackPayer = true;
     } else {

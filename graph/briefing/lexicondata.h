@@ -109,6 +109,8 @@ struct Frame
     bool needsMoney = false;
     /// The other party may be the firm the text talks of.
     bool mayInferReceiver = false;
+    /// So may the payer.
+    bool mayInferPayer = false;
     /// An absent payer is an unnamed one.
     bool mayLackPayer = false;
 

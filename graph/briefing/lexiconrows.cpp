@@ -6,9 +6,9 @@ namespace gyre {
 
 namespace {
 
-std::vector<QStringView> parts(QStringView text, QChar separator)
+void split(QStringView text, QChar separator, std::vector<QStringView>& found)
 {
-    std::vector<QStringView> found;
+    found.clear();
     while (!text.isEmpty()) {
         const qsizetype at = text.indexOf(separator);
         const QStringView part = (at < 0 ? text : text.first(at)).trimmed();
@@ -16,7 +16,6 @@ std::vector<QStringView> parts(QStringView text, QChar separator)
             found.push_back(part);
         text = at < 0 ? QStringView() : text.mid(at + 1);
     }
-    return found;
 }
 
 bool isVowel(QChar c)
@@ -38,29 +37,25 @@ QStringView LexiconRow::argument(std::size_t i) const
     return arguments[i];
 }
 
-std::vector<LexiconRow> lexiconRows(QStringView text, const QString& file)
+void eachLexiconRow(QStringView text, const QString& file,
+                    const std::function<void(const LexiconRow&)>& visit)
 {
-    std::vector<LexiconRow> rows;
-    int line = 0;
+    LexiconRow made;
+    made.file = file;
     while (!text.isEmpty()) {
-        ++line;
+        ++made.line;
         const qsizetype end = text.indexOf(u'\n');
         const QStringView row = (end < 0 ? text : text.first(end)).trimmed();
         text = end < 0 ? QStringView() : text.mid(end + 1);
         if (row.isEmpty() || row.front() == u'#')
             continue;
-        LexiconRow made;
-        made.file = file;
-        made.line = line;
         const qsizetype colon = row.indexOf(u" : ");
-        made.arguments = parts(colon < 0 ? row : row.first(colon), u' ');
+        split(colon < 0 ? row : row.first(colon), u' ', made.arguments);
         made.key = made.arguments.front();
         made.arguments.erase(made.arguments.begin());
-        if (colon >= 0)
-            made.phrases = parts(row.mid(colon + 3), u';');
-        rows.push_back(std::move(made));
+        split(colon < 0 ? QStringView() : row.mid(colon + 3), u';', made.phrases);
+        visit(made);
     }
-    return rows;
 }
 
 VerbForms regularForms(QStringView base)

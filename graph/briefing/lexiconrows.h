@@ -4,6 +4,7 @@
 #include <QString>
 #include <QStringView>
 
+#include <functional>
 #include <vector>
 
 namespace gyre {
@@ -22,8 +23,9 @@ struct LexiconRow
     [[nodiscard]] QStringView argument(std::size_t i) const;
 };
 
-/// Rows of a text; the views look into it.
-std::vector<LexiconRow> lexiconRows(QStringView text, const QString& file);
+/// Calls `visit` for each row of a text; the views look into it, the row is used again.
+void eachLexiconRow(QStringView text, const QString& file,
+                    const std::function<void(const LexiconRow&)>& visit);
 
 /// The forms of a verb in the order base, third person, past, participle, gerund; the first word of
 /// "take over" is inflected. By the rules of English spelling; `irregular` gives past and

@@ -35,7 +35,7 @@ bool isSame(QStringView a, QStringView b)
 
 std::size_t spread(std::uint64_t key)
 {
-    return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> 20U);
+    return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> 40U);
 }
 
 } // namespace

@@ -34,7 +34,11 @@ Status byTense(const Clauses& clauses, int trigger, DealType type)
                             type == DealType::RevenueShare;
     if (clauses.at(trigger).kind != ChunkKind::Verb)
         return isPurchase ? Status::Signed : Status::Announced;
-    if (isWouldBe(clauses.at(trigger).form))
+    const bool isInfinitive =
+        clauses.isPlace(trigger - 1, Place::To) ||
+        (clauses.is(trigger - 1, ChunkKind::Auxiliary) && clauses.at(trigger - 1).value >= 3 &&
+         clauses.at(trigger - 1).value <= 4);
+    if (isInfinitive || type == DealType::Partnership || isWouldBe(clauses.at(trigger).form))
         return Status::Announced;
     return isPurchase ? Status::Signed : Status::Closed;
 }

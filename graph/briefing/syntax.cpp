@@ -86,7 +86,7 @@ bool isNonFinite(const Clauses& clauses, int verb)
     const Form form = clauses.at(verb).form;
     if (form == Form::Gerund)
         return !clauses.is(verb - 1, ChunkKind::Auxiliary);
-    return form == Form::Base && clauses.isPlace(verb - 1, Place::To);
+    return form != Form::Third && clauses.isPlace(verb - 1, Place::To);
 }
 
 /// "After investing in A, B said": the subject comes behind.

@@ -19,14 +19,14 @@ bool isWordCharacter(QChar c)
 class Cutter
 {
 public:
-    Cutter(QStringView text, const WordTable& words)
+    Cutter(QStringView text, const WordTable& words, std::vector<Token>& made)
         : m_text(text)
         , m_words(words)
+        , m_tokens(made)
     {
-        m_tokens.reserve(static_cast<std::size_t>(text.size() / 5 + 8));
     }
 
-    std::vector<Token> cut()
+    void cut()
     {
         while (m_at < m_text.size()) {
             const QChar c = m_text[m_at];
@@ -38,7 +38,6 @@ public:
             add(c);
             m_isGlued = true;
         }
-        return std::move(m_tokens);
     }
 
 private:
@@ -111,7 +110,7 @@ private:
 
     QStringView m_text;
     const WordTable& m_words;
-    std::vector<Token> m_tokens;
+    std::vector<Token>& m_tokens;
     qsizetype m_at = 0;
     bool m_isGlued = false;
 };
@@ -120,7 +119,16 @@ private:
 
 std::vector<Token> tokens(QStringView text, const WordTable& words)
 {
-    return Cutter(text, words).cut();
+    std::vector<Token> made;
+    made.reserve(static_cast<std::size_t>(text.size() / 5 + 8));
+    tokensInto(made, text, words);
+    return made;
+}
+
+void tokensInto(std::vector<Token>& made, QStringView text, const WordTable& words)
+{
+    made.clear();
+    Cutter(text, words, made).cut();
 }
 
 } // namespace gyre

@@ -41,5 +41,7 @@ struct Token
 
 /// O(length).
 std::vector<Token> tokens(QStringView text, const WordTable& words);
+/// The same into a vector that is used again and again.
+void tokensInto(std::vector<Token>& made, QStringView text, const WordTable& words);
 
 } // namespace gyre
