@@ -1,6 +1,7 @@
 #include "app/batch.h"
 #include "app/console.h"
 #include "app/inputs.h"
+#include "graph/interchange/background.h"
 #include "graph/interchange/formats.h"
 #include "ui/document/addition.h"
 
@@ -9,11 +10,6 @@
 namespace gyre {
 
 namespace {
-
-std::shared_ptr<const Network> bundledFacts()
-{
-    return std::make_shared<const Network>(readNetwork(QStringLiteral(":/gyre/facts")).network);
-}
 
 ExportRequest requestOf(const Command& command, const Input& input)
 {
@@ -31,7 +27,7 @@ ExportRequest requestOf(const Command& command, const Input& input)
     if (!command.positions.isEmpty())
         request.project.placement = readPositions(command.positions, input.project.network);
     if (command.withBackground)
-        request.background = bundledFacts();
+        request.background = std::make_shared<const Network>(backgroundFacts());
     if (input.filter.focus.size() == 1)
         request.chartFirm = input.filter.focus.front().firm;
     return request;
