@@ -148,7 +148,7 @@ QByteArray loopsJson(const View& view, int maxLength)
 
 } // namespace
 
-int analyze(const Command& command)
+int analyze(const Invocation& command)
 {
     const Input input = readInput(command);
     if (input.isEmpty())

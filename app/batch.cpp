@@ -9,19 +9,19 @@ namespace gyre {
 
 namespace {
 
-int showHelp(const Command& command)
+int showHelp(const Invocation& command)
 {
     writeOut(helpText(command.helpAbout).toUtf8());
     return 0;
 }
 
-int showVersion(const Command&)
+int showVersion(const Invocation&)
 {
     writeOut("gyre " + QCoreApplication::applicationVersion().toUtf8() + '\n');
     return 0;
 }
 
-int dispatched(const Command& command)
+int dispatched(const Invocation& command)
 {
     switch (command.verb) {
     case Verb::Extract:
@@ -46,7 +46,7 @@ int dispatched(const Command& command)
 
 } // namespace
 
-int runBatch(const Command& command)
+int runBatch(const Invocation& command)
 {
     try {
         return dispatched(command);

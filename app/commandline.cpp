@@ -87,7 +87,7 @@ public:
     {
     }
 
-    ParsedCommand run()
+    ParsedArguments run()
     {
         if (!m_arguments.isEmpty())
             if (const auto verb = verbNamed(m_arguments.front())) {
@@ -248,7 +248,7 @@ private:
     }
 
     QStringList m_arguments;
-    Command m_command;
+    Invocation m_command;
     Verb m_verb = Verb::Open;
     bool m_areOptionsOver = false;
     QString m_wrong;
@@ -301,7 +301,7 @@ Filter everything()
     return filter;
 }
 
-ParsedCommand parsed(const QStringList& arguments)
+ParsedArguments parsed(const QStringList& arguments)
 {
     return Parser(arguments).run();
 }

@@ -1,4 +1,4 @@
-// Arguments → a Command, or a message saying what is wrong and what would be right. Nothing is
+// Arguments → an Invocation, or a message saying what is wrong and what would be right. Nothing is
 // opened or looked up on disk here; the help text comes from the same table as the parsing.
 #pragma once
 
@@ -35,7 +35,7 @@ struct FocusWords
     bool operator==(const FocusWords&) const = default;
 };
 
-struct Command
+struct Invocation
 {
     Verb verb = Verb::Open;
     /// Of Verb::Help: what about.
@@ -79,15 +79,15 @@ struct Command
     const NetworkFormat* formatOut = nullptr;
 };
 
-struct ParsedCommand
+struct ParsedArguments
 {
-    std::optional<Command> command;
+    std::optional<Invocation> command;
     /// One sentence where there is no command.
     QString message;
 };
 
 /// `arguments` without the program's name. O(arguments · options).
-ParsedCommand parsed(const QStringList& arguments);
+ParsedArguments parsed(const QStringList& arguments);
 
 /// The filter that leaves nothing out: where `convert` starts from.
 Filter everything();

@@ -43,7 +43,7 @@ Network networkOf(const View& view)
 
 } // namespace
 
-int convert(const Command& command)
+int convert(const Invocation& command)
 {
     Input input = readInput(command);
     if (input.isEmpty())

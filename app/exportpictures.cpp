@@ -11,7 +11,7 @@ namespace gyre {
 
 namespace {
 
-ExportRequest requestOf(const Command& command, const Input& input)
+ExportRequest requestOf(const Invocation& command, const Input& input)
 {
     ExportRequest request;
     request.project = input.project;
@@ -41,7 +41,7 @@ void makeFolder(const QString& path)
 
 } // namespace
 
-int exportPictures(const Command& command)
+int exportPictures(const Invocation& command)
 {
     const Input input = readInput(command);
     if (input.isEmpty())

@@ -28,7 +28,7 @@ BriefingReading readingOf(const QString& path)
     return readBriefingFile(path);
 }
 
-Answer answerFor(const QString& path, const Command& command, const Lexicon& lexicon)
+Answer answerFor(const QString& path, const Invocation& command, const Lexicon& lexicon)
 {
     Answer answer;
     guarded(path, answer.diagnostics, [&] {
@@ -55,7 +55,7 @@ Answer answerFor(const QString& path, const Command& command, const Lexicon& lex
 class AnswersInOrder
 {
 public:
-    AnswersInOrder(const Command& command, const Lexicon& lexicon, std::size_t jobs)
+    AnswersInOrder(const Invocation& command, const Lexicon& lexicon, std::size_t jobs)
         : m_command(command)
         , m_lexicon(lexicon)
         , m_lead(jobs * 4)
@@ -94,7 +94,7 @@ private:
         }
     }
 
-    const Command& m_command;
+    const Invocation& m_command;
     const Lexicon& m_lexicon;
     std::size_t m_lead;
     std::mutex m_mutex;
@@ -115,7 +115,7 @@ int give(const Answer& answer)
 
 } // namespace
 
-int extractFacts(const Command& command)
+int extractFacts(const Invocation& command)
 {
     const Lexicon lexicon;
     const auto count = static_cast<std::size_t>(command.files.size());

@@ -31,7 +31,7 @@ Addition readAs(const NetworkFormat& format, const QStringList& paths)
     return addition;
 }
 
-Addition readAll(const Command& command)
+Addition readAll(const Invocation& command)
 {
     if (command.formatIn != nullptr)
         return readAs(*command.formatIn, command.files);
@@ -85,7 +85,7 @@ Point pointOf(const QJsonValue& value, const QString& id, const QString& path)
 
 } // namespace
 
-Input readInput(const Command& command)
+Input readInput(const Invocation& command)
 {
     Input input;
     const Addition addition = readAll(command);

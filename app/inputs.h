@@ -22,7 +22,7 @@ struct Input
 
 /// Reads all files, joined by firm, and tells what is to be said about them. Throws
 /// Error("focus.unknown") or Error("focus.misspelt") for a firm that none of them names.
-Input readInput(const Command& command);
+Input readInput(const Invocation& command);
 
 /// Places from a file as `layout` writes it: {"nodes": {"openai": [x, y]}}, in nominal pixels. With
 /// a member "pinned" (a list of ids) the others may still be moved apart; without one all places

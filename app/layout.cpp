@@ -11,7 +11,7 @@ namespace gyre {
 namespace {
 
 /// Every deal counts for the places, whatever a picture would leave out.
-Scene sceneOf(const Command& command, const Project& project)
+Scene sceneOf(const Invocation& command, const Project& project)
 {
     Scene scene;
     scene.view = viewOf(project.network, everything());
@@ -55,7 +55,7 @@ QByteArray placesJson(const Scene& scene, const Placement& places, double second
 
 } // namespace
 
-int layOut(const Command& command)
+int layOut(const Invocation& command)
 {
     const Input input = readInput(command);
     if (input.isEmpty())

@@ -40,7 +40,7 @@ QStringList argumentsOf(int argc, char** argv)
 }
 
 /// Charts need widgets, pictures need fonts, the rest needs neither.
-std::unique_ptr<QCoreApplication> applicationFor(const Command& command, int& argc, char** argv)
+std::unique_ptr<QCoreApplication> applicationFor(const Invocation& command, int& argc, char** argv)
 {
     if (command.verb == Verb::Open)
         return std::make_unique<QApplication>(argc, argv);
@@ -87,12 +87,12 @@ int main(int argc, char** argv)
     std::signal(SIGXFSZ, SIG_IGN);
     QCoreApplication::setApplicationName(QStringLiteral("gyre"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GYRE_VERSION));
-    const ParsedCommand parsedCommand = parsed(argumentsOf(argc, argv));
+    const ParsedArguments parsedCommand = parsed(argumentsOf(argc, argv));
     if (!parsedCommand.command) {
         tell(parsedCommand.message);
         return 2;
     }
-    const Command& command = *parsedCommand.command;
+    const Invocation& command = *parsedCommand.command;
     const bool isBatch = command.verb != Verb::Open;
     if (!isBatch && !hasDisplay()) {
         tell(QCoreApplication::translate("CommandLine",

@@ -71,12 +71,12 @@ QString takeDate(std::optional<PartialDate>& date, const QString& value)
     return {};
 }
 
-QString takeType(Command& command, const QString& value)
+QString takeType(Invocation& command, const QString& value)
 {
     return takeSet<DealType>(command.filter.types, value);
 }
 
-QString takeStatus(Command& command, const QString& value)
+QString takeStatus(Invocation& command, const QString& value)
 {
     if (value == QStringLiteral("all")) {
         command.filter.statuses.set();
@@ -85,7 +85,7 @@ QString takeStatus(Command& command, const QString& value)
     return takeSet<Status>(command.filter.statuses, value);
 }
 
-QString takeLeast(Command& command, const QString& value)
+QString takeLeast(Invocation& command, const QString& value)
 {
     const auto money = typedMoney(value);
     if (!money)
@@ -96,29 +96,29 @@ QString takeLeast(Command& command, const QString& value)
     return {};
 }
 
-QString takeFrom(Command& command, const QString& value)
+QString takeFrom(Invocation& command, const QString& value)
 {
     return takeDate(command.filter.from, value);
 }
 
-QString takeTo(Command& command, const QString& value)
+QString takeTo(Invocation& command, const QString& value)
 {
     return takeDate(command.filter.to, value);
 }
 
-QString takeDated(Command& command, const QString&)
+QString takeDated(Invocation& command, const QString&)
 {
     command.filter.datedOnly = true;
     return {};
 }
 
-QString takeAsOf(Command& command, const QString& value)
+QString takeAsOf(Invocation& command, const QString& value)
 {
     return takeDate(command.filter.asOf, value);
 }
 
 /// The name may hold commas; a number behind the last one is the radius.
-QString takeFocus(Command& command, const QString& value)
+QString takeFocus(Invocation& command, const QString& value)
 {
     FocusWords focus{value.trimmed(), 1};
     const auto comma = value.lastIndexOf(QLatin1Char(','));
@@ -135,7 +135,7 @@ QString takeFocus(Command& command, const QString& value)
     return {};
 }
 
-QString takeAmounts(Command& command, const QString& value)
+QString takeAmounts(Invocation& command, const QString& value)
 {
     const QStringList known{QStringLiteral("low"), QStringLiteral("mid"), QStringLiteral("high")};
     const auto at = known.indexOf(value);
@@ -145,29 +145,29 @@ QString takeAmounts(Command& command, const QString& value)
     return {};
 }
 
-QString takeBriefingDate(Command& command, const QString& value)
+QString takeBriefingDate(Invocation& command, const QString& value)
 {
     return takeDate(command.date, value);
 }
 
-QString takeWithText(Command& command, const QString&)
+QString takeWithText(Invocation& command, const QString&)
 {
     command.withText = true;
     return {};
 }
 
-QString takeJobs(Command& command, const QString& value)
+QString takeJobs(Invocation& command, const QString& value)
 {
     return takeNumber(command.jobs, value, 1, 256);
 }
 
-QString takeOut(Command& command, const QString& value)
+QString takeOut(Invocation& command, const QString& value)
 {
     command.output = value;
     return {};
 }
 
-QString takeOnly(Command& command, const QString& value)
+QString takeOnly(Invocation& command, const QString& value)
 {
     QStringList known;
     for (const ExportKind kind : exportKinds())
@@ -184,7 +184,7 @@ QString takeOnly(Command& command, const QString& value)
     return {};
 }
 
-QString takeFileFormat(Command&, const QString& value)
+QString takeFileFormat(Invocation&, const QString& value)
 {
     const QStringList known{QStringLiteral("png")};
     for (const QString& word : value.split(QLatin1Char(',')))
@@ -193,17 +193,17 @@ QString takeFileFormat(Command&, const QString& value)
     return {};
 }
 
-QString takeWidth(Command& command, const QString& value)
+QString takeWidth(Invocation& command, const QString& value)
 {
     return takeNumber(command.size.rwidth(), value, leastExportSide, greatestExportSide);
 }
 
-QString takeHeight(Command& command, const QString& value)
+QString takeHeight(Invocation& command, const QString& value)
 {
     return takeNumber(command.size.rheight(), value, leastExportSide, greatestExportSide);
 }
 
-QString takeScale(Command& command, const QString& value)
+QString takeScale(Invocation& command, const QString& value)
 {
     QStringList known;
     for (const double scale : exportScales())
@@ -217,13 +217,13 @@ QString takeScale(Command& command, const QString& value)
     return {};
 }
 
-QString takeTransparent(Command& command, const QString&)
+QString takeTransparent(Invocation& command, const QString&)
 {
     command.isTransparent = true;
     return {};
 }
 
-QString takeTheme(Command& command, const QString& value)
+QString takeTheme(Invocation& command, const QString& value)
 {
     const QStringList known{QStringLiteral("light"), QStringLiteral("dark"),
                             QStringLiteral("print")};
@@ -234,13 +234,13 @@ QString takeTheme(Command& command, const QString& value)
     return {};
 }
 
-QString takeTitle(Command& command, const QString& value)
+QString takeTitle(Invocation& command, const QString& value)
 {
     command.title = value;
     return {};
 }
 
-QString takeAlgorithm(Command& command, const QString& value)
+QString takeAlgorithm(Invocation& command, const QString& value)
 {
     command.engine = findLayoutEngine(value);
     if (command.engine != nullptr)
@@ -251,25 +251,25 @@ QString takeAlgorithm(Command& command, const QString& value)
     return notOneOf(value, known);
 }
 
-QString takePositions(Command& command, const QString& value)
+QString takePositions(Invocation& command, const QString& value)
 {
     command.positions = value;
     return {};
 }
 
-QString takeBackground(Command& command, const QString&)
+QString takeBackground(Invocation& command, const QString&)
 {
     command.withBackground = true;
     return {};
 }
 
-QString takeGeometry(Command& command, const QString&)
+QString takeGeometry(Invocation& command, const QString&)
 {
     command.withGeometry = true;
     return {};
 }
 
-QString takeLoops(Command& command, const QString& value)
+QString takeLoops(Invocation& command, const QString& value)
 {
     int length = 4;
     const QString wrong = value.isEmpty() ? QString() : takeNumber(length, value, 2, 12);
@@ -277,14 +277,14 @@ QString takeLoops(Command& command, const QString& value)
     return wrong;
 }
 
-QString takeSeed(Command& command, const QString& value)
+QString takeSeed(Invocation& command, const QString& value)
 {
     bool isNumber = false;
     command.layout.seed = value.toULongLong(&isNumber);
     return isNumber ? QString() : CommandLine::tr("“%1” is no whole number from 0").arg(value);
 }
 
-QString takeThreads(Command& command, const QString& value)
+QString takeThreads(Invocation& command, const QString& value)
 {
     return takeNumber(command.layout.threads, value, 1, 256);
 }
@@ -302,17 +302,17 @@ QString takeNetworkFormat(const NetworkFormat*& format, const QString& value, bo
     return known.contains(value) ? QString() : notOneOf(value, known);
 }
 
-QString takeFormatIn(Command& command, const QString& value)
+QString takeFormatIn(Invocation& command, const QString& value)
 {
     return takeNetworkFormat(command.formatIn, value, false);
 }
 
-QString takeFormatOut(Command& command, const QString& value)
+QString takeFormatOut(Invocation& command, const QString& value)
 {
     return takeNetworkFormat(command.formatOut, value, true);
 }
 
-QString takeHelp(Command& command, const QString&)
+QString takeHelp(Invocation& command, const QString&)
 {
     if (command.verb != Verb::Open)
         command.helpAbout = command.verb;
@@ -320,7 +320,7 @@ QString takeHelp(Command& command, const QString&)
     return {};
 }
 
-QString takeVersion(Command& command, const QString&)
+QString takeVersion(Invocation& command, const QString&)
 {
     command.verb = Verb::Version;
     return {};

@@ -33,7 +33,7 @@ struct Option
     /// Marked for translation in the context "CommandLine".
     const char* help;
     /// Puts the value into the command; returns what is wrong with it, or nothing.
-    QString (*take)(Command& command, const QString& value);
+    QString (*take)(Invocation& command, const QString& value);
     bool isValueOptional = false;
 };
 

@@ -94,13 +94,15 @@ Drafts drafts(const Analysis& analysis, const Progress& progress)
     return made;
 }
 
-void addDiagnostics(const Prose& prose, const LexiconData& lexicon, Extraction& made)
+void addDiagnostics(const Briefing& briefing, const Prose& prose, const LexiconData& lexicon,
+                    Extraction& made)
 {
     const auto say = [&made](const char* code) {
         made.diagnostics.push_back(
             {Severity::Warning, QString::fromLatin1(code), {}, {}, std::nullopt, std::nullopt});
     };
-    if (!seemsEnglish(prose, lexicon))
+    // Where the reader of the file could tell the language, it has said so.
+    if (briefing.language.isEmpty() && !seemsEnglish(prose, lexicon))
         say("extract.not-english");
     if (made.firms.empty())
         say("extract.no-firm");
@@ -119,7 +121,7 @@ Extraction extract(const Briefing& briefing, const Lexicon& lexicon, const Progr
     const std::vector<DateMention> when = dates(text, data, briefing.date);
     const Analysis analysis{text, data, named, figures, when};
     Extraction made = facts(briefing, analysis, drafts(analysis, progress));
-    addDiagnostics(text, data, made);
+    addDiagnostics(briefing, text, data, made);
     return made;
 }
 

@@ -11,17 +11,17 @@ QStringList words(const char* line)
     return QString::fromUtf8(line).split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
 
-Command commandOf(const char* line)
+Invocation commandOf(const char* line)
 {
-    const ParsedCommand result = parsed(words(line));
+    const ParsedArguments result = parsed(words(line));
     if (!result.command)
         qWarning("%s", qPrintable(result.message));
-    return result.command.value_or(Command{});
+    return result.command.value_or(Invocation{});
 }
 
 QString messageOf(const char* line)
 {
-    const ParsedCommand result = parsed(words(line));
+    const ParsedArguments result = parsed(words(line));
     return result.command ? QStringLiteral("accepted") : result.message;
 }
 
@@ -54,16 +54,16 @@ private slots:
 void TestCommandLine::opensFilesInTheWindow()
 {
     QCOMPARE(commandOf("").verb, Verb::Open);
-    const Command command = commandOf("a.txt b.csv -");
+    const Invocation command = commandOf("a.txt b.csv -");
     QCOMPARE(command.verb, Verb::Open);
     QCOMPARE(command.files, words("a.txt b.csv -"));
 }
 
 void TestCommandLine::takesValuesWithBlankOrEquals()
 {
-    const Command blank = commandOf("extract a.txt --date 2025-Q3 --jobs 3 --with-text");
-    const Command equals = commandOf("extract --date=2025-Q3 --jobs=3 --with-text a.txt");
-    for (const Command& command : {blank, equals}) {
+    const Invocation blank = commandOf("extract a.txt --date 2025-Q3 --jobs 3 --with-text");
+    const Invocation equals = commandOf("extract --date=2025-Q3 --jobs=3 --with-text a.txt");
+    for (const Invocation& command : {blank, equals}) {
         QCOMPARE(command.verb, Verb::Extract);
         QCOMPARE(command.files, words("a.txt"));
         QCOMPARE(command.date, PartialDate::quarter(2025, 3));
@@ -74,7 +74,7 @@ void TestCommandLine::takesValuesWithBlankOrEquals()
 
 void TestCommandLine::readsFilters()
 {
-    const Command command =
+    const Invocation command =
         commandOf("analyze a.txt --loops --type debt,warrant --status signed,closed --least $10B "
                   "--from 2024 --to 2025-06 --dated --as-of 2025-12-31 --amounts low");
     const Filter& filter = command.filter;
@@ -103,7 +103,7 @@ void TestCommandLine::readsFocusWithCommas()
                                 QStringLiteral("--focus"), QStringLiteral("Acme, Inc."),
                                 QStringLiteral("--focus"), QStringLiteral("openai,2"),
                                 QStringLiteral("--focus"), QStringLiteral("Acme, Inc.,0")};
-    const ParsedCommand result = parsed(arguments);
+    const ParsedArguments result = parsed(arguments);
     QVERIFY2(result.command, qPrintable(result.message));
     const std::vector<FocusWords> wanted{{QStringLiteral("Acme, Inc."), 1},
                                          {QStringLiteral("openai"), 2},
@@ -113,7 +113,7 @@ void TestCommandLine::readsFocusWithCommas()
 
 void TestCommandLine::readsExportOptions()
 {
-    const Command command =
+    const Invocation command =
         commandOf("export a.txt b --out d --only ownership,network --format png --width 800 "
                   "--height 500 --scale 1.5 --transparent --theme dark --positions p.json "
                   "--background --geometry --algorithm default");
@@ -126,7 +126,7 @@ void TestCommandLine::readsExportOptions()
     QCOMPARE(command.positions, QStringLiteral("p.json"));
     QCOMPARE(command.engine, findLayoutEngine(u"default"));
 
-    const Command plain = commandOf("export a --out d");
+    const Invocation plain = commandOf("export a --out d");
     QCOMPARE(plain.size, QSize(1600, 1000));
     QCOMPARE(plain.only.size(), std::size_t(3));
     QCOMPARE(plain.theme, ThemeName::Light);
@@ -134,7 +134,7 @@ void TestCommandLine::readsExportOptions()
 
 void TestCommandLine::convertLeavesNothingOutUntilAsked()
 {
-    const Command command = commandOf("convert a.csv b.txt c.json");
+    const Invocation command = commandOf("convert a.csv b.txt c.json");
     QCOMPARE(command.files, words("a.csv b.txt"));
     QCOMPARE(command.output, QStringLiteral("c.json"));
     QVERIFY(command.filter == everything());
@@ -221,7 +221,7 @@ void TestCommandLine::helpNamesEveryOption()
 
 void TestCommandLine::helpComesBeforeComplaints()
 {
-    const Command command = commandOf("export --help");
+    const Invocation command = commandOf("export --help");
     QCOMPARE(command.verb, Verb::Help);
     QCOMPARE(command.helpAbout, std::optional(Verb::Export));
     QCOMPARE(commandOf("--help").verb, Verb::Help);

@@ -17,7 +17,7 @@ namespace {
 QMap<QString, QString> codesInSources()
 {
     static const QRegularExpression code(
-        QStringLiteral("(?:QStringLiteral\\(|u)\"([a-z]+\\.[a-z]+(?:-[a-z]+)*)\""));
+        QStringLiteral("(?:QStringLiteral\\(|u|say\\(|fail\\()\"([a-z]+\\.[a-z]+(?:-[a-z]+)*)\""));
     static const QRegularExpression fileName(
         QStringLiteral("\\.(txt|md|html?|csv|json|graphml|gexf|png|svg|pdf|h|cpp|ini|conf)$"));
     QMap<QString, QString> codes;
