@@ -203,6 +203,17 @@ QString takeHeight(Invocation& command, const QString& value)
     return takeNumber(command.size.rheight(), value, leastExportSide, greatestExportSide);
 }
 
+QString takePreset(Invocation& command, const QString& value)
+{
+    QStringList known;
+    for (const ExportPreset& preset : exportPresets()) {
+        known << QString::fromLatin1(preset.name);
+        if (known.back() == value)
+            command.size = preset.size;
+    }
+    return known.contains(value) ? QString() : notOneOf(value, known);
+}
+
 QString takeScale(Invocation& command, const QString& value)
 {
     QStringList known;
@@ -341,6 +352,7 @@ constexpr std::array optionTable{
     Option{"--format", "F,…", exporting, QT_TRANSLATE_NOOP("CommandLine", "png"), takeFileFormat},
     Option{"--width", "PX", exporting, QT_TRANSLATE_NOOP("CommandLine", "width of the picture (default 1600)"), takeWidth},
     Option{"--height", "PX", exporting, QT_TRANSLATE_NOOP("CommandLine", "height of the picture (default 1000)"), takeHeight},
+    Option{"--preset", "NAME", exporting, QT_TRANSLATE_NOOP("CommandLine", "width and height by name: report, slide, column, square, portrait or wall"), takePreset},
     Option{"--scale", "S", exporting, QT_TRANSLATE_NOOP("CommandLine", "1, 1.5, 2 or 3 pixels for each pixel of width and height (default 1)"), takeScale},
     Option{"--transparent", nullptr, exporting, QT_TRANSLATE_NOOP("CommandLine", "no background"), takeTransparent},
     Option{"--theme", "T", exporting, QT_TRANSLATE_NOOP("CommandLine", "light, dark or print (default light)"), takeTheme},

@@ -126,6 +126,8 @@ void TestCommandLine::readsExportOptions()
     QCOMPARE(command.positions, QStringLiteral("p.json"));
     QCOMPARE(command.engine, findLayoutEngine(u"default"));
 
+    QCOMPARE(commandOf("export a --out d --preset wall").size, QSize(3840, 2160));
+
     const Invocation plain = commandOf("export a --out d");
     QCOMPARE(plain.size, QSize(1600, 1000));
     QCOMPARE(plain.only.size(), std::size_t(3));

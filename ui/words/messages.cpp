@@ -27,7 +27,7 @@ constexpr Message messages[] = {
     {"document.failed", QT_TRANSLATE_NOOP("Messages", "could not be used (%1)")},
     {"encoding.bad-bytes", QT_TRANSLATE_NOOP("Messages", "holds bytes that are no %1, the first at byte %2; each is shown as �")},
     {"encoding.not-utf8", QT_TRANSLATE_NOOP("Messages", "is not UTF-8 (byte %2 is no part of it); it was read as %1")},
-    {"extract.no-deal", QT_TRANSLATE_NOOP("Messages", "names firms, but no deal between them; add what was missed by hand, or open another briefing")},
+    {"extract.no-deal", QT_TRANSLATE_NOOP("Messages", "names firms, but no deal between them that could be read; a sentence must say who pays whom")},
     {"extract.no-firm", QT_TRANSLATE_NOOP("Messages", "names no firm that could be recognised; is this a briefing about deals?")},
     {"extract.not-english", QT_TRANSLATE_NOOP("Messages", "does not seem to be English; Gyre reads deals in English text alone")},
     {"file.is-directory", QT_TRANSLATE_NOOP("Messages", "is a folder that holds no tables of a network; name a file, or a folder with deals.csv in it")},
