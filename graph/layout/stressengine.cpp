@@ -19,10 +19,4 @@ std::vector<Point> stressEngine(const Diagram& diagram, const LayoutOptions& opt
     return found;
 }
 
-std::vector<Point> defaultPlaces(const Diagram& diagram, const LayoutOptions& options,
-                                 const Progress& progress)
-{
-    return stressEngine(diagram, options, progress);
-}
-
 } // namespace gyre

@@ -1,0 +1,130 @@
+#include "graph/layout/engines.h"
+#include "graph/layout/pieces.h"
+#include "graph/layout/sketch.h"
+#include "graph/layout/untangle.h"
+
+#include <thread>
+
+namespace gyre {
+namespace {
+
+constexpr std::size_t mostToUntangle = 400;
+constexpr int starts = 4;
+/// Of a line, as a share of the page's width, to which a small network is stretched.
+constexpr double longestMean = 0.34;
+constexpr double mostUneven = 1.5;
+
+/// The page that the picture will have, and the way between it and the nominal frame.
+struct Mapping
+{
+    Box page;
+    Box plot;
+
+    [[nodiscard]] Point toPage(Point p) const
+    {
+        const Point mid = middle(plot);
+        return {mid.x + p.x * plot.w / nominalWidth, mid.y + p.y * plot.h / nominalHeight};
+    }
+
+    [[nodiscard]] Point toNominal(Point p) const
+    {
+        const Point mid = middle(plot);
+        return {(p.x - mid.x) * nominalWidth / plot.w, (p.y - mid.y) * nominalHeight / plot.h};
+    }
+};
+
+Mapping mappingFor(const Frame& frame)
+{
+    const Box plot =
+        frame.plot.w > 1 && frame.plot.h > 1 ? frame.plot : Box{0, 0, nominalWidth, nominalHeight};
+    return {grown(plot, -std::min({plotMargin, plot.w / 8, plot.h / 8})), plot};
+}
+
+/// About as many moves as keep the whole within its time: fewer where each is dearer.
+int movesFor(std::size_t nodes, std::size_t pairs)
+{
+    const double each = 40 + 3.5 * static_cast<double>(nodes + pairs);
+    const double budget = 1.2e6 + 3.5e4 * static_cast<double>(nodes);
+    return static_cast<int>(std::clamp(budget / each, 2000.0, 60000.0));
+}
+
+/// Uses the page's room: stretches about the middle, so that nothing comes closer to anything,
+/// until the page is full or the lines are long enough.
+void fillPage(const Diagram& diagram, const std::vector<NodePair>& pairs, const Box& page,
+              std::vector<Point>& places)
+{
+    Box taken;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const Box box = footprint(diagram.nodes[i], places[i]);
+        taken = i == 0 ? box : united(taken, box);
+    }
+    double longest = 0, total = 0;
+    for (const NodePair& pair : pairs)
+        if (pair.a != pair.b) {
+            total += distance(places[std::size_t(pair.a)], places[std::size_t(pair.b)]);
+            longest += 1;
+        }
+    const double mean = longest > 0 ? total / longest : 0;
+    const double most =
+        mean > 0 ? std::max(1.0, longestMean * std::min(page.w, 1.6 * page.h) / mean) : 1.0;
+    const Box centres = boundsOf(places);
+    const auto stretch = [most](double now, double fixed, double room) {
+        return now > 1 ? std::clamp((room - fixed) / now, 1.0, most) : 1.0;
+    };
+    double sx = stretch(centres.w, taken.w - centres.w, page.w);
+    double sy = stretch(centres.h, taken.h - centres.h, page.h);
+    sx = std::min(sx, sy * mostUneven);
+    sy = std::min(sy, sx * mostUneven);
+    const Point mid = middle(centres), to = middle(page);
+    const Point off = middle(taken) - mid;
+    for (Point& p : places)
+        p = {to.x - off.x + (p.x - mid.x) * sx, to.y - off.y + (p.y - mid.y) * sy};
+}
+
+struct Attempt
+{
+    std::vector<Point> places;
+    double cost = 0;
+};
+
+} // namespace
+
+std::vector<Point> defaultPlaces(const Diagram& diagram, const LayoutOptions& options,
+                                 const Progress& progress)
+{
+    std::vector<Point> found = stressEngine(diagram, options, progress);
+    if (found.size() < 2 || found.size() > mostToUntangle)
+        return found;
+    const Mapping mapping = mappingFor(diagram.frame);
+    const auto pairs = pairsOf(diagram);
+    const bool isRefinement = hasStarts(diagram);
+    const int moves = movesFor(found.size(), pairs.size());
+    std::vector<Attempt> attempts(isRefinement ? 1 : starts);
+    const auto attempt = [&](std::size_t k) {
+        LayoutOptions own = options;
+        own.seed += k;
+        auto at = k == 0 ? found : stressEngine(diagram, own, progress);
+        for (Point& p : at)
+            p = mapping.toPage(p);
+        const UntangleOptions how{own.seed, moves / static_cast<int>(attempts.size() + 1),
+                                  isRefinement ? 0.5 : 4.0, isRefinement ? 0.15 : 0.4};
+        attempts[k].cost = untangle(diagram, pairs, mapping.page, how, at, progress);
+        attempts[k].places = std::move(at);
+    };
+    for (std::size_t k = 0; k < attempts.size(); ++k)
+        attempt(k);
+    auto best =
+        std::min_element(attempts.begin(), attempts.end(),
+                         [](const Attempt& a, const Attempt& b) { return a.cost < b.cost; });
+    untangle(diagram, pairs, mapping.page,
+             {options.seed + 99, moves / static_cast<int>(attempts.size() + 1), 0.6, 0.1},
+             best->places, progress);
+    if (!isRefinement)
+        fillPage(diagram, pairs, mapping.page, best->places);
+    for (std::size_t i = 0; i < found.size(); ++i)
+        if (!diagram.nodes[i].isPinned)
+            found[i] = mapping.toNominal(best->places[i]);
+    return found;
+}
+
+} // namespace gyre
