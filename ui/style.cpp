@@ -100,9 +100,9 @@ QToolButton#icon { border: 1px solid transparent; border-radius: 6px; padding: 5
 QToolButton#icon:hover { background: @raised; }
 QLineEdit:focus, QPushButton:focus, QToolButton#control:focus, QToolButton#icon:focus {
   border: 1px solid @accent; }
-QPushButton#primary, QPushButton:default#primary {
+QPushButton#primary, QPushButton[isPrimary="true"] {
   background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
-QPushButton#primary:focus { border: 1px solid @ink; }
+QPushButton#primary:focus, QPushButton[isPrimary="true"]:focus { border: 1px solid @ink; }
 QPushButton#link { border: 1px solid transparent; background: transparent; color: @accent;
   padding: 2px 3px; text-align: left; min-height: 0; }
 QPushButton#link:hover { text-decoration: underline; }

@@ -121,8 +121,10 @@ DrawnChart drawn(const ChartScene& scene)
             drawValuations(pass);
         else
             drawOwnership(pass);
-        if (pass.found == notes || i == 2)
+        if (pass.found == notes || i == 2) {
+            std::erase_if(chart.texts, [](const ChartText& text) { return text.text.isEmpty(); });
             return chart;
+        }
         notes = pass.found;
     }
 }

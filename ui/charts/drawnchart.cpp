@@ -63,7 +63,9 @@ void paintGrid(const DrawnChart& chart, QPainter& painter)
         double from = isUpright ? grid.line.y1() : grid.line.x1();
         const double end = isUpright ? grid.line.y2() : grid.line.x2();
         for (const auto& [begin, until] : gaps(chart, grid)) {
-            if (begin > from && begin < end)
+            if (begin >= end)
+                break;
+            if (begin > from)
                 painter.drawLine(piece(from, begin));
             from = std::max(from, until);
         }

@@ -313,7 +313,7 @@ RowsLayout rowsLayout(const ChartPass& pass, const QRectF& area,
         names = std::max(names, textWidth(owners.name, type::body * u, QFont::DemiBold));
     names = std::min(names, area.width() * 0.26);
     const double room = area.height() - axisHeight * u;
-    const double pitch = std::clamp(room / static_cast<double>(firms.size()), 25 * u, 74 * u);
+    const double pitch = std::clamp(room / static_cast<double>(firms.size()), 25 * u, 132 * u);
     const auto fitting = static_cast<std::size_t>(std::max(1.0, std::floor(room / pitch + 1e-6)));
     RowsLayout layout;
     layout.count = std::min(firms.size(), fitting);
@@ -407,7 +407,7 @@ void drawOwnerRows(ChartPass& pass, const OwnershipClaims& claims)
     for (std::size_t i = 0; i < layout.count; ++i) {
         const FirmOwners& owners = claims.firms.at(i);
         const double top = layout.plot.top() + layout.pitch * static_cast<double>(i);
-        const double height = layout.pitch * 0.66;
+        const double height = std::min(layout.pitch * 0.66, 72 * chart.unit);
         const QRectF bar(layout.plot.left(), top + (layout.pitch - height) / 2, layout.plot.width(),
                          height);
         drawRowName(chart, owners, area.left(), bar);

@@ -20,10 +20,10 @@ namespace {
 constexpr double headHeight = 30;
 constexpr double panelGap = 16;
 constexpr double leastPitch = 24;
-constexpr double greatestPitch = 104;
+constexpr double greatestPitch = 120;
 /// Closer rows have no room for the dots of earlier values.
 constexpr double leastPitchWithDots = 36;
-constexpr double greatestThickness = 40;
+constexpr double greatestThickness = 44;
 
 /// One bar: the claim it shows and, in the chart of all firms, the firm's earlier ones.
 struct Row

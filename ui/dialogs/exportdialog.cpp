@@ -165,6 +165,7 @@ void ExportDialog::buildButtons()
 {
     m_export = new QPushButton(tr("E&xport"));
     m_export->setDefault(true);
+    m_export->setProperty("isPrimary", true);
     m_cancel = new QPushButton(tr("Cancel"));
     m_cancel->setAutoDefault(false);
     m_progress = new QProgressBar;
@@ -198,6 +199,7 @@ void ExportDialog::build()
     column->addLayout(upper, 1);
     column->addWidget(buildFolder());
     column->addLayout(buttons);
+    resize(980, 560);
 }
 
 /// For tests and for programs that operate windows.
