@@ -269,7 +269,7 @@ struct Workshop
     const Scene& scene;
     const Progress& progress;
     Palette colours = palette(scene.look.theme);
-    Metrics metrics = metricsFor(scene.look.size);
+    Metrics metrics = metricsFor(scene.look.size, scene.view.firmCount());
     FirmValues values{scene.view, scene.look.withBackground ? scene.background.get() : nullptr};
     RadiusScale radii = radiusScale(scene.view, values, metrics,
                                     plotShare* scene.look.size.width() * scene.look.size.height());

@@ -123,6 +123,14 @@ Furnished furnishWithin(const Allowance& allowance, const Look& look, const Metr
     return furnished;
 }
 
+/// Lines that were kept free in vain are given up: the foot of the picture moves down on them.
+void sinkFoot(std::vector<Furniture>& pieces, double by)
+{
+    for (Furniture& piece : pieces)
+        if (piece.what != QLatin1String("title") && piece.what != QLatin1String("scope"))
+            translate(piece, QPointF(0, by));
+}
+
 /// The file's own name; of a folder the folder's.
 QString fileName(const QString& path)
 {
@@ -210,16 +218,17 @@ void setNotDrawn(std::vector<Furniture>& pieces, const Metrics& metrics, const P
     if (piece == pieces.end())
         return;
     if (text.isEmpty()) {
+        const double height = piece->box.height();
         pieces.erase(piece);
+        sinkFoot(pieces, height);
         return;
     }
-    const auto lines = static_cast<int>(piece->texts.size());
-    const double step = lineHeight(metrics.small);
-    Furniture final = paragraph(piece->what, text, footStyle(metrics, palette), width, lines);
-    // Kept on the last line, so that the foot of the picture does not move.
-    const double spare = step * (lines - static_cast<double>(final.texts.size()));
-    translate(final, piece->box.topLeft() + QPointF(0, spare));
+    const QRectF room = piece->box;
+    Furniture final = paragraph(piece->what, text, footStyle(metrics, palette), width,
+                                static_cast<int>(piece->texts.size()));
+    translate(final, room.topLeft());
     *piece = std::move(final);
+    sinkFoot(pieces, room.bottom() - piece->box.bottom());
 }
 
 QString sourceLine(const std::vector<Shared<ReadBriefing>>& briefings,

@@ -39,6 +39,7 @@ struct Group
 {
     Entry caption;
     std::vector<Entry> entries;
+    bool isScale = false;
 };
 
 struct Style
@@ -153,7 +154,7 @@ void addNote(Group& group, const Style& style, const QString& note)
 
 Group valueKeys(const LegendContent& content, const Style& style)
 {
-    Group group{style.caption(translated(QT_TRANSLATE_NOOP("Legend", "Circle area: value"))), {}};
+    Group group{style.caption(translated(QT_TRANSLATE_NOOP("Legend", "Circle area: value"))), {}, true};
     const RadiusScale& radii = content.radii;
     const QColor ring = style.palette.muted;
     const QColor fill = style.palette.kindFill.at(static_cast<std::size_t>(FirmKind::Other));
@@ -236,7 +237,7 @@ Group dealTypes(const LegendContent& content, const Style& style)
 
 Group amountKeys(const LegendContent& content, const Style& style)
 {
-    Group group{style.caption(translated(QT_TRANSLATE_NOOP("Legend", "Line width: amount"))), {}};
+    Group group{style.caption(translated(QT_TRANSLATE_NOOP("Legend", "Line width: amount"))), {}, true};
     const WidthScale& widths = content.widths;
     Arc arc;
     arc.colour = style.palette.muted;
@@ -358,11 +359,17 @@ std::vector<Seat> flowing(const std::vector<Group>& groups, double width)
 }
 
 /// Whole groups, each in the first row with room for it; a group broader than a row flows.
-std::vector<Seat> inBlocks(const std::vector<Group>& groups, double width)
+/// `isParted`: the scales start a row.
+std::vector<Seat> inBlocks(const std::vector<Group>& groups, double width, bool isParted = false)
 {
     std::vector<Seat> seats;
     std::vector<double> used;
+    bool isPartOpen = false;
     for (const Group& group : groups) {
+        if (isParted && group.isScale && !isPartOpen) {
+            isPartOpen = true;
+            std::fill(used.begin(), used.end(), width);
+        }
         const auto fits = [&group, width](double x) { return x + widthOf(group) <= width; };
         auto found = std::find_if(used.begin(), used.end(), fits);
         if (found == used.end())
@@ -382,6 +389,19 @@ std::size_t rowCount(const std::vector<Seat>& seats)
     for (const Seat& seat : seats)
         rows = std::max(rows, seat.row + 1);
     return rows;
+}
+
+/// The scales on rows of their own where that costs no row; else whole groups; else, where it saves
+/// a row, keys in one long flow.
+std::vector<Seat> bestSeats(const std::vector<Group>& groups, double width)
+{
+    const std::vector<Seat> flow = flowing(groups, width);
+    const std::vector<Seat> blocks = inBlocks(groups, width);
+    const std::size_t least = std::min(rowCount(flow), rowCount(blocks));
+    const std::vector<Seat> parted = inBlocks(groups, width, true);
+    if (least > 1 && rowCount(parted) <= least)
+        return parted;
+    return rowCount(blocks) == least ? blocks : flow;
 }
 
 void put(Furniture& furniture, const Entry& entry, QPointF at, double capitals)
@@ -483,14 +503,12 @@ Furniture legend(const LegendContent& content, const Metrics& metrics, const Pal
 {
     const Style style{metrics, palette};
     std::vector<Group> groups;
-    for (Group group : {firmKinds(content, style), dealTypes(content, style),
-                        statusKeys(content, style), valueKeys(content, style),
-                        amountKeys(content, style)})
+    for (Group group :
+         {firmKinds(content, style), dealTypes(content, style), statusKeys(content, style),
+          valueKeys(content, style), amountKeys(content, style)})
         if (!group.entries.empty())
             groups.push_back(std::move(group));
-    const std::vector<Seat> blocks = inBlocks(groups, width);
-    const std::vector<Seat> flow = flowing(groups, width);
-    return setOut(rowCount(flow) < rowCount(blocks) ? flow : blocks, metrics, width);
+    return setOut(bestSeats(groups, width), metrics, width);
 }
 
 } // namespace gyre

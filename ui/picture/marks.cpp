@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace gyre {
@@ -43,11 +44,20 @@ QString toolTipOf(const Marking& marking, const Firm& firm, const std::optional<
     return text;
 }
 
+/// Inside the disc where it fits, if need be a little smaller than the names outside.
 void setName(Disc& disc, const Marking& marking, const QString& name, int weight)
 {
+    constexpr double least = 11.5;
+    for (const double share : {1.0, 0.92, 0.85}) {
+        const double pixels = std::max(least, marking.metrics.name * share);
+        disc.label = setTextWithin(name, {pixels, weight, marking.palette.ink},
+                                   marking.longestLabel);
+        if (isNameInside(disc))
+            return;
+    }
     disc.label = setTextWithin(name, {marking.metrics.name, weight, marking.palette.ink},
                                marking.longestLabel);
-    disc.label.hasHalo = !isNameInside(disc);
+    disc.label.hasHalo = true;
 }
 
 /// "warrants ≤ 10%", "cloud capacity", "loan": what to write where no amount is disclosed.

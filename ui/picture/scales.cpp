@@ -75,15 +75,18 @@ void fillFromBackground(Values& values, const View& view, const Network& backgro
 
 } // namespace
 
-Metrics metricsFor(QSizeF size)
+Metrics metricsFor(QSizeF size, std::size_t firmCount)
 {
-    const double ratio = std::max(1.0, size.width() * size.height()) / (1600.0 * 1000.0);
+    const double area = std::max(1.0, size.width() * size.height());
+    const double ratio = area / (1600.0 * 1000.0);
     const double type = std::clamp(std::pow(ratio, 0.25), 0.9, 2.0);
+    const double room = std::sqrt(area / static_cast<double>(std::max<std::size_t>(1, firmCount)));
+    const double ease = std::clamp(std::sqrt(room / (280 * type)), 1.0, 1.25);
     Metrics metrics;
     metrics.title = std::max(16.0, metrics.title * (ratio < 1 ? std::pow(ratio, 0.2) : type));
     metrics.scope = std::max(12.0, metrics.scope * type);
-    metrics.name = std::max(12.0, metrics.name * type);
-    metrics.amount = std::max(11.0, metrics.amount * type);
+    metrics.name = std::max(12.0, metrics.name * type * ease);
+    metrics.amount = std::max(11.0, metrics.amount * type * ease);
     metrics.small = std::max(10.5, metrics.small * type);
     metrics.margin = std::round(std::clamp(24 * std::pow(ratio, 0.35), 12.0, 60.0));
     metrics.radiusCap = std::max(26.0, 60 * std::clamp(std::sqrt(ratio), 0.3, 2.6));
@@ -138,7 +141,7 @@ RadiusScale radiusScale(const View& view, const FirmValues& values, const Metric
     const double room = 0.21 * std::sqrt(std::max(1.0, plotArea) / firms);
     const double floor = std::min(metrics.radiusCap, 0.61 * metrics.radiusCap);
     scale.largest = std::clamp(room, std::max(24.0, floor), std::max(24.0, metrics.radiusCap));
-    scale.unknown = scale.hasValues() ? std::clamp(0.42 * scale.largest, 10.0, 22.0)
+    scale.unknown = scale.hasValues() ? std::clamp(0.42 * scale.largest, 10.0, 25.0)
                                       : std::max(24.0, 0.6 * scale.largest);
     scale.square = std::clamp(0.22 * scale.largest, 6.0, 10.0);
     for (const FirmId firm : view.firms())

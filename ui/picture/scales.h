@@ -11,7 +11,8 @@
 namespace gyre {
 
 /// Sizes of type and margins for one picture, in its pixels: 1600 × 1000 gives the basic ones;
-/// they grow and shrink with the fourth root of the area, never below what can be read.
+/// they grow and shrink with the fourth root of the area, never below what can be read, and grow a
+/// little where few firms share the room.
 struct Metrics
 {
     double title = 22;
@@ -24,7 +25,7 @@ struct Metrics
     double radiusCap = 60;
 };
 
-Metrics metricsFor(QSizeF size);
+Metrics metricsFor(QSizeF size, std::size_t firmCount);
 
 /// The latest value of a firm as far as `asOf`; absent where nothing is known. Rejected, denied and
 /// cancelled ones do not count.
