@@ -255,8 +255,8 @@ QString asOfDate(const View& view, const std::vector<Shared<ReadBriefing>>& brie
     std::optional<PartialDate> latest;
     // By the first day it may mean: "2026" says less than "Jun 2026", not more.
     const auto consider = [&latest](const std::optional<PartialDate>& date) {
-        if (date && (!latest || date->first() > latest->first()
-                     || (date->first() == latest->first() && *date > *latest)))
+        if (date && (!latest || date->first() > latest->first() ||
+                     (date->first() == latest->first() && *date > *latest)))
             latest = date;
     };
     for (const Shared<ReadBriefing>& read : briefings)

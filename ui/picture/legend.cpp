@@ -61,6 +61,7 @@ struct Style
         entry.text = std::move(words);
         return entry;
     }
+
     [[nodiscard]] Entry caption(const QString& words) const
     {
         return plain(setText(words, {metrics.small, QFont::DemiBold, palette.muted}));
@@ -154,7 +155,8 @@ void addNote(Group& group, const Style& style, const QString& note)
 
 Group valueKeys(const LegendContent& content, const Style& style)
 {
-    Group group{style.caption(translated(QT_TRANSLATE_NOOP("Legend", "Circle area: value"))), {}, true};
+    Group group{
+        style.caption(translated(QT_TRANSLATE_NOOP("Legend", "Circle area: value"))), {}, true};
     const RadiusScale& radii = content.radii;
     const QColor ring = style.palette.muted;
     const QColor fill = style.palette.kindFill.at(static_cast<std::size_t>(FirmKind::Other));
@@ -237,7 +239,8 @@ Group dealTypes(const LegendContent& content, const Style& style)
 
 Group amountKeys(const LegendContent& content, const Style& style)
 {
-    Group group{style.caption(translated(QT_TRANSLATE_NOOP("Legend", "Line width: amount"))), {}, true};
+    Group group{
+        style.caption(translated(QT_TRANSLATE_NOOP("Legend", "Line width: amount"))), {}, true};
     const WidthScale& widths = content.widths;
     Arc arc;
     arc.colour = style.palette.muted;

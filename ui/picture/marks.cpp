@@ -50,8 +50,8 @@ void setName(Disc& disc, const Marking& marking, const QString& name, int weight
     constexpr double least = 11.5;
     for (const double share : {1.0, 0.92, 0.85}) {
         const double pixels = std::max(least, marking.metrics.name * share);
-        disc.label = setTextWithin(name, {pixels, weight, marking.palette.ink},
-                                   marking.longestLabel);
+        disc.label =
+            setTextWithin(name, {pixels, weight, marking.palette.ink}, marking.longestLabel);
         if (isNameInside(disc))
             return;
     }
