@@ -83,6 +83,8 @@ private:
         const bool isNumber = m_prose.at(i).kind == TokenKind::Number;
         if (!isNumber && m_prose.at(i).word == 0)
             return i;
+        if (const auto same = look(i, in(Category::SameSum)); same && hasSum())
+            return readSameSum(i, *same);
         if (const auto share = look(i, in(Category::Share)); share && !isNumber)
             if (const int end = readFraction(i, *share); end > i)
                 return end;
@@ -153,6 +155,25 @@ private:
             i = next + word->length;
         }
         return i;
+    }
+
+    [[nodiscard]] bool hasSum() const
+    {
+        return !m_found.figures.empty() && m_found.figures.back().amount.figure();
+    }
+
+    /// "up to that much": the figure before, with a hedge of its own.
+    int readSameSum(int i, const Meaning& same)
+    {
+        const Amount& before = m_found.figures.back().amount;
+        const Hedged hedge = hedgeBefore(i);
+        Figure figure;
+        figure.first = hedge.first;
+        figure.last = i + same.length;
+        figure.amount = Amount::of(*before.figure(), before.currency, hedge.qualifier);
+        m_lastFigureEnd = figure.last;
+        m_found.figures.push_back(figure);
+        return figure.last;
     }
 
     int readFraction(int i, const Meaning& share)

@@ -11,6 +11,12 @@ bool isActor(const Clauses& clauses, int i)
     return clauses.is(i, ChunkKind::Party) || clauses.is(i, ChunkKind::Collective);
 }
 
+bool isLight(ChunkKind kind)
+{
+    return kind == ChunkKind::Determiner || kind == ChunkKind::Other ||
+           kind == ChunkKind::Descriptor || kind == ChunkKind::Adverb;
+}
+
 bool isWhole(const Clauses& clauses, int i)
 {
     return clauses.is(i, ChunkKind::Collective) ||
@@ -41,10 +47,22 @@ bool isInsideObject(const SentenceView& view, int i)
                clauses.is(i - 1, ChunkKind::Verb);
     case ChunkKind::Preposition:
         return clauses.isPlace(i, Place::Of) || clauses.is(i - 1, ChunkKind::Money) ||
-               clauses.is(i - 1, ChunkKind::Percent);
+               clauses.is(i - 1, ChunkKind::Percent) ||
+               (clauses.isPlace(i, Place::To) && clauses.is(i + 1, ChunkKind::Money));
     default:
         return false;
     }
+}
+
+/// "49 percent of Zeta": a stake without the word.
+bool isShareOfFirm(const Clauses& clauses, int i)
+{
+    if (!clauses.is(i, ChunkKind::Percent) || !clauses.isPlace(i + 1, Place::Of))
+        return false;
+    int at = i + 2;
+    while (clauses.is(at, ChunkKind::Determiner) || clauses.is(at, ChunkKind::Descriptor))
+        ++at;
+    return isWhole(clauses, at);
 }
 
 bool isThing(const SentenceView& view, int i, Thing thing)
@@ -58,6 +76,8 @@ bool isThing(const SentenceView& view, int i, Thing thing)
         return isWhole(clauses, i);
     case Thing::Goods:
         return clauses.is(i, ChunkKind::Goods);
+    case Thing::Stake:
+        return clauses.isNoun(i, thing) || isShareOfFirm(clauses, i);
     default:
         return clauses.isNoun(i, thing);
     }
@@ -77,7 +97,7 @@ int actorBehind(const Clauses& clauses, int preposition, int last)
 {
     for (int i = preposition + 1; i < last && i < preposition + 5; ++i) {
         if (isActor(clauses, i))
-            return isWhole(clauses, i) ? i : -1;
+            return isWhole(clauses, i) || clauses.is(i + 1, ChunkKind::Goods) ? i : -1;
         const ChunkKind kind = clauses.at(i).kind;
         if (kind != ChunkKind::Determiner && kind != ChunkKind::Descriptor &&
             kind != ChunkKind::Other && kind != ChunkKind::Adverb && kind != ChunkKind::Comma)
@@ -135,12 +155,42 @@ void addDirect(const SentenceView& view, const Reach& reach, Actors& actors)
     for (int i = reach.trigger + 1; i < reach.last; ++i) {
         if (isWhole(clauses, i))
             return actors.add(clauses.party(i));
-        const ChunkKind kind = clauses.at(i).kind;
-        const bool isLight = kind == ChunkKind::Determiner || kind == ChunkKind::Other ||
-                             kind == ChunkKind::Descriptor || kind == ChunkKind::Adverb;
-        if (!isLight)
+        if (!isLight(clauses.at(i).kind))
             return;
     }
+}
+
+/// "investors including A and B", "its backers are A and B".
+void addListed(const SentenceView& view, const Reach& reach, Actors& actors)
+{
+    const Clauses& clauses = view.clauses;
+    for (int i = reach.trigger + 1; i < std::min(reach.trigger + 6, clauses.size()); ++i) {
+        const QStringView word = view.analysis.prose.words(clauses.at(i).first);
+        const bool lists = word.startsWith(u"includ", Qt::CaseInsensitive) ||
+                           word.compare(u"such", Qt::CaseInsensitive) == 0 ||
+                           word.compare(u"like", Qt::CaseInsensitive) == 0 ||
+                           (clauses.is(i, ChunkKind::Auxiliary) && clauses.at(i).value == 0);
+        if (lists) {
+            const int actor = actorBehind(clauses, i, clauses.size());
+            if (actor >= 0)
+                actors.add(clauses.party(actor));
+            return;
+        }
+    }
+}
+
+/// "A is among the backers of": the noun is said of its subject.
+Subject copulaSubject(const Clauses& clauses, int noun)
+{
+    for (int i = noun - 1; i >= 0 && i > noun - 7; --i) {
+        if (clauses.is(i, ChunkKind::Auxiliary) && clauses.at(i).value == 0)
+            return subjectOf(clauses, i);
+        if (clauses.is(i, ChunkKind::Party) && !clauses.party(i).isPossessive)
+            break;
+        if (clauses.is(i, ChunkKind::Verb) || clauses.is(i, ChunkKind::Break))
+            break;
+    }
+    return {};
 }
 
 /// "grants Zeta warrants": no noun of Zeta's.
@@ -199,11 +249,15 @@ Reach reachAround(const Clauses& clauses, int trigger)
     if (clauses.is(trigger, ChunkKind::Verb)) {
         reach.subject = subjectOf(clauses, trigger);
         reach.isPassive = isPassive(clauses, trigger);
+    } else if (clauses.isNoun(trigger, Thing::Backer)) {
+        reach.subject = copulaSubject(clauses, trigger);
     }
     return reach;
 }
 
-int objectOf(const SentenceView& view, const Reach& reach, Thing thing)
+namespace {
+
+int objectBehind(const SentenceView& view, const Reach& reach, Thing thing)
 {
     if (reach.isPassive) {
         for (int i = reach.trigger - 1; i >= reach.first && i > reach.trigger - 12; --i)
@@ -217,12 +271,36 @@ int objectOf(const SentenceView& view, const Reach& reach, Thing thing)
             return i;
         if (!isInsideObject(view, i))
             return -1;
-        if (thing == Thing::Firm && !view.clauses.is(i, ChunkKind::Determiner) &&
-            !view.clauses.is(i, ChunkKind::Other) && !view.clauses.is(i, ChunkKind::Descriptor) &&
-            !view.clauses.is(i, ChunkKind::Adverb))
+        if (thing == Thing::Firm && !isLight(view.clauses.at(i).kind))
             return -1;
     }
     return -1;
+}
+
+/// "a round that Zeta led", "the $22 billion it owes": the object stands before the subject.
+int objectBefore(const SentenceView& view, const Reach& reach, Thing thing)
+{
+    const Clauses& clauses = view.clauses;
+    int at = reach.subject.chunk - 1;
+    if (reach.subject.chunk < 0 || reach.subject.isLoose)
+        return -1;
+    if (clauses.is(at, ChunkKind::Who))
+        --at;
+    for (int steps = 0; at >= 0 && steps < 4; --at, ++steps) {
+        if (isThing(view, at, thing))
+            return at;
+        if (!clauses.isPlace(at, Place::Of) && !clauses.is(at, ChunkKind::Money))
+            return -1;
+    }
+    return -1;
+}
+
+} // namespace
+
+int objectOf(const SentenceView& view, const Reach& reach, Thing thing)
+{
+    const int behind = objectBehind(view, reach, thing);
+    return behind >= 0 || reach.isPassive ? behind : objectBefore(view, reach, thing);
 }
 
 Actors actorsAt(const SentenceView& view, const Reach& reach, Place place, int object)
@@ -236,6 +314,8 @@ Actors actorsAt(const SentenceView& view, const Reach& reach, Place place, int o
             addBehind(view, reach, Place::By, actors);
         else if (reach.subject.chunk >= 0)
             actors.add(clauses.party(reach.subject.chunk));
+        else if (!isVerb)
+            addListed(view, reach, actors);
         break;
     case Place::Object:
         if (reach.isPassive && reach.subject.chunk >= 0)

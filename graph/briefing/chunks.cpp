@@ -11,7 +11,8 @@ constexpr CategorySet grammar =
     in(Category::Preposition) | in(Category::Determiner) | in(Category::Pronoun) |
     in(Category::Auxiliary) | in(Category::Negation) | in(Category::And) | in(Category::Who) |
     in(Category::Clause) | in(Category::Says) | in(Category::Adverb) | in(Category::Stop) |
-    in(Category::Collective) | in(Category::Descriptor) | in(Category::Demonym);
+    in(Category::Collective) | in(Category::Descriptor) | in(Category::Demonym) |
+    in(Category::Hedge) | in(Category::People);
 
 /// Words that may stand between "the" and "chipmaker".
 constexpr int widestDescription = 4;
@@ -44,10 +45,7 @@ public:
         const Sentence& sentence = m_made.sentence;
         for (int i = sentence.first; i < sentence.last;)
             i = std::max(i + 1, addAt(i));
-        if (m_made.subject >= 0 &&
-            m_made.parties[static_cast<std::size_t>(m_made.subject)].firms.size() == 1)
-            m_discourse.topic =
-                m_made.parties[static_cast<std::size_t>(m_made.subject)].firms.front();
+
         return std::move(m_made);
     }
 
@@ -109,6 +107,8 @@ private:
             return add(ChunkKind::Comma, i, i + 1);
         case u'(':
         case u'[':
+            if (const int end = conversionEnd(i); end > i)
+                return end;
             return add(ChunkKind::Open, i, i + 1);
         case u')':
         case u']':
@@ -127,6 +127,18 @@ private:
         }
     }
 
+    /// "($1.5 billion)" says a sum again and stands in nobody's way.
+    int conversionEnd(int i)
+    {
+        const auto& figures = m_analysis.amounts.figures;
+        const Figure* figure = itemAt(figures, m_cursor.figure, i + 1);
+        if (figure == nullptr || !figure->isConversion || figure->last >= m_made.sentence.last)
+            return i;
+        const bool isClosed =
+            m_prose.isMark(figure->last, u')') || m_prose.isMark(figure->last, u']');
+        return isClosed ? figure->last + 1 : i;
+    }
+
     int addMention(const Mention& mention)
     {
         // "the ChatGPT maker" was taken as a description; a product alone is no party.
@@ -143,16 +155,50 @@ private:
             party.isPossessive = true;
             ++last;
         }
-        for (const int firm : party.firms)
-            m_discourse.recent.push_back(firm);
-        trimRecent();
+        const bool isModifier = !party.isPossessive && isNounBehind(last);
+        const bool isSubject =
+            m_made.subject < 0 && !isGoverned() && !party.isPossessive && !isModifier;
+        speak(party, isSubject                                          ? 2.0F
+                     : isBehindOf() || party.isPossessive || isModifier ? 0.5F
+                                                                        : 1.0F);
         m_made.parties.push_back(std::move(party));
         const int index = static_cast<int>(m_made.parties.size()) - 1;
-        const bool isGoverned =
-            !m_made.chunks.empty() && m_made.chunks.back().kind == ChunkKind::Preposition;
-        if (m_made.subject < 0 && !isGoverned && !m_made.parties.back().isPossessive)
+        if (isSubject)
             m_made.subject = index;
         return add(ChunkKind::Party, first, last, 0, index);
+    }
+
+    void speak(const Party& party, float weight)
+    {
+        for (const int firm : party.firms)
+            m_discourse.recent.push_back({firm, m_discourse.sentence, weight});
+        trimRecent();
+    }
+
+    /// "Nvidia shares": the firm is no subject.
+    [[nodiscard]] bool isNounBehind(int i) const
+    {
+        const auto next = look(i, grammar);
+        return next && (next->category == Category::Noun || next->category == Category::Goods ||
+                        next->category == Category::Metric || next->category == Category::People);
+    }
+
+    [[nodiscard]] bool isGoverned() const
+    {
+        for (auto it = m_made.chunks.rbegin(); it != m_made.chunks.rend(); ++it) {
+            if (it->kind == ChunkKind::Preposition)
+                return true;
+            if (it->kind != ChunkKind::Determiner && it->kind != ChunkKind::Descriptor &&
+                it->kind != ChunkKind::Other)
+                return false;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool isBehindOf() const
+    {
+        return !m_made.chunks.empty() && m_made.chunks.back().kind == ChunkKind::Preposition &&
+               m_made.chunks.back().value == static_cast<std::uint16_t>(Place::Of);
     }
 
     void trimRecent()
@@ -186,7 +232,7 @@ private:
         const bool isBoth = m_prose.words(i).compare(u"both", Qt::CaseInsensitive) == 0;
         if (!row.isPlural || !isBoth)
             return i;
-        return addReference({row.kinds, true, false, {}, -1}, i, i + found.length);
+        return addReference({row.kinds, true, false, Role::None, {}, -1}, i, i + found.length);
     }
 
     int describe(int first, int from)
@@ -205,8 +251,10 @@ private:
                 return addDescriptor(first, i, *found, country, product);
             if (const auto demonym = look(i, in(Category::Demonym))) {
                 country = m_lexicon.countries[demonym->value];
-                if (standsAlone(i + demonym->length))
-                    return addReference({0, false, false, country, -1}, first, i + demonym->length);
+                if (!look(i + demonym->length, in(Category::Descriptor)) &&
+                    standsAlone(i + demonym->length))
+                    return addReference({0, false, false, Role::None, country, -1}, first,
+                                        i + demonym->length);
                 i += demonym->length - 1;
                 continue;
             }
@@ -263,7 +311,7 @@ private:
         if (end < m_made.sentence.last && m_prose.words(end) == u"of")
             return first;
         const DescriptorRow& row = m_lexicon.descriptors[found.value];
-        Reference reference{row.kinds, row.isPlural, row.isPrivate, country, -1};
+        Reference reference{row.kinds, row.isPlural, row.isPrivate, row.role, country, -1};
         if (!row.isPlural)
             reference.exclude = clauseSubject();
         return addReference(reference, first, end);
@@ -334,6 +382,7 @@ private:
         case Category::Stop:
             return 2;
         case Category::Collective:
+        case Category::People:
             return 4;
         case Category::Auxiliary:
             return 3;
@@ -382,6 +431,21 @@ private:
                    .has_value();
     }
 
+    /// "a source", "the price": no form of a verb stands behind an article.
+    [[nodiscard]] bool isNoVerb(const Meaning& meaning) const
+    {
+        if (meaning.form != Form::Base && meaning.form != Form::Third)
+            return false;
+        if (m_made.chunks.empty())
+            return false;
+        const Chunk& before = m_made.chunks.back();
+        return before.kind == ChunkKind::Determiner ||
+               (before.kind == ChunkKind::Preposition &&
+                before.value != static_cast<std::uint16_t>(Place::To)) ||
+               (before.kind == ChunkKind::Party &&
+                m_made.parties[static_cast<std::size_t>(before.index)].isPossessive);
+    }
+
     /// "its planned purchase": a participle behind an article or owner is an adjective.
     [[nodiscard]] bool isAdjective(const Meaning& meaning) const
     {
@@ -403,8 +467,8 @@ private:
         const int end = i + meaning->length;
         switch (meaning->category) {
         case Category::Verb:
-            if (isAdjective(*meaning))
-                return add(ChunkKind::Other, i, end);
+            if (isAdjective(*meaning) || isNoVerb(*meaning))
+                return addOther(i);
             return add(ChunkKind::Verb, i, end, meaning->value, -1, meaning->form);
         case Category::Noun:
             return addNoun(i, end, *meaning);
@@ -415,7 +479,9 @@ private:
         case Category::Preposition:
             return add(ChunkKind::Preposition, i, end, meaning->value);
         case Category::Determiner:
-            return add(ChunkKind::Determiner, i, end, meaning->value);
+            return addDeterminer(i, end, *meaning);
+        case Category::People:
+            return addPeople(i, end);
         case Category::Pronoun:
             return addPronoun(i, end, meaning->value);
         case Category::Auxiliary:
@@ -440,6 +506,39 @@ private:
         default:
             return addOther(i);
         }
+    }
+
+    /// "that" behind a noun takes it up, behind a verb it opens a clause.
+    int addDeterminer(int i, int end, const Meaning& meaning)
+    {
+        if (end == i + 1 && !m_made.chunks.empty() &&
+            m_prose.words(i).compare(u"that", Qt::CaseInsensitive) == 0) {
+            const ChunkKind before = m_made.chunks.back().kind;
+            if (before == ChunkKind::Noun || before == ChunkKind::Goods ||
+                before == ChunkKind::Money || before == ChunkKind::Party)
+                return add(ChunkKind::Who, i, end);
+            if (before == ChunkKind::Says)
+                return add(ChunkKind::Clause, i, end);
+        }
+        return add(ChunkKind::Determiner, i, end, meaning.value);
+    }
+
+    /// "OpenAI employees", "staff of OpenAI": what they sell is told of their firm.
+    int addPeople(int i, int end)
+    {
+        const Mention* of = nullptr;
+        if (end + 1 < m_made.sentence.last &&
+            (m_prose.words(end) == u"of" || m_prose.words(end) == u"at"))
+            of = mentionAt(end + 1);
+        if (of != nullptr && !of->isProduct)
+            return addFirm(of->firm, i, of->last);
+        if (m_made.chunks.empty() || m_made.chunks.back().kind != ChunkKind::Party)
+            return addOther(i);
+        m_made.chunks.back().last = end;
+        m_made.parties.back().isPossessive = false;
+        if (m_made.subject < 0)
+            m_made.subject = m_made.chunks.back().index;
+        return end;
     }
 
     /// "worth" is a word of its own: "a deal worth", "it is worth".
@@ -478,9 +577,11 @@ private:
         }
         if (party.firms.empty())
             return add(ChunkKind::Other, i, end);
+        const bool isSubject = m_made.subject < 0 && !party.isPossessive && !isGoverned();
+        speak(party, isSubject ? 2.0F : 0.5F);
         m_made.parties.push_back(std::move(party));
         const int index = static_cast<int>(m_made.parties.size()) - 1;
-        if (m_made.subject < 0 && !m_made.parties.back().isPossessive)
+        if (isSubject)
             m_made.subject = index;
         return add(ChunkKind::Party, i, end, 0, index);
     }
@@ -651,6 +752,11 @@ Clauses chunked(const Analysis& analysis, const Sentence& sentence, Cursor& curs
     Clauses made = Builder(analysis, sentence, cursor, discourse).build();
     Joiner(made).join();
     markModifiers(made);
+    if (made.subject >= 0) {
+        const auto& firms = made.parties[static_cast<std::size_t>(made.subject)].firms;
+        discourse.topic = firms.size() == 1 ? firms.front() : -1;
+    }
+    ++discourse.sentence;
     return made;
 }
 

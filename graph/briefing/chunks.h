@@ -70,14 +70,24 @@ struct Party
     bool isModifier = false;
 };
 
+/// A firm as it was last spoken of.
+struct Spoken
+{
+    int firm = -1;
+    int sentence = 0;
+    /// A subject weighs more than an owner or the object of "of".
+    float weight = 1;
+};
+
 /// What the text has said so far: who "the chipmaker" or "it" may be.
 struct Discourse
 {
-    /// Firms in order of mention, the last ones last.
-    std::vector<int> recent;
+    /// In order of mention, the last ones last.
+    std::vector<Spoken> recent;
+    int sentence = 0;
     /// Who the last sentence was about.
     int topic = -1;
-    /// Payer and receiver of the last deal, or the last two firms.
+    /// Payer and receiver of the last deal.
     std::vector<int> pair;
 };
 

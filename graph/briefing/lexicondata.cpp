@@ -23,7 +23,7 @@ constexpr std::array thingNames{
     "any",   "nothing",    "money",     "firm",        "goods",    "stake",    "shares",
     "round", "investment", "deal",      "acquisition", "loan",     "warrant",  "order",
     "sale",  "cash",       "valuation", "backer",      "customer", "supplier", "partner",
-    "owner", "talks",      "license",   "revenue",     "other"};
+    "owner", "talks",      "license",   "revenue",     "tender",   "other"};
 static_assert(thingNames.size() == static_cast<std::size_t>(Thing::Count));
 
 template<std::size_t count>
@@ -105,6 +105,8 @@ constexpr std::array plainKeys{
     PlainKey{u"metric", Category::Metric},
     PlainKey{u"denial", Category::Denial},
     PlainKey{u"collective", Category::Collective},
+    PlainKey{u"people", Category::People},
+    PlainKey{u"same-sum", Category::SameSum},
     PlainKey{u"negation", Category::Negation},
     PlainKey{u"and", Category::And},
     PlainKey{u"who", Category::Who},
@@ -347,6 +349,10 @@ void Loader::descriptor(const LexiconRow& row)
             made.isPlural = true;
         } else if (word == QLatin1String("private")) {
             made.isPrivate = true;
+        } else if (word == QLatin1String("payer")) {
+            made.role = Role::Payer;
+        } else if (word == QLatin1String("receiver")) {
+            made.role = Role::Receiver;
         } else if (const auto kind = firmKindFromName(word)) {
             made.kinds |= 1U << static_cast<unsigned>(*kind);
         } else if (word != QLatin1String("any")) {

@@ -83,6 +83,7 @@ enum class Thing : std::uint8_t
     Talks,
     License,
     Revenue,
+    Tender,
     Other,
     Count
 };
@@ -144,6 +145,8 @@ struct DescriptorRow
     bool isPlural = false;
     /// Not on an exchange.
     bool isPrivate = false;
+    /// "the buyer": of the deal told last.
+    Role role = Role::None;
 };
 
 struct CueRow

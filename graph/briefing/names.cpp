@@ -245,7 +245,19 @@ private:
         if (isOrdinary(i) && (i == m_sentence.first || m_prose.at(i - 1).kind == TokenKind::Mark))
             return i + 1;
         const int end = nameEnd(i);
+        if (isThingName(end))
+            return end;
         return isPersonAround(i, end) ? rememberPerson(i, end) : addUnknown(i, end, true);
+    }
+
+    /// "the Colossus 2 data center", "Zeta chips": the name of a thing.
+    [[nodiscard]] bool isThingName(int end) const
+    {
+        if (end < m_sentence.last && token(end).kind == TokenKind::Number)
+            ++end;
+        const auto thing = look(end, in(Category::Goods) | in(Category::Noun));
+        return thing && (thing->category == Category::Goods ||
+                         thing->value == static_cast<std::uint16_t>(Thing::Other));
     }
 
     int rememberPerson(int i, int end)

@@ -32,6 +32,7 @@ enum class Category : std::uint8_t
     CurrencySign,
     Scale,
     Number,
+    SameSum,
     Share,
     PercentWord,
     Hedge,
@@ -52,6 +53,7 @@ enum class Category : std::uint8_t
     Cue,
     Denial,
     Collective,
+    People,
     Basis,
     // Grammar
     Preposition,

@@ -14,6 +14,8 @@ struct Reference
     bool isPlural = false;
     /// A start-up is not on the stock market.
     bool isPrivate = false;
+    /// "the buyer", "the seller".
+    Role role = Role::None;
     /// "the Japanese group".
     QStringView country;
     /// Who it can't be: the subject of the same clause.

@@ -89,7 +89,7 @@ constexpr Case rounds[] = {
     {"Wayve is seeking to raise $2 billion.", "* > Wayve equity_investment $2B in_talks"},
     {"Cohere is backed by Nvidia.", "Nvidia > Cohere equity_investment n/d closed"},
     {"Mistral AI grows fast. The round was led by Lightspeed.",
-     "Lightspeed Venture Partners > Mistral AI equity_investment n/d closed"},
+     "Lightspeed > Mistral AI equity_investment n/d closed"},
     {"Nvidia joined Helsing's $600 million round.",
      "* > Helsing equity_investment $600M closed|Nvidia > Helsing equity_investment n/d closed"},
 };
@@ -193,7 +193,7 @@ constexpr Case references[] = {
      "Nvidia > CoreWeave equity_investment $2B closed"},
     {"Mistral AI wants more chips. The French start-up raised 1.7 billion euros.",
      "* > Mistral AI equity_investment €1.7B closed"},
-    {"Nvidia met Intel in May. The chipmaker invested $5 billion in OpenAI.",
+    {"Intel met OpenAI in May. The chipmaker invested $5 billion in the lab.",
      "Intel > OpenAI equity_investment $5B closed"},
     {"Meta is hiring. It bought Manus for $2 billion.", "Meta > Manus acquisition $2B closed"},
     {"Amazon and OpenAI talked. The $38 billion deal between the companies was signed in November.",
