@@ -1,7 +1,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/canvas/canvas.h"
-#include "ui/models/phrases.h"
+#include "ui/dialogs/exportdialog.h"
 #include "ui/panels/briefingpanel.h"
 #include "ui/panels/helpdialogs.h"
 #include "ui/panels/inspector.h"
@@ -101,6 +101,8 @@ void MainWindow::placeParts()
     m_splitter = new QSplitter(Qt::Horizontal, m_root);
     m_briefing = new BriefingPanel(m_document, m_splitter);
     m_pages = new Pages(m_document, m_analyses, m_splitter);
+    m_pages->addSigns(
+        {&m_actions[Command::ZoomOut], &m_actions[Command::ZoomIn], &m_actions[Command::ZoomFit]});
     m_inspector = new Inspector(m_document, m_analyses, m_splitter);
     m_briefing->setMinimumWidth(230);
     m_inspector->setMinimumWidth(210);
@@ -265,7 +267,13 @@ ExportRequest MainWindow::exportRequest() const
     return request;
 }
 
-void MainWindow::exportPictures() {}
+void MainWindow::exportPictures()
+{
+    auto* dialog = new ExportDialog(
+        exportRequest(), [this] { return m_document.background(); }, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
@@ -362,7 +370,7 @@ void MainWindow::refreshTitle()
         title = QFileInfo(files.front()).fileName();
     const auto others = int(briefings.size()) + int(files.size()) - 1;
     if (others > 0)
-        title = tr("%1 and %n more", "", others).arg(title);
+        title = tr("%1 and %2 more").arg(title).arg(others);
     setWindowTitle(title.isEmpty() ? tr("Gyre") : tr("%1 — Gyre").arg(title));
 }
 
@@ -390,6 +398,8 @@ void MainWindow::refreshActions()
 void MainWindow::showEvent(QShowEvent* event)
 {
     refreshRoot();
+    // Not the search field: Ctrl+V is to paste a briefing, not to fill it.
+    m_pages->network().canvas().setFocus();
     QMainWindow::showEvent(event);
 }
 

@@ -119,7 +119,9 @@ QTabBar::tab:hover:!selected { color: @ink; }
 QTabBar::tab:focus { color: @accent; }
 QHeaderView { background: @panel; }
 QHeaderView::section { background: @panel; color: @muted; border: none;
-  border-bottom: 1px solid @control; padding: 7px 10px; }
+  border-bottom: 1px solid @control; padding: 7px 18px 7px 13px; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: padding;
+  subcontrol-position: center right; right: 4px; width: 9px; height: 9px; }
 QTableView, QListView { background: @panel; border: none; outline: none;
   selection-background-color: @accentSoft; selection-color: @ink; gridline-color: @line; }
 QTableView::item { padding: 0 10px; border-bottom: 1px solid @line; }

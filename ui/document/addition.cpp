@@ -20,6 +20,19 @@ void append(Diagnostics& to, Diagnostics more, const QString& file)
     }
 }
 
+/// A text without a find is shown all the same, but never in silence.
+std::optional<Diagnostic> nothingFound(const Extraction& extraction)
+{
+    if (!extraction.deals.empty() || !extraction.valuations.empty() || !extraction.stakes.empty())
+        return std::nullopt;
+    const auto note = [](const QString& code) {
+        return Diagnostic{Severity::Note, code, {}, {}, std::nullopt, std::nullopt};
+    };
+    if (extraction.firms.empty())
+        return note(QStringLiteral("briefing.no-firms"));
+    return note(QStringLiteral("briefing.no-facts"));
+}
+
 void takeBriefing(Addition& addition, BriefingReading reading, const Lexicon& lexicon,
                   const Progress& progress)
 {
@@ -29,6 +42,8 @@ void takeBriefing(Addition& addition, BriefingReading reading, const Lexicon& le
     read.extraction = extract(reading.briefing, lexicon, progress);
     read.briefing = std::move(reading.briefing);
     append(addition.diagnostics, read.extraction.diagnostics, path);
+    if (const auto nothing = nothingFound(read.extraction))
+        append(addition.diagnostics, {*nothing}, path);
     addition.briefings.emplace_back(std::move(read));
 }
 

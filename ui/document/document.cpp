@@ -24,7 +24,7 @@ struct Visit
 QString openText(const QStringList& paths)
 {
     return paths.size() == 1 ? Document::tr("Open %1").arg(QFileInfo(paths.front()).fileName())
-                             : Document::tr("Open %n file(s)", "", int(paths.size()));
+                             : Document::tr("Open %1 files").arg(paths.size());
 }
 
 QString reviewText(Review review)

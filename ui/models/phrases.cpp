@@ -3,6 +3,7 @@
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace gyre {
 
@@ -82,6 +83,11 @@ QString inferredNote(InferredFields fields)
         if (fields.testFlag(field))
             names << words(field);
     return names.isEmpty() ? QString() : Phrases::tr("%1 inferred").arg(joinedByAnd(names));
+}
+
+QString counted(std::size_t count, const QString& one, const QString& many)
+{
+    return count == 1 ? one : many.arg(QLocale().toString(qulonglong(count)));
 }
 
 QString statusText(Status status, bool isDenied)

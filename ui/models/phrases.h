@@ -24,6 +24,8 @@ QString figure(const Stake& stake);
 
 /// "payer and type inferred", or nothing.
 QString inferredNote(InferredFields fields);
+/// "1 firm", "1,204 firms": `one` for exactly one, else `many` with %1 for the number.
+QString counted(std::size_t count, const QString& one, const QString& many);
 /// "in talks", "in talks, denied".
 QString statusText(Status status, bool isDenied);
 /// "$48B", "$48B + €2B", "$0" for nothing.

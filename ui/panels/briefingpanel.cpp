@@ -1,6 +1,7 @@
 #include "ui/panels/briefingpanel.h"
 
 #include "ui/models/facts.h"
+#include "ui/panels/choice.h"
 #include "ui/panels/factsview.h"
 #include "ui/panels/textmarks.h"
 #include "ui/style.h"
@@ -65,6 +66,7 @@ BriefingPanel::BriefingPanel(Document& document, QWidget* parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({560, 400});
     connectAll();
 }
 
@@ -76,7 +78,7 @@ void BriefingPanel::addHeader()
     auto* column = new QVBoxLayout(m_header);
     column->setContentsMargins(11, 0, 11, 6);
     column->setSpacing(2);
-    m_switcher = new QComboBox(m_header);
+    m_switcher = new Choice(m_header);
     m_switcher->setAccessibleName(tr("Briefing shown"));
     m_switcher->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_title = plainEdit(tr("Title"), windowFont(17, QFont::Bold), m_header);

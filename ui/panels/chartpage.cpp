@@ -1,6 +1,7 @@
 #include "ui/panels/chartpage.h"
 
 #include "ui/charts/chartview.h"
+#include "ui/panels/choice.h"
 #include "ui/picture/exporting.h"
 #include "ui/style.h"
 
@@ -44,7 +45,7 @@ ChartPage::ChartPage(Document& document, ChartKind kind, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
     , m_kind(kind)
-    , m_firms(new QComboBox(this))
+    , m_firms(new Choice(this))
     , m_view(new ChartView(this))
 {
     auto* label = new QLabel(tr("Firm"), this);
@@ -54,6 +55,7 @@ ChartPage::ChartPage(Document& document, ChartKind kind, QWidget* parent)
     m_firms->setMinimumWidth(200);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(16, 10, 16, 6);
+    row->setSpacing(8);
     row->addWidget(label);
     row->addWidget(m_firms);
     row->addStretch(1);

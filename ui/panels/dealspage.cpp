@@ -10,7 +10,7 @@ namespace gyre {
 namespace {
 
 constexpr int amountColumn = 2;
-constexpr int columnWidths[] = {150, 150, 110, 170, 130, 110, 150, 200};
+constexpr int columnWidths[] = {125, 125, 100, 165, 120, 105, 140, 200};
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace gyre {
 
@@ -54,7 +55,9 @@ void writeDetails(Sheet& sheet, const Network& network, const Deal& deal)
     const DealDetail& detail = *deal.detail;
     if (detail.termYears)
         sheet.addRow(Facts::tr("Over"),
-                     Facts::tr("%n year(s)", "", int(std::round(*detail.termYears))));
+                     *detail.termYears == 1
+                         ? Facts::tr("1 year")
+                         : Facts::tr("%1 years").arg(QLocale().toString(*detail.termYears)));
     if (detail.stakePercent)
         sheet.addRow(Facts::tr("Share"), writtenPercent(*detail.stakePercent));
     writeOptional(sheet, Facts::tr("For"), detail.asset);

@@ -58,7 +58,7 @@ QString sumOf(const View& view, const std::vector<DealId>& deals)
     }
     const QString sum = byCurrency.empty() ? QString() : sums(byCurrency);
     return joined(
-        {sum, undisclosed > 0 ? Firms::tr("%n not disclosed", "", undisclosed) : QString()});
+        {sum, undisclosed > 0 ? Firms::tr("%1 not disclosed").arg(undisclosed) : QString()});
 }
 
 void writeDeals(const InspectorContext& context, const QString& caption,
@@ -73,7 +73,7 @@ void writeDeals(const InspectorContext& context, const QString& caption,
         writeDealRow(context, deals[i]);
     if (deals.size() > mostRows)
         context.sheet.addNote(
-            Firms::tr("%n more in the table of deals", "", int(deals.size() - mostRows)));
+            Firms::tr("%1 more in the table of deals").arg(deals.size() - mostRows));
 }
 
 template<typename Claim, typename IsWanted>
@@ -327,8 +327,9 @@ void writeOverview(const InspectorContext& context)
     context.sheet.addRow(Firms::tr("Committed"), sums(totals.byCurrency));
     context.sheet.addRow(Firms::tr("of which rumoured"), sums(totals.rumouredByCurrency));
     if (totals.undisclosed > 0)
-        context.sheet.addRow(Firms::tr("Amount not disclosed"),
-                             Firms::tr("%n deal(s)", "", int(totals.undisclosed)));
+        context.sheet.addRow(
+            Firms::tr("Amount not disclosed"),
+            counted(totals.undisclosed, Firms::tr("1 deal"), Firms::tr("%1 deals")));
     if (!loops.empty())
         context.sheet.addCaption(Firms::tr("Money that goes round"));
     for (std::size_t i = 0; i < std::min<std::size_t>(loops.size(), 4); ++i)

@@ -10,7 +10,7 @@ namespace gyre {
 namespace {
 
 constexpr int roundColumn = 1;
-constexpr int columnWidths[] = {380, 110, 110, 110, 90, 70};
+constexpr int columnWidths[] = {260, 100, 100, 105, 90, 70};
 
 } // namespace
 

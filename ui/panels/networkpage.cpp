@@ -1,12 +1,9 @@
 #include "ui/panels/networkpage.h"
 
 #include "ui/canvas/canvas.h"
-#include "ui/icons.h"
 #include "ui/style.h"
 
-#include <QHBoxLayout>
-#include <QResizeEvent>
-#include <QToolButton>
+#include <QEvent>
 #include <QVBoxLayout>
 
 namespace gyre {
@@ -72,16 +69,6 @@ Emphasis emphasisOf(const View& view, const Selection& selection)
     return emphasis;
 }
 
-QToolButton* zoomButton(Sign sign, const QString& name, QWidget* parent)
-{
-    auto* button = new QToolButton(parent);
-    button->setObjectName(QStringLiteral("icon"));
-    button->setIcon(icon(sign));
-    button->setAccessibleName(name);
-    button->setToolTip(name);
-    return button;
-}
-
 } // namespace
 
 NetworkPage::NetworkPage(Document& document, QWidget* parent)
@@ -97,7 +84,6 @@ NetworkPage::NetworkPage(Document& document, QWidget* parent)
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &NetworkPage::compose);
     connectCanvas();
-    addZoomButtons();
 }
 
 NetworkPage::~NetworkPage() = default;
@@ -127,23 +113,6 @@ void NetworkPage::connectCanvas()
         updateEmphasis();
         revealSelection();
     });
-}
-
-void NetworkPage::addZoomButtons()
-{
-    m_zoomButtons = new QWidget(this);
-    auto* row = new QHBoxLayout(m_zoomButtons);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(2);
-    auto* out = zoomButton(Sign::ZoomOut, tr("Zoom out"), m_zoomButtons);
-    auto* in = zoomButton(Sign::ZoomIn, tr("Zoom in"), m_zoomButtons);
-    auto* fit = zoomButton(Sign::Fit, tr("Show all"), m_zoomButtons);
-    connect(out, &QToolButton::clicked, m_canvas, &Canvas::zoomOut);
-    connect(in, &QToolButton::clicked, m_canvas, &Canvas::zoomIn);
-    connect(fit, &QToolButton::clicked, m_canvas, &Canvas::fit);
-    for (QToolButton* button : {out, in, fit})
-        row->addWidget(button);
-    m_zoomButtons->adjustSize();
 }
 
 Placement NetworkPage::placesForExport() const
@@ -249,12 +218,6 @@ void NetworkPage::changeEvent(QEvent* event)
     if (event->type() == QEvent::PaletteChange)
         schedule();
     QWidget::changeEvent(event);
-}
-
-void NetworkPage::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    m_zoomButtons->move(width() - m_zoomButtons->width() - 10, 8);
 }
 
 void NetworkPage::showEvent(QShowEvent* event)

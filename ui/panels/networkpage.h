@@ -39,12 +39,10 @@ signals:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
     void connectCanvas();
-    void addZoomButtons();
     void schedule();
     void compose();
     [[nodiscard]] Scene scene() const;
@@ -54,7 +52,6 @@ private:
 
     Document& m_document;
     Canvas* m_canvas;
-    QWidget* m_zoomButtons = nullptr;
     QTimer m_timer;
     Work m_work;
     /// Places of the last picture, to be kept in the next one.

@@ -92,7 +92,7 @@ void NoticeBar::setExpanded(bool isExpanded)
     for (std::size_t i = 0; isExpanded && i < std::min(m_shown.size(), mostLines); ++i)
         lines << QStringLiteral("• ") + lineOf(m_shown[i]);
     if (isExpanded && m_shown.size() > mostLines)
-        lines << tr("… and %n more", "", int(m_shown.size() - mostLines));
+        lines << tr("… and %1 more").arg(m_shown.size() - mostLines);
     m_details->setText(lines.join(u'\n'));
     m_details->setVisible(isExpanded);
     m_more->setText(isExpanded ? tr("Show less") : tr("Show all %1").arg(m_shown.size()));

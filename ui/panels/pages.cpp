@@ -5,9 +5,12 @@
 #include "ui/panels/loopspage.h"
 #include "ui/panels/networkpage.h"
 
+#include <QAction>
+#include <QHBoxLayout>
 #include <QLocale>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace gyre {
@@ -17,6 +20,7 @@ Pages::Pages(Document& document, const Analyses& analyses, QWidget* parent)
     , m_document(document)
     , m_analyses(analyses)
     , m_tabs(new QTabBar(this))
+    , m_signs(new QWidget(this))
     , m_stack(new QStackedWidget(this))
     , m_network(new NetworkPage(document, m_stack))
 {
@@ -28,7 +32,12 @@ Pages::Pages(Document& document, const Analyses& analyses, QWidget* parent)
     m_tabs->setAccessibleName(tr("Views"));
     for (int i = 0; i < pageCount; ++i)
         m_tabs->addTab(QString());
-    column->addWidget(m_tabs);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 10, 0);
+    row->addWidget(m_tabs);
+    row->addStretch(1);
+    row->addWidget(m_signs);
+    column->addLayout(row);
     column->addWidget(m_stack, 1);
     m_pages.front() = m_network;
     m_stack->addWidget(m_network);
@@ -41,6 +50,20 @@ Pages::Pages(Document& document, const Analyses& analyses, QWidget* parent)
     connect(&document, &Document::lensChanged, this, &Pages::showPage);
     connect(&document, &Document::projectChanged, this, &Pages::refreshTitles);
     connect(&analyses, &Analyses::changed, this, &Pages::refreshTitles);
+}
+
+void Pages::addSigns(const std::vector<QAction*>& actions)
+{
+    auto* row = new QHBoxLayout(m_signs);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    for (QAction* action : actions) {
+        auto* button = new QToolButton(m_signs);
+        button->setObjectName(QStringLiteral("icon"));
+        button->setDefaultAction(action);
+        button->setAccessibleName(action->text().remove(u'&'));
+        row->addWidget(button);
+    }
 }
 
 QWidget* Pages::made(Page page)
@@ -75,6 +98,7 @@ void Pages::showPage()
     const Page page = m_document.lens().page;
     m_tabs->setCurrentIndex(static_cast<int>(page));
     m_stack->setCurrentWidget(&this->page(page));
+    m_signs->setVisible(page == Page::Network);
 }
 
 void Pages::refreshTitles()

@@ -8,7 +8,9 @@
 #include <QWidget>
 
 #include <array>
+#include <vector>
 
+class QAction;
 class QStackedWidget;
 class QTabBar;
 
@@ -33,6 +35,9 @@ public:
 
     [[nodiscard]] QTabBar& tabs() { return *m_tabs; }
 
+    /// Signs at the end of the row of tabs, for the network alone.
+    void addSigns(const std::vector<QAction*>& actions);
+
 private:
     QWidget* made(Page page);
     void showPage();
@@ -41,6 +46,7 @@ private:
     Document& m_document;
     const Analyses& m_analyses;
     QTabBar* m_tabs;
+    QWidget* m_signs;
     QStackedWidget* m_stack;
     NetworkPage* m_network;
     std::array<QWidget*, pageCount> m_pages{};

@@ -26,6 +26,7 @@ signals:
     void phraseChosen(std::size_t briefing, gyre::TextSpan span);
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;

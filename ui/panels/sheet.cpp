@@ -2,6 +2,7 @@
 
 #include "ui/style.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -220,19 +221,18 @@ void Sheet::addLinkRow(const QString& text, const QString& detail, const QString
 {
     auto* row = new Pressable(std::move(call), {}, m_body);
     row->setAccessibleName(text + QStringLiteral(", ") + detail + QStringLiteral(", ") + figure);
-    auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 6, 0, 7);
-    line->setSpacing(10);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(1);
-    words->addWidget(label(text, windowFont(13, QFont::Medium), QPalette::Text, row));
+    auto* grid = new QGridLayout(row);
+    grid->setContentsMargins(0, 6, 0, 7);
+    grid->setHorizontalSpacing(10);
+    grid->setVerticalSpacing(1);
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(label(text, windowFont(13, QFont::Medium), QPalette::Text, row), 0, 0);
     if (!detail.isEmpty())
-        words->addWidget(label(detail, windowFont(12), QPalette::PlaceholderText, row));
-    line->addLayout(words, 1);
+        grid->addWidget(label(detail, windowFont(12), QPalette::PlaceholderText, row), 1, 0, 1, 2);
     QLabel* amount = label(figure, windowFont(13, QFont::Medium), QPalette::Text, row);
     amount->setWordWrap(false);
     amount->setAlignment(Qt::AlignRight | Qt::AlignTop);
-    line->addWidget(amount);
+    grid->addWidget(amount, 0, 1);
     for (QLabel* part : row->findChildren<QLabel*>())
         part->setAttribute(Qt::WA_TransparentForMouseEvents);
     add(row, 0);

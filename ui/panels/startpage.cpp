@@ -36,7 +36,8 @@ StartPage::StartPage(QWidget* parent)
     column->setContentsMargins(40, 44, 40, 40);
     column->setSpacing(12);
     auto* mark = new QLabel(m_card);
-    mark->setPixmap(icon(Sign::Gyre).pixmap(QSize(52, 52), devicePixelRatioF()));
+    mark->setPixmap(icon(Sign::Gyre).pixmap(QSize(56, 56), devicePixelRatioF()));
+    mark->setFixedHeight(64);
     mark->setAlignment(Qt::AlignCenter);
     column->addWidget(mark);
     column->addWidget(line(tr("See who funds whom"), 26, QFont::Bold, QPalette::Text, m_card));

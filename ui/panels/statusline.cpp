@@ -80,8 +80,8 @@ void StatusLine::refresh()
     const View& view = m_document.view();
     const std::size_t all = m_document.network().dealCount();
     const QLocale locale;
-    QStringList parts{tr("%n firm(s)", "", int(view.firmCount()))};
-    parts << (view.dealCount() == all ? tr("%n deal(s) shown", "", int(all))
+    QStringList parts{counted(view.firmCount(), tr("1 firm"), tr("%1 firms"))};
+    parts << (view.dealCount() == all ? counted(all, tr("1 deal shown"), tr("%1 deals shown"))
                                       : tr("%1 deals shown of %2")
                                             .arg(locale.toString(qulonglong(view.dealCount())),
                                                  locale.toString(qulonglong(all))));
@@ -89,13 +89,14 @@ void StatusLine::refresh()
     parts << tr("committed %1").arg(sums(totals.byCurrency))
           << tr("of which rumoured %1").arg(sums(totals.rumouredByCurrency));
     if (totals.undisclosed > 0)
-        parts << tr("%n not disclosed", "", int(totals.undisclosed));
+        parts << tr("%1 not disclosed").arg(locale.toString(qulonglong(totals.undisclosed)));
     const Circuits& circuits = m_analyses.circuits();
     if (!m_analyses.isUpToDate())
         parts << tr("looking for loops …");
     else
-        parts << (circuits.isTruncated ? tr("more than %1 loops").arg(circuits.found.size())
-                                       : tr("%n loop(s)", "", int(circuits.found.size())));
+        parts << (circuits.isTruncated
+                      ? tr("more than %1 loops").arg(circuits.found.size())
+                      : counted(circuits.found.size(), tr("1 loop"), tr("%1 loops")));
     m_counts->setText(parts.join(QStringLiteral("  ·  ")));
 }
 

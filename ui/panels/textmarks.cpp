@@ -5,6 +5,7 @@
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace gyre {
 
@@ -14,6 +15,8 @@ struct Marks
 {
     Q_DECLARE_TR_FUNCTIONS(Marks)
 };
+
+constexpr double faint = 0.36;
 
 class Marker
 {
@@ -46,6 +49,33 @@ private:
         m_marks.push_back({{span, shape, colour, toolTip}, selection});
     }
 
+    /// The sentence on a faint plate, the figure in it on a strong one.
+    template<typename IsFigure>
+    void addFact(TextSpan span, InferredFields inferred, const QColor& colour,
+                 const QString& toolTip, const Selection& selection, IsFigure&& isFigure)
+    {
+        add(span, shapeOf(inferred), colour, toolTip, selection);
+        m_marks.back().mark.strength = faint;
+        const QString words = span.in(m_read.briefing.text).toString();
+        for (auto found = figurePattern().globalMatch(words); found.hasNext();) {
+            const QRegularExpressionMatch match = found.next();
+            if (!isFigure(match.captured()))
+                continue;
+            const int start = span.start + int(match.capturedStart());
+            add({start, start + int(match.capturedLength())}, TextMark::Shape::Plate, colour,
+                toolTip, selection);
+            m_marks.back().mark.strength = 1;
+        }
+    }
+
+    static const QRegularExpression& figurePattern()
+    {
+        static const QRegularExpression pattern(QStringLiteral(
+            "[$€£¥]\\s?[0-9][0-9.,]*[0-9]?(\\s?(trillion|billion|million|tn|bn|mn|[TBMK])\\b)?"
+            "|[0-9]+(\\.[0-9]+)?\\s?(%|per cent|percent)"));
+        return pattern;
+    }
+
     void markFirm(FirmId id)
     {
         const Firm& firm = m_network.firm(id);
@@ -62,8 +92,25 @@ private:
             return;
         const QString toolTip = withNote(sentence(m_network, deal), deal.inferred);
         const QColor colour = m_palette.flow.at(static_cast<std::size_t>(hueOf(deal.type)));
+        const auto isAmount = [&deal](const QString& figure) {
+            const auto typed = typedMoney(figure);
+            return typed && (typed->units == deal.amount.low || typed->units == deal.amount.high);
+        };
         for (const TextSpan span : spansIn(deal.evidence, m_read.briefing.id))
-            add(span, shapeOf(deal.inferred), colour, toolTip, id);
+            addFact(span, deal.inferred, colour, toolTip, id, isAmount);
+    }
+
+    static bool isFigureOf(const Valuation& valuation, const QString& figure)
+    {
+        const auto typed = typedMoney(figure);
+        return typed &&
+               (typed->units == valuation.amount.low || typed->units == valuation.amount.high);
+    }
+
+    static bool isFigureOf(const Stake& stake, const QString& figure)
+    {
+        static const QRegularExpression number(QStringLiteral("^[0-9.]+"));
+        return std::abs(number.match(figure).captured().toDouble() - stake.percent) < 1e-9;
     }
 
     template<typename Id, typename Claim>
@@ -74,7 +121,8 @@ private:
         const QString toolTip = withNote(
             claimed(m_network, claim) + QStringLiteral(": ") + figure(claim), claim.inferred);
         for (const TextSpan span : spansIn(claim.evidence, m_read.briefing.id))
-            add(span, shapeOf(claim.inferred), colour, toolTip, id);
+            addFact(span, claim.inferred, colour, toolTip, id,
+                    [&claim](const QString& found) { return isFigureOf(claim, found); });
     }
 
     void markUnread()

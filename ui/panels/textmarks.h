@@ -15,9 +15,9 @@ struct FoundMark
     Selection selection;
 };
 
-/// Firms are underlined in the hue of their kind; deals, valuations and stakes lie on a plate, what
-/// a rule inferred on a dashed one; what no rule could read is underlined with dots. Rejected facts
-/// are not marked. O(facts).
+/// Firms are underlined in the hue of their kind; deals, valuations and stakes lie on a plate,
+/// their figures on a strong one, what a rule inferred on a dashed one; what no rule could read is
+/// underlined with dots. Rejected facts are not marked. O(facts).
 std::vector<FoundMark> foundMarks(const Project& project, std::size_t briefing,
                                   const Palette& palette);
 

@@ -8,6 +8,7 @@
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QPainterPath>
 #include <QScrollBar>
 #include <QTextBoundaryFinder>
 #include <QToolTip>
@@ -318,7 +319,8 @@ void TextView::paintMark(QPainter& painter, const TextMark& mark, std::size_t bl
             painter.drawLine(box.bottomLeft() + QPointF(0, 1), box.bottomRight() + QPointF(0, 1));
             continue;
         }
-        const double strength = (isDarkTheme ? 0.30 : 0.16) + (isHovered ? 0.14 : 0);
+        const double strength =
+            mark.strength * ((isDarkTheme ? 0.55 : 0.34) + (isHovered ? 0.2 : 0));
         const bool isDashed = mark.shape == TextMark::Shape::DashedPlate;
         painter.setPen(isDashed ? QPen(withAlpha(mark.colour, 0.9), 1, Qt::DashLine)
                                 : QPen(Qt::NoPen));
@@ -330,12 +332,16 @@ void TextView::paintMark(QPainter& painter, const TextMark& mark, std::size_t bl
 void TextView::paintChosen(QPainter& painter, std::size_t block, bool isFrame) const
 {
     const Colours& c = coloursOf(palette());
-    for (const TextSpan span : m_chosen)
-        for (const QRectF& box : lineBoxes(block, span)) {
-            painter.setPen(isFrame ? QPen(c.accent, 1.4) : QPen(Qt::NoPen));
-            painter.setBrush(isFrame ? QBrush(Qt::NoBrush) : QBrush(c.accentSoft));
-            painter.drawRoundedRect(box.adjusted(-3, -1.5, 3, 1.5), 4, 4);
-        }
+    painter.setPen(isFrame ? QPen(c.accent, 1.4) : QPen(Qt::NoPen));
+    painter.setBrush(isFrame ? QBrush(Qt::NoBrush) : QBrush(c.accentSoft));
+    for (const TextSpan span : m_chosen) {
+        // One outline round all lines of the words: boxes are as high as lines are apart.
+        QPainterPath outline;
+        const double more = (lineHeight() - QFontMetricsF(font()).height()) / 2;
+        for (const QRectF& box : lineBoxes(block, span))
+            outline.addRect(box.adjusted(-2, -more, 2, more));
+        painter.drawPath(outline.simplified());
+    }
 }
 
 void TextView::paintBlock(QPainter& painter, std::size_t block) const

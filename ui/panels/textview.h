@@ -33,6 +33,8 @@ struct TextMark
     Shape shape = Shape::Plate;
     QColor colour;
     QString toolTip;
+    /// Of a plate, in (0,1]: sentences lie on a faint one, their figures on a strong one.
+    double strength = 0.5;
 };
 
 class TextView : public QAbstractScrollArea

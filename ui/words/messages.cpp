@@ -17,6 +17,8 @@ struct Message
 constexpr Message messages[] = {
     // clang-format off
     {"briefing.bad-date", QT_TRANSLATE_NOOP("Messages", "“%1” is no date; write 2025, 2025-Q3, 2025-09 or 2025-09-22")},
+    {"briefing.no-facts", QT_TRANSLATE_NOOP("Messages", "no deal, value or share of ownership was found in this text; it names firms but says of none who pays whom")},
+    {"briefing.no-firms", QT_TRANSLATE_NOOP("Messages", "no firm was found in this text; open a briefing in English about deals between companies")},
     {"csv.cell-count", QT_TRANSLATE_NOOP("Messages", "this row has %1 cells where the first row has %2; it was left out")},
     {"csv.column-missing", QT_TRANSLATE_NOOP("Messages", "the column “%1” is missing: the first row must name it")},
     {"csv.column-unknown", QT_TRANSLATE_NOOP("Messages", "columns without a meaning here: %1; their values are kept as they are")},
