@@ -84,8 +84,8 @@ void editAtRandom(Document& document, QRandomGenerator& random)
         break;
     default: {
         Project next = document.project();
-        next.network = renamed(next.network, firm,
-                               QStringLiteral("Name %1").arg(random.bounded(1000)));
+        next.network =
+            renamed(next.network, firm, QStringLiteral("Name %1").arg(random.bounded(1000)));
         document.apply(QStringLiteral("Rename"), next);
     }
     }
@@ -108,6 +108,7 @@ class DocumentTest : public QObject
     Q_OBJECT
 
 private slots:
+
     void allUndoneIsTheStartAllRedoneTheEnd()
     {
         for (quint32 seed = 1; seed <= 20; ++seed) {
@@ -253,16 +254,19 @@ private slots:
         document.open({folder.filePath(QStringLiteral("missing.txt")),
                        fileWith(folder, QStringLiteral("empty.txt"), {}),
                        fileWith(folder, QStringLiteral("binary.txt"),
-                                QByteArray("\x7f" "ELF\0\0\1\2\3\0\0\0\0\0", 14)),
+                                QByteArray("\x7f"
+                                           "ELF\0\0\1\2\3\0\0\0\0\0",
+                                           14)),
                        fileWith(folder, QStringLiteral("broken.graphml"), "<graphml><graph>"),
                        fileWith(folder, QStringLiteral("good.txt"), briefing), folder.path()});
         QTRY_VERIFY(!document.isBusy());
         QCOMPARE(document.project().briefings.size(), std::size_t(1));
         QVERIFY(told.size() == 1);
         const auto diagnostics = told.front().front().value<Diagnostics>();
-        const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(), [](const auto& d) {
-            return d.severity == Severity::Error && !d.file.isEmpty();
-        });
+        const auto errors =
+            std::count_if(diagnostics.begin(), diagnostics.end(), [](const auto& d) {
+                return d.severity == Severity::Error && !d.file.isEmpty();
+            });
         QVERIFY2(errors >= 5, qPrintable(QString::number(errors)));
     }
 

@@ -33,10 +33,14 @@ class TextViewTest : public QObject
     Q_OBJECT
 
 private slots:
+
     void blocksCoverTheTextInOrder()
     {
-        const QString texts[] = {QString(), QStringLiteral("\n\n\n"), QStringLiteral("one\ntwo\n\nthree"),
-                                 longLine(3000), QString(9000, u'x'),
+        const QString texts[] = {QString(),
+                                 QStringLiteral("\n\n\n"),
+                                 QStringLiteral("one\ntwo\n\nthree"),
+                                 longLine(3000),
+                                 QString(9000, u'x'),
                                  QString(longLine(90) + u'\n' + QString(5000, u'y'))};
         for (const QString& text : texts) {
             QString joined;
@@ -100,7 +104,8 @@ private slots:
 
     void offsetsUnderThePointerAreThoseOfTheText()
     {
-        const QString text = QStringLiteral("First line of words.\n\nSecond paragraph, with words.");
+        const QString text =
+            QStringLiteral("First line of words.\n\nSecond paragraph, with words.");
         TextView view;
         view.resize(300, 300);
         view.setText(text);
@@ -126,7 +131,8 @@ private slots:
         QTest::mousePress(view.viewport(), Qt::LeftButton, {}, {int(std::lround(box.left())), y});
         QTest::mouseMove(view.viewport(), {int(box.center().x()), y});
         QTest::mouseMove(view.viewport(), {int(std::lround(box.right())), y});
-        QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, {int(std::lround(box.right())), y});
+        QTest::mouseRelease(view.viewport(), Qt::LeftButton, {},
+                            {int(std::lround(box.right())), y});
         QCOMPARE(view.selectedText(), QStringLiteral("pays OpenAI"));
         QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("pays OpenAI"));
@@ -134,8 +140,8 @@ private slots:
 
     void marksAreReachedWithTheKeyboard()
     {
-        const QString text = QStringLiteral("Amazon pays OpenAI. ") + longLine(500)
-            + QStringLiteral("Oracle pays Nvidia.");
+        const QString text = QStringLiteral("Amazon pays OpenAI. ") + longLine(500) +
+                             QStringLiteral("Oracle pays Nvidia.");
         TextView view;
         view.resize(400, 200);
         view.setText(text);

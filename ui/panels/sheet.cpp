@@ -229,10 +229,12 @@ void Sheet::addLinkRow(const QString& text, const QString& detail, const QString
     grid->addWidget(label(text, windowFont(13, QFont::Medium), QPalette::Text, row), 0, 0);
     if (!detail.isEmpty())
         grid->addWidget(label(detail, windowFont(12), QPalette::PlaceholderText, row), 1, 0, 1, 2);
-    QLabel* amount = label(figure, windowFont(13, QFont::Medium), QPalette::Text, row);
-    amount->setWordWrap(false);
-    amount->setAlignment(Qt::AlignRight | Qt::AlignTop);
-    grid->addWidget(amount, 0, 1);
+    if (!figure.isEmpty()) {
+        QLabel* amount = label(figure, windowFont(13, QFont::Medium), QPalette::Text, row);
+        amount->setWordWrap(false);
+        amount->setAlignment(Qt::AlignRight | Qt::AlignTop);
+        grid->addWidget(amount, 0, 1);
+    }
     for (QLabel* part : row->findChildren<QLabel*>())
         part->setAttribute(Qt::WA_TransparentForMouseEvents);
     add(row, 0);
