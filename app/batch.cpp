@@ -7,8 +7,6 @@
 
 namespace gyre {
 
-namespace {
-
 int showHelp(const Invocation& command)
 {
     writeOut(helpText(command.helpAbout).toUtf8());
@@ -21,35 +19,10 @@ int showVersion(const Invocation&)
     return 0;
 }
 
-int dispatched(const Invocation& command)
-{
-    switch (command.verb) {
-    case Verb::Extract:
-        return extractFacts(command);
-    case Verb::Export:
-        return exportPictures(command);
-    case Verb::Analyze:
-        return analyze(command);
-    case Verb::Convert:
-        return convert(command);
-    case Verb::Layout:
-        return layOut(command);
-    case Verb::Help:
-        return showHelp(command);
-    case Verb::Version:
-        return showVersion(command);
-    case Verb::Open:
-        break;
-    }
-    return 2;
-}
-
-} // namespace
-
-int runBatch(const Invocation& command)
+int run(VerbFunction verb, const Invocation& command)
 {
     try {
-        return dispatched(command);
+        return verb(command);
     } catch (const Error& error) {
         tell(error.diagnostic());
         // A firm that no file names: the command line is wrong, though only the files could tell.

@@ -5,7 +5,8 @@
 #include "graph/interchange/formats.h"
 #include "graph/layout/layouts.h"
 #include "graph/model/view.h"
-#include "ui/picture/exporting.h"
+#include "ui/picture/exportoptions.h"
+#include "ui/picture/look.h"
 
 #include <QStringList>
 

@@ -1,6 +1,7 @@
 #include "app/batch.h"
 #include "app/inputs.h"
 #include "graph/interchange/formats.h"
+#include "graph/model/claimfilter.h"
 
 namespace gyre {
 

@@ -1,107 +1,67 @@
-// Chooses the kind of application that the command needs, then starts the window or the batch.
+// `gyre`: what needs no fonts is done here, with Qt Core alone; for windows and pictures the
+// process becomes `gyre-window`.
 #include "app/batch.h"
 #include "app/console.h"
-#include "graph/briefing/lexicon.h"
-#include "ui/mainwindow.h"
-#include "ui/style.h"
+#include "app/start.h"
 
-#include <QApplication>
-#include <QTranslator>
+#include <QCoreApplication>
 
-#include <algorithm>
-#include <clocale>
-#include <csignal>
-#include <langinfo.h>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <unistd.h>
 
 namespace {
 
 using namespace gyre;
 
-/// Before Qt starts: it would complain on standard error, where diagnostics alone belong.
-void preferUtf8()
+/// nullptr: not one of this program's.
+VerbFunction coreVerb(Verb verb)
 {
-    std::setlocale(LC_ALL, "");
-    if (qstricmp(nl_langinfo(CODESET), "UTF-8") != 0)
-        qputenv("LC_ALL", "C.UTF-8");
+    switch (verb) {
+    case Verb::Extract:
+        return extractFacts;
+    case Verb::Analyze:
+        return analyze;
+    case Verb::Convert:
+        return convert;
+    case Verb::Help:
+        return showHelp;
+    case Verb::Version:
+        return showVersion;
+    case Verb::Open:
+    case Verb::Export:
+    case Verb::Layout:
+        break;
+    }
+    return nullptr;
 }
 
-bool hasDisplay()
+/// Does not return where the other program is found: beside this one, or where it is installed.
+int becomeWindow(char** argv)
 {
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
-           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
-}
-
-QStringList argumentsOf(int argc, char** argv)
-{
-    QStringList arguments;
-    for (int i = 1; i < argc; ++i)
-        arguments << QString::fromLocal8Bit(argv[i]);
-    return arguments;
-}
-
-/// Charts need widgets, pictures need fonts, the rest needs neither.
-std::unique_ptr<QCoreApplication> applicationFor(const Invocation& command, int& argc, char** argv)
-{
-    if (command.verb == Verb::Open)
-        return std::make_unique<QApplication>(argc, argv);
-    // Standard error is for diagnostics; what Qt finds odd about the machine is none.
-    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& text) {
-        if (type == QtCriticalMsg || type == QtFatalMsg)
-            tell(text);
-    });
-    // The same pixels on any desktop, and without one.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QGuiApplication::setDesktopSettingsAware(false);
-    if (command.verb == Verb::Layout ||
-        (command.verb == Verb::Export &&
-         command.only == std::vector<ExportKind>{ExportKind::Network}))
-        return std::make_unique<QGuiApplication>(argc, argv);
-    if (command.verb == Verb::Export)
-        return std::make_unique<QApplication>(argc, argv);
-    return std::make_unique<QCoreApplication>(argc, argv);
-}
-
-void install(QTranslator& translator)
-{
-    if (translator.load(QLocale(), QStringLiteral("gyre"), QStringLiteral("_"),
-                        QStringLiteral(":/gyre/translations")))
-        QCoreApplication::installTranslator(&translator);
-}
-
-int runWindow(const QStringList& files)
-{
-    applyStyle(*qApp, Appearance::System);
-    MainWindow window(std::make_shared<const Lexicon>());
-    if (!files.isEmpty())
-        window.open(files);
-    window.show();
-    return QApplication::exec();
+    std::error_code failure;
+    const auto folder = std::filesystem::read_symlink("/proc/self/exe", failure).parent_path();
+    for (const char* place : {"gyre-window", "../libexec/gyre/gyre-window"})
+        execv((folder / place).c_str(), argv);
+    tell(QCoreApplication::translate("CommandLine",
+                                     "the program gyre-window is missing (%1); install Gyre again")
+             .arg(QString::fromLocal8Bit(std::strerror(errno))));
+    return 1;
 }
 
 } // namespace
 
 int main(int argc, char** argv)
 {
-    preferUtf8();
-    // A file larger than the limit is an error that is told, not the end of the process.
-    std::signal(SIGXFSZ, SIG_IGN);
-    QCoreApplication::setApplicationName(QStringLiteral("gyre"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(GYRE_VERSION));
-    const ParsedArguments parsedCommand = parsed(argumentsOf(argc, argv));
-    if (!parsedCommand.command) {
-        tell(parsedCommand.message);
+    const auto command = started(argc, argv);
+    if (!command)
         return 2;
-    }
-    const Invocation& command = *parsedCommand.command;
-    const bool isBatch = command.verb != Verb::Open;
-    if (!isBatch && !hasDisplay()) {
-        tell(QCoreApplication::translate("CommandLine",
-                                         "there is no display to open a window on; “gyre export” "
-                                         "writes the pictures without one"));
-        return 1;
-    }
-    const auto application = applicationFor(command, argc, argv);
+    const VerbFunction verb = coreVerb(command->verb);
+    if (verb == nullptr)
+        return becomeWindow(argv);
+    const QCoreApplication application(argc, argv);
     QTranslator translator;
     install(translator);
-    return isBatch ? runBatch(command) : runWindow(command.files);
+    return run(verb, *command);
 }

@@ -16,8 +16,8 @@ namespace {
 /// lower-case words with a point; file names have a known ending instead.
 QMap<QString, QString> codesInSources()
 {
-    static const QRegularExpression code(
-        QStringLiteral("(?:QStringLiteral\\(|u|say\\(|fail\\()\"([a-z]+\\.[a-z]+(?:-[a-z]+)*)\""));
+    static const QRegularExpression code(QStringLiteral(
+        "(?:QStringLiteral\\(|u|say\\(|fail\\()\"([a-z]+\\.[a-z0-9]+(?:-[a-z0-9]+)*)\""));
     static const QRegularExpression fileName(
         QStringLiteral("\\.(txt|md|html?|csv|json|graphml|gexf|png|svg|pdf|h|cpp|ini|conf)$"));
     QMap<QString, QString> codes;

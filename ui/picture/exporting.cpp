@@ -1,5 +1,6 @@
 #include "ui/picture/exporting.h"
 
+#include "graph/model/claimfilter.h"
 #include "ui/charts/charts.h"
 #include "ui/picture/compose.h"
 #include "ui/picture/picturefile.h"
@@ -8,22 +9,9 @@
 #include <QCoreApplication>
 #include <QPainter>
 
-#include <array>
-
 namespace gyre {
 
 namespace {
-
-constexpr std::array kinds{ExportKind::Network, ExportKind::Valuations, ExportKind::Ownership};
-constexpr std::array<const char*, 3> kindNames{"network", "valuations", "ownership"};
-constexpr std::array<double, 4> scales{1, 1.5, 2, 3};
-constexpr std::array<ExportPreset, 6> presets{
-    {{"report", QT_TRANSLATE_NOOP("Export", "Report"), QSize(1600, 1000)},
-     {"slide", QT_TRANSLATE_NOOP("Export", "Slide"), QSize(1920, 1080)},
-     {"column", QT_TRANSLATE_NOOP("Export", "Column"), QSize(800, 500)},
-     {"square", QT_TRANSLATE_NOOP("Export", "Square"), QSize(1200, 1200)},
-     {"portrait", QT_TRANSLATE_NOOP("Export", "Portrait"), QSize(1080, 1350)},
-     {"wall", QT_TRANSLATE_NOOP("Export", "Wall"), QSize(3840, 2160)}}};
 
 Look lookOf(const ExportRequest& request)
 {
@@ -89,49 +77,7 @@ QString sourceOf(const ExportRequest& request)
     return hashes.join(QLatin1Char(' '));
 }
 
-/// Whether a claim of this date and status is in, as a deal would be.
-bool isWithin(const Filter& filter, const std::optional<PartialDate>& date, Status status,
-              bool isDenied)
-{
-    const auto isOn = [&filter](Status s) { return filter.statuses[static_cast<std::size_t>(s)]; };
-    if (!isOn(status) || (isDenied && !isOn(Status::Cancelled)))
-        return false;
-    if (!date)
-        return !(filter.datedOnly && (filter.from || filter.to));
-    return !(filter.from && date->last() < filter.from->first()) &&
-           !(filter.to && date->first() > filter.to->last()) &&
-           !(filter.asOf && date->first() > filter.asOf->last());
-}
-
 } // namespace
-
-QString name(ExportKind kind)
-{
-    return QString::fromLatin1(kindNames.at(static_cast<std::size_t>(kind)));
-}
-
-std::optional<ExportKind> exportKindFromName(QStringView word)
-{
-    for (const ExportKind kind : kinds)
-        if (word == name(kind))
-            return kind;
-    return std::nullopt;
-}
-
-std::span<const ExportKind> exportKinds()
-{
-    return kinds;
-}
-
-std::span<const double> exportScales()
-{
-    return scales;
-}
-
-std::span<const ExportPreset> exportPresets()
-{
-    return presets;
-}
 
 std::vector<ExportedFile> exported(const ExportRequest& request, const Progress& progress)
 {
@@ -161,26 +107,6 @@ QImage preview(const ExportRequest& request, ExportKind kind, double scale)
 {
     return kind == ExportKind::Network ? image(networkPicture(request, {}).picture, scale)
                                        : chartImage(chartOf(request, kind), scale);
-}
-
-Network claimsWithin(Network network, const Filter& filter)
-{
-    NetworkEditor edit(std::move(network));
-    for (std::uint32_t i = 0; i < edit.network().valuations().size(); ++i) {
-        Valuation claim = edit.network().valuations()[i];
-        if (isWithin(filter, claim.date, claim.status, claim.denied))
-            continue;
-        claim.review = Review::Rejected;
-        edit.setValuation(ValuationId{i}, claim);
-    }
-    for (std::uint32_t i = 0; i < edit.network().stakes().size(); ++i) {
-        Stake claim = edit.network().stakes()[i];
-        if (isWithin(filter, claim.date, claim.status, false))
-            continue;
-        claim.review = Review::Rejected;
-        edit.setStake(StakeId{i}, claim);
-    }
-    return edit.done();
 }
 
 } // namespace gyre

@@ -4,8 +4,10 @@
 
 #include "graph/basics/progress.h"
 #include "graph/layout/layouts.h"
+#include "graph/model/claimfilter.h"
 #include "graph/model/project.h"
 #include "graph/model/view.h"
+#include "ui/picture/exportoptions.h"
 #include "ui/picture/look.h"
 
 #include <QByteArray>
@@ -18,35 +20,6 @@
 #include <vector>
 
 namespace gyre {
-
-enum class ExportKind : std::uint8_t
-{
-    Network,
-    Valuations,
-    Ownership
-};
-
-/// "network", "valuations", "ownership": the words of the command line and the names of the files.
-QString name(ExportKind kind);
-std::optional<ExportKind> exportKindFromName(QStringView name);
-std::span<const ExportKind> exportKinds();
-
-/// The scales on offer: 1, 1.5, 2, 3.
-std::span<const double> exportScales();
-constexpr int leastExportSide = 200;
-constexpr int greatestExportSide = 16384;
-/// Beyond this a picture needs more memory than a desktop gives it (width × height × scale²).
-constexpr double greatestExportPixels = 256e6;
-
-/// Sizes on offer, by the word of the command line and by a name for people (to be translated in
-/// the context "Export").
-struct ExportPreset
-{
-    const char* name;
-    const char* title;
-    QSize size;
-};
-std::span<const ExportPreset> exportPresets();
 
 struct ExportRequest
 {
@@ -89,9 +62,5 @@ std::vector<ExportedFile> exported(const ExportRequest& request, const Progress&
 
 /// One picture as it will be exported, for a preview: the same painting at `scale`.
 QImage preview(const ExportRequest& request, ExportKind kind, double scale);
-
-/// The network as charts of this filter see it: claims dated, denied or of a status outside the
-/// filter are rejected in the copy. For charts in the window too.
-Network claimsWithin(Network network, const Filter& filter);
 
 } // namespace gyre
