@@ -1,4 +1,5 @@
 #include "graph/interchange/json.h"
+#include "graph/interchange/jsonextraction.h"
 #include "graph/interchange/jsonfacts.h"
 
 namespace gyre {

@@ -13,65 +13,6 @@ void writeDate(JsonWriter& json, const std::optional<PartialDate>& date)
         json.null();
 }
 
-void writeDateAndPrecision(JsonWriter& json, const std::optional<PartialDate>& date)
-{
-    writeDate(json, date);
-    json.key("date_precision");
-    if (date)
-        json.string(precisionName(date->precision()));
-    else
-        json.null();
-}
-
-void writeMember(JsonWriter& json, const char* key, const QString& text)
-{
-    json.key(key);
-    json.stringOrNull(text);
-}
-
-void writeMember(JsonWriter& json, const char* key, std::optional<std::int64_t> number)
-{
-    json.key(key);
-    if (number)
-        json.integer(*number);
-    else
-        json.null();
-}
-
-void writeMember(JsonWriter& json, const char* key, std::optional<double> number)
-{
-    json.key(key);
-    if (number)
-        json.fraction(*number);
-    else
-        json.null();
-}
-
-void writeList(JsonWriter& json, const char* key, const QStringList& texts)
-{
-    json.key(key);
-    json.beginArray();
-    for (const QString& text : texts)
-        json.string(text);
-    json.endArray();
-}
-
-void writeIfAny(JsonWriter& json, const char* key, const QString& text)
-{
-    if (text.isEmpty())
-        return;
-    json.key(key);
-    json.string(text);
-}
-
-void writeSpan(JsonWriter& json, TextSpan span)
-{
-    json.key("start");
-    json.integer(span.start);
-    json.key("end");
-    json.integer(span.end);
-}
-
 /// One of the three kinds, or a mixture: what is there is said.
 void writeEvidence(JsonWriter& json, const Evidence& evidence)
 {
@@ -237,37 +178,11 @@ void writeStakeMembers(JsonWriter& json, const Stake& stake, const FirmName& idO
     writeClaimTail(json, stake);
 }
 
-FirmName firmsOf(const Extraction& extraction)
+/// In a list of facts of several kinds.
+void writeKind(JsonWriter& json, const char* fact)
 {
-    return [&extraction](FirmId id) {
-        return id.value < extraction.firms.size() ? extraction.firms[id.value].id : QString();
-    };
-}
-
-template<typename Fact, typename WriteMembers>
-void writeCandidate(JsonWriter& json, const char* kind, const Fact& fact,
-                    const WriteMembers& writeMembers, const FirmName& idOf)
-{
-    json.beginObject();
-    writeMember(json, "fact", QString::fromLatin1(kind));
-    writeMembers(json, fact, idOf);
-    json.endObject();
-}
-
-template<typename Facts, typename WriteFact>
-void writeFacts(JsonWriter& json, const char* key, const Facts& facts, const WriteFact& write)
-{
-    json.key(key);
-    json.beginArray();
-    for (const auto& fact : facts)
-        write(fact);
-    json.endArray();
-}
-
-QString severityName(Severity severity)
-{
-    static constexpr std::array names{"note", "warning", "error"};
-    return QString::fromLatin1(names.at(static_cast<std::size_t>(severity)));
+    if (fact != nullptr)
+        writeMember(json, "fact", QString::fromLatin1(fact));
 }
 
 } // namespace
@@ -293,103 +208,88 @@ void writeFirm(JsonWriter& json, const Firm& firm)
     json.endObject();
 }
 
-void writeDeal(JsonWriter& json, const Deal& deal, const FirmName& idOf)
+void writeDeal(JsonWriter& json, const Deal& deal, const FirmName& idOf, const char* fact)
 {
     json.beginObject();
+    writeKind(json, fact);
     writeDealMembers(json, deal, idOf);
     json.endObject();
 }
 
-void writeValuation(JsonWriter& json, const Valuation& valuation, const FirmName& idOf)
+void writeValuation(JsonWriter& json, const Valuation& valuation, const FirmName& idOf,
+                    const char* fact)
 {
     json.beginObject();
+    writeKind(json, fact);
     writeValuationMembers(json, valuation, idOf);
     json.endObject();
 }
 
-void writeStake(JsonWriter& json, const Stake& stake, const FirmName& idOf)
+void writeStake(JsonWriter& json, const Stake& stake, const FirmName& idOf, const char* fact)
 {
     json.beginObject();
+    writeKind(json, fact);
     writeStakeMembers(json, stake, idOf);
     json.endObject();
 }
 
-void writeBriefingMembers(JsonWriter& json, const Briefing& briefing, bool withText)
+void writeDateAndPrecision(JsonWriter& json, const std::optional<PartialDate>& date)
 {
-    writeMember(json, "id", briefing.id);
-    writeMember(json, "path", briefing.path);
-    writeMember(json, "title", briefing.title);
-    writeMember(json, "publisher", briefing.publisher);
-    writeDateAndPrecision(json, briefing.date);
-    writeMember(json, "language", briefing.language);
-    writeMember(json, "sha256", briefing.sha256);
-    if (!withText)
+    writeDate(json, date);
+    json.key("date_precision");
+    if (date)
+        json.string(precisionName(date->precision()));
+    else
+        json.null();
+}
+
+void writeMember(JsonWriter& json, const char* key, const QString& text)
+{
+    json.key(key);
+    json.stringOrNull(text);
+}
+
+void writeMember(JsonWriter& json, const char* key, std::optional<std::int64_t> number)
+{
+    json.key(key);
+    if (number)
+        json.integer(*number);
+    else
+        json.null();
+}
+
+void writeMember(JsonWriter& json, const char* key, std::optional<double> number)
+{
+    json.key(key);
+    if (number)
+        json.fraction(*number);
+    else
+        json.null();
+}
+
+void writeList(JsonWriter& json, const char* key, const QStringList& texts)
+{
+    json.key(key);
+    json.beginArray();
+    for (const QString& text : texts)
+        json.string(text);
+    json.endArray();
+}
+
+void writeIfAny(JsonWriter& json, const char* key, const QString& text)
+{
+    if (text.isEmpty())
         return;
-    json.key("text");
-    json.string(briefing.text);
+    json.key(key);
+    json.string(text);
 }
 
-void writeExtractionMembers(JsonWriter& json, const Extraction& extraction)
+void writeSpan(JsonWriter& json, TextSpan span)
 {
-    const FirmName idOf = firmsOf(extraction);
-    writeFacts(json, "organizations", extraction.firms,
-               [&json](const Firm& firm) { writeFirm(json, firm); });
-    writeFacts(json, "deals", extraction.deals,
-               [&](const Deal& deal) { writeDeal(json, deal, idOf); });
-    writeFacts(json, "valuations", extraction.valuations,
-               [&](const Valuation& valuation) { writeValuation(json, valuation, idOf); });
-    writeFacts(json, "stakes", extraction.stakes,
-               [&](const Stake& stake) { writeStake(json, stake, idOf); });
-    json.key("candidates");
-    json.beginArray();
-    writeCandidates(json, extraction);
-    json.endArray();
-    json.key("unread");
-    json.beginArray();
-    writeUnread(json, extraction, {});
-    json.endArray();
-    json.key("diagnostics");
-    json.beginArray();
-    writeDiagnostics(json, extraction.diagnostics);
-    json.endArray();
-}
-
-void writeCandidates(JsonWriter& json, const Extraction& extraction)
-{
-    const FirmName idOf = firmsOf(extraction);
-    for (const Deal& deal : extraction.candidateDeals)
-        writeCandidate(json, "deal", deal, writeDealMembers, idOf);
-    for (const Valuation& valuation : extraction.candidateValuations)
-        writeCandidate(json, "valuation", valuation, writeValuationMembers, idOf);
-    for (const Stake& stake : extraction.candidateStakes)
-        writeCandidate(json, "stake", stake, writeStakeMembers, idOf);
-}
-
-void writeUnread(JsonWriter& json, const Extraction& extraction, const QString& briefing)
-{
-    for (const Unread& unread : extraction.unread) {
-        json.beginObject();
-        writeIfAny(json, "briefing", briefing);
-        writeSpan(json, unread.span);
-        writeMember(json, "why", unread.why);
-        json.endObject();
-    }
-}
-
-void writeDiagnostics(JsonWriter& json, const Diagnostics& diagnostics)
-{
-    for (const Diagnostic& diagnostic : diagnostics) {
-        json.beginObject();
-        writeMember(json, "severity", severityName(diagnostic.severity));
-        writeMember(json, "code", diagnostic.code);
-        writeList(json, "arguments", diagnostic.arguments);
-        writeIfAny(json, "file", diagnostic.file);
-        if (diagnostic.line)
-            writeMember(json, "line", std::optional<std::int64_t>(*diagnostic.line));
-        if (diagnostic.span)
-            writeSpan(json, *diagnostic.span);
-        json.endObject();
-    }
+    json.key("start");
+    json.integer(span.start);
+    json.key("end");
+    json.integer(span.end);
 }
 
 } // namespace gyre

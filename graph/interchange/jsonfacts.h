@@ -5,7 +5,9 @@
 #pragma once
 
 #include "graph/interchange/jsonwriter.h"
-#include "graph/model/briefing.h"
+#include "graph/model/claim.h"
+#include "graph/model/deal.h"
+#include "graph/model/firm.h"
 
 #include <functional>
 
@@ -14,20 +16,22 @@ namespace gyre {
 /// The text id of a firm, as the enclosing network or extraction knows it.
 using FirmName = std::function<QString(FirmId)>;
 
+/// `fact` is said first, under that name, where a list holds facts of several kinds.
 void writeFirm(JsonWriter& json, const Firm& firm);
-void writeDeal(JsonWriter& json, const Deal& deal, const FirmName& idOf);
-void writeValuation(JsonWriter& json, const Valuation& valuation, const FirmName& idOf);
-void writeStake(JsonWriter& json, const Stake& stake, const FirmName& idOf);
+void writeDeal(JsonWriter& json, const Deal& deal, const FirmName& idOf,
+               const char* fact = nullptr);
+void writeValuation(JsonWriter& json, const Valuation& valuation, const FirmName& idOf,
+                    const char* fact = nullptr);
+void writeStake(JsonWriter& json, const Stake& stake, const FirmName& idOf,
+                const char* fact = nullptr);
 
-/// Members of the open object: "id" … "sha256", and "text" where it is wanted.
-void writeBriefingMembers(JsonWriter& json, const Briefing& briefing, bool withText);
-/// Members of the open object: "organizations" … "diagnostics".
-void writeExtractionMembers(JsonWriter& json, const Extraction& extraction);
-
-/// Elements of the open arrays "candidates", "unread" and "diagnostics". `briefing` is said in each
-/// "unread" where one list holds those of several briefings; empty: not said.
-void writeCandidates(JsonWriter& json, const Extraction& extraction);
-void writeUnread(JsonWriter& json, const Extraction& extraction, const QString& briefing);
-void writeDiagnostics(JsonWriter& json, const Diagnostics& diagnostics);
+/// Members that several kinds of objects have. Where there is nothing: null, or no member.
+void writeMember(JsonWriter& json, const char* key, const QString& text);
+void writeMember(JsonWriter& json, const char* key, std::optional<std::int64_t> number);
+void writeMember(JsonWriter& json, const char* key, std::optional<double> number);
+void writeIfAny(JsonWriter& json, const char* key, const QString& text);
+void writeList(JsonWriter& json, const char* key, const QStringList& texts);
+void writeSpan(JsonWriter& json, TextSpan span);
+void writeDateAndPrecision(JsonWriter& json, const std::optional<PartialDate>& date);
 
 } // namespace gyre
