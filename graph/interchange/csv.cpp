@@ -325,10 +325,10 @@ bool isCsvFolder(const QString& path)
     if (!QFileInfo(path).isDir())
         return false;
     const QDir folder(path);
-    for (const Table* table : {&organizations, &deals, &valuations, &stakes})
-        if (folder.exists(QLatin1String(table->name) + QLatin1String(".csv")))
-            return true;
-    return false;
+    const std::array tables{&organizations, &deals, &valuations, &stakes};
+    return std::any_of(tables.begin(), tables.end(), [&folder](const Table* table) {
+        return folder.exists(QLatin1String(table->name) + QLatin1String(".csv"));
+    });
 }
 
 NetworkReading readCsvFolder(const QString& path, CsvParts parts)

@@ -85,10 +85,7 @@ private:
             m_isDirected = attributes["edgedefault"] != "undirected";
         } else if (name == "hyperedge") {
             ++m_hyperedges;
-        } else if (name == "default") {
-            startText();
-        } else if (m_data != nullptr && m_data->isDrawing &&
-                   (name == "NodeLabel" || name == "EdgeLabel")) {
+        } else if (name == "default" || isDrawnLabel(name)) {
             startText();
         }
     }
@@ -124,6 +121,13 @@ private:
         return own.empty() ? m_isDirected : own == "true";
     }
 
+    /// yEd's: within data that holds a drawing.
+    [[nodiscard]] bool isDrawnLabel(std::string_view name) const
+    {
+        return m_data != nullptr && m_data->isDrawing &&
+               (name == "NodeLabel" || name == "EdgeLabel");
+    }
+
     void startText()
     {
         m_text.clear();
@@ -147,7 +151,7 @@ private:
             key.nodeField = m_mapping.nodeField(key.name);
         if (key.isForEdges)
             key.edgeField = m_mapping.edgeField(key.name);
-        m_key = &m_keys.insert(id, std::move(key)).value();
+        m_key = &m_keys.insert(id, key).value();
     }
 
     static void startItem(std::vector<GraphmlItem>& items, XmlAttributes attributes, int line)

@@ -103,11 +103,11 @@ void GraphmlFacts::translate(GraphmlItem& item, const char* field)
     item.set(name, *known);
 }
 
-void GraphmlFacts::addFirm(GraphmlItem item)
+void GraphmlFacts::addFirm(GraphmlItem node)
 {
-    addDefaults(item, true);
-    translate(item, "kind");
-    const GraphmlRow fields(item);
+    addDefaults(node, true);
+    translate(node, "kind");
+    const GraphmlRow fields(node);
     RowReader row(fields, m_findings);
     QStringList aliases;
     for (const QString& alias : row.text("aliases").split(QLatin1Char(';')))
@@ -116,8 +116,8 @@ void GraphmlFacts::addFirm(GraphmlItem item)
     auto firm = firmOf(row, aliases);
     if (!firm)
         return;
-    if (!item.other.empty())
-        firm->detail.edit([&](FirmDetail& detail) { detail.other = std::move(item.other); });
+    if (!node.other.empty())
+        firm->detail.edit([&](FirmDetail& detail) { detail.other = std::move(node.other); });
     if (m_firms.contains(firm->id)) {
         row.reject(QStringLiteral("row.duplicate-id"), {firm->id});
         return;

@@ -46,9 +46,9 @@ private:
         static constexpr std::array ours{"briefing", "briefings",  "organizations",
                                          "deals",    "valuations", "stakes"};
         if (std::none_of(ours.begin(), ours.end(),
-                         [this](const char* key) { return m_members.count(key) > 0; }))
+                         [this](const char* key) { return m_members.contains(key); }))
             throw Error(QStringLiteral("json.not-ours"), {}, m_findings.file(), root.line);
-        if (m_members.count("briefing") > 0)
+        if (m_members.contains("briefing"))
             readExtracted(root);
         else
             readNetwork();
