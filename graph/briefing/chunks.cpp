@@ -158,9 +158,11 @@ private:
         const bool isModifier = !party.isPossessive && isNounBehind(last);
         const bool isSubject =
             m_made.subject < 0 && !isGoverned() && !party.isPossessive && !isModifier;
-        speak(party, isSubject                                          ? 2.0F
-                     : isBehindOf() || party.isPossessive || isModifier ? 0.5F
-                                                                        : 1.0F);
+        speak(party, isSubject            ? 2.0F
+                     : isModifier         ? 0.3F
+                     : isBehindOf()       ? 0.5F
+                     : party.isPossessive ? 0.7F
+                                          : 1.0F);
         m_made.parties.push_back(std::move(party));
         const int index = static_cast<int>(m_made.parties.size()) - 1;
         if (isSubject)
@@ -178,9 +180,12 @@ private:
     /// "Nvidia shares": the firm is no subject.
     [[nodiscard]] bool isNounBehind(int i) const
     {
-        const auto next = look(i, grammar);
-        return next && (next->category == Category::Noun || next->category == Category::Goods ||
-                        next->category == Category::Metric || next->category == Category::People);
+        const auto next = look(i, in(Category::Noun) | in(Category::Goods) | in(Category::Metric) |
+                                      in(Category::People));
+        // "every Nvidia share it had": firms have no articles of their own.
+        const bool isArticled =
+            !m_made.chunks.empty() && m_made.chunks.back().kind == ChunkKind::Determiner;
+        return next && (isArticled || !startsObject(i + next->length));
     }
 
     [[nodiscard]] bool isGoverned() const
@@ -517,7 +522,7 @@ private:
             if (before == ChunkKind::Noun || before == ChunkKind::Goods ||
                 before == ChunkKind::Money || before == ChunkKind::Party)
                 return add(ChunkKind::Who, i, end);
-            if (before == ChunkKind::Says)
+            if (before == ChunkKind::Says || mentionAt(end) != nullptr)
                 return add(ChunkKind::Clause, i, end);
         }
         return add(ChunkKind::Determiner, i, end, meaning.value);

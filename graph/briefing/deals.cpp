@@ -70,6 +70,10 @@ private:
             return false;
         if (sum >= 0)
             draft.figure = m_clauses.at(sum).index;
+        if (frame.type == DealType::PurchaseCommitment && isInvesting(parties, object)) {
+            draft.type = DealType::EquityInvestment;
+            draft.inferred |= Inferred::Type;
+        }
         const Thing about = aboutOf(reach, object);
         draft.isRoundTotal = about == Thing::Round;
         addOwners(reach, frame, object, about, parties);
@@ -79,6 +83,18 @@ private:
             draft.confidence -= loosePenalty;
         finish(draft, reach, frame, object);
         return true;
+    }
+
+    /// An investor that pays a firm a sum, and gets no goods named, invests it.
+    [[nodiscard]] bool isInvesting(const Bound& parties, int object) const
+    {
+        const auto kind = [this](int firm) {
+            return m_view.analysis.names.firms[static_cast<std::size_t>(firm)].kind;
+        };
+        return object >= 0 && m_clauses.is(object, ChunkKind::Money) &&
+               parties.payers.firms.size() == 1 && !parties.receivers.firms.empty() &&
+               kind(parties.payers.firms.front()) == FirmKind::Investor &&
+               kind(parties.receivers.firms.front()) != FirmKind::Investor;
     }
 
     [[nodiscard]] Thing aboutOf(const Reach& reach, int object) const
@@ -103,6 +119,8 @@ private:
     {
         if (object < 0)
             return;
+        if (about == Thing::Warrant && parties.payers.isEmpty())
+            addIssuer(reach, object, parties);
         const bool isGoods = m_clauses.is(object, ChunkKind::Goods);
         if (about != Thing::Round && !isGoods)
             return;
@@ -112,6 +130,16 @@ private:
         const bool isBuyer = owner.firms == parties.payers.firms;
         if (!isBuyer)
             parties.receivers = owner;
+    }
+
+    /// "a warrant for 160 million Zeta shares"
+    void addIssuer(const Reach& reach, int object, Bound& parties) const
+    {
+        for (int i = object + 1; i + 1 < reach.last; ++i)
+            if (m_clauses.is(i, ChunkKind::Party) && m_clauses.isNoun(i + 1, Thing::Shares)) {
+                parties.payers.add(m_clauses.party(i));
+                return;
+            }
     }
 
     bool setParties(DealDraft& draft, const Frame& frame, Bound& parties)
@@ -149,6 +177,11 @@ private:
         if (m_clauses.subject >= 0)
             candidates = m_clauses.parties[static_cast<std::size_t>(m_clauses.subject)].firms;
         candidates.push_back(m_view.discourse.topic);
+        // Whom the text spoke of before.
+        const auto& recent = m_view.discourse.recent;
+        for (auto it = recent.rbegin(); it != recent.rend() && !mayInvest; ++it)
+            if (m_view.discourse.sentence - it->sentence <= 4)
+                candidates.push_back(it->firm);
         for (const int firm : candidates) {
             if (firm < 0 || std::find(except.begin(), except.end(), firm) != except.end())
                 continue;
@@ -195,10 +228,40 @@ private:
             draft.asset = m_lexicon.goods[m_clauses.at(object).value];
         draft.evidence =
             m_view.analysis.prose.span(m_clauses.sentence.first, m_clauses.sentence.last);
+        if (tellApart(draft))
+            return;
         if (draft.either.size() >= 2 && draft.type != DealType::Partnership)
             if (!settle(draft))
                 return;
         m_drafts.push_back(std::move(draft));
+    }
+
+    /// "from A and B … $30 billion and $45 billion respectively": one deal each.
+    bool tellApart(const DealDraft& draft)
+    {
+        const Prose& prose = m_view.analysis.prose;
+        bool isApart = false;
+        for (int i = m_clauses.sentence.first; i < m_clauses.sentence.last; ++i)
+            isApart = isApart || prose.words(i) == u"respectively";
+        std::vector<int> sums;
+        for (int i = 0; i < m_clauses.size(); ++i)
+            if (m_clauses.is(i, ChunkKind::Money) &&
+                m_view.uses[static_cast<std::size_t>(i)] == FigureUse::Sum)
+                sums.push_back(m_clauses.at(i).index);
+        const bool byPayer = draft.payers.size() == sums.size();
+        const bool byReceiver = draft.receivers.size() == sums.size() && !byPayer;
+        if (!isApart || sums.size() < 2 || (!byPayer && !byReceiver))
+            return false;
+        for (std::size_t i = 0; i < sums.size(); ++i) {
+            DealDraft one = draft;
+            one.figure = sums[i];
+            if (byPayer)
+                one.payers = {draft.payers[i]};
+            else
+                one.receivers = {draft.receivers[i]};
+            m_drafts.push_back(std::move(one));
+        }
+        return true;
     }
 
     /// Of more than two firms the pairs would be guesses.

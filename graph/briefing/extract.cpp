@@ -56,7 +56,7 @@ void addUnread(const SentenceView& view, const std::vector<DealDraft>& deals,
 void remember(Discourse& discourse, const std::vector<DealDraft>& deals)
 {
     for (const DealDraft& deal : deals)
-        if (deal.payers.size() == 1 && deal.receivers.size() == 1)
+        if (deal.payers.size() == 1 && deal.receivers.size() == 1 && deal.type != DealType::Warrant)
             discourse.pair = {deal.payers.front(), deal.receivers.front()};
 }
 

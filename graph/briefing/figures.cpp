@@ -64,6 +64,7 @@ private:
     [[nodiscard]] std::optional<FigureUse> useByWordsBefore(int i) const
     {
         bool isAt = false;
+        bool hasFirm = false;
         for (int at = i - 1, steps = 0; at >= 0 && steps < 7; --at, ++steps) {
             const Chunk& chunk = m_clauses.at(at);
             switch (chunk.kind) {
@@ -80,6 +81,8 @@ private:
                     return FigureUse::Valuation;
                 if (isValuing(at, Thing::Valuation))
                     continue;
+                if (hasFirm && isValuing(at, Thing::Firm))
+                    return FigureUse::Valuation;
                 return std::nullopt;
             case ChunkKind::Preposition:
                 isAt = isAt || m_clauses.isPlace(at, Place::At);
@@ -93,6 +96,7 @@ private:
                 // "valuing the company at", "revenue at Zeta of"
                 if (m_clauses.party(at).isPossessive)
                     return std::nullopt;
+                hasFirm = true;
                 continue;
             case ChunkKind::Comma:
             case ChunkKind::Break:

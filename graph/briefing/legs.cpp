@@ -72,6 +72,10 @@ void join(Leg& first, const Leg& again)
         first.draft.standing = again.draft.standing;
         first.draft.rule = again.draft.rule;
     }
+    // A figure told with a hedge somewhere is no firm one.
+    if (first.amount.qualifier == Qualifier::Exact && again.amount.isDisclosed() &&
+        again.amount.qualifier != Qualifier::Exact)
+        first.amount = again.amount;
     if (first.draft.date < 0)
         first.draft.date = again.draft.date;
     if (!first.draft.percent)

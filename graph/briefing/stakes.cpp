@@ -42,7 +42,8 @@ private:
         const int noun = stakeNoun(at);
         const int of = ofChunk(noun >= 0 ? noun : at);
         int orgChunk = of >= 0 ? partyBehind(of) : -1;
-        if (noun < 0 && orgChunk < 0)
+        const int partner = of >= 0 ? partnerBehind(of) : -1;
+        if (noun < 0 && orgChunk < 0 && partner < 0 && !isBareHolding(at))
             return;
         StakeDraft draft;
         draft.percent = percent.value;
@@ -51,7 +52,7 @@ private:
         draft.holder = holderOf(at, noun, draft);
         if (draft.holder < 0)
             return;
-        draft.org = orgChunk >= 0 ? firmAt(orgChunk) : -1;
+        draft.org = orgChunk >= 0 ? firmAt(orgChunk) : partner;
         if (draft.org < 0 || draft.org == draft.holder)
             inferOrg(at, draft);
         if (draft.org < 0 || draft.org == draft.holder)
@@ -115,6 +116,32 @@ private:
                 return -1;
         }
         return -1;
+    }
+
+    /// "9% of its supplier": of the deal told last.
+    [[nodiscard]] int partnerBehind(int of) const
+    {
+        const auto& pair = m_view.discourse.pair;
+        if (!m_clauses.is(of + 1, ChunkKind::Party) || !m_clauses.party(of + 1).isPossessive ||
+            pair.size() != 2)
+            return -1;
+        if (m_clauses.isNoun(of + 2, Thing::Supplier))
+            return pair[1];
+        return m_clauses.isNoun(of + 2, Thing::Customer) ? pair[0] : -1;
+    }
+
+    /// "and now owns about 11 per cent", "stood at 14 percent": whose is told elsewhere.
+    [[nodiscard]] bool isBareHolding(int at) const
+    {
+        const int verb = m_clauses.isPlace(at - 1, Place::At) ? at - 2 : at - 1;
+        if (!m_clauses.is(verb, ChunkKind::Verb) || m_clauses.isPlace(at + 1, Place::Of))
+            return false;
+        const LexiconData& lexicon = m_view.analysis.lexicon;
+        const auto& frames = lexicon.verbs[m_clauses.at(verb).value];
+        return std::any_of(frames.begin(), frames.end(), [&lexicon](std::uint16_t frame) {
+            return lexicon.frames[frame].fact == FactKind::Stake &&
+                   lexicon.frames[frame].on == Thing::Any;
+        });
     }
 
     /// "9% of Zeta’s revenue" is no holding, "9% of Zeta’s shares" is.

@@ -103,10 +103,24 @@ private:
             if (m_clauses.is(i, ChunkKind::Preposition) || m_clauses.is(i, ChunkKind::Money))
                 break;
         }
+        if (isReduced(verb))
+            return nearestBefore(verb, "valued-at");
         const Subject subject = subjectOf(m_clauses, verb);
         if (subject.chunk >= 0 && firmAt(subject.chunk) >= 0)
             return {firmAt(subject.chunk), false, "valued-at"};
         return nearestBefore(verb, "valued-at");
+    }
+
+    /// "in the start-up, lately valued at": no auxiliary, so it goes with the noun before it.
+    [[nodiscard]] bool isReduced(int verb) const
+    {
+        const Form form = m_clauses.at(verb).form;
+        if (form != Form::Past && form != Form::Participle)
+            return false;
+        int i = verb - 1;
+        while (i >= 0 && m_clauses.is(i, ChunkKind::Adverb))
+            --i;
+        return m_clauses.is(i, ChunkKind::Comma);
     }
 
     /// "Zeta, worth $5 billion", "the lab is worth".
@@ -154,8 +168,14 @@ private:
         for (int i = at - 1; i >= 0; --i)
             if (const int firm = firmAt(i); firm >= 0 && mayBeValued(firm))
                 return {firm, true, rule};
+        if (m_view.discourse.pair.size() == 2 && mayBeValued(m_view.discourse.pair[1]))
+            return {m_view.discourse.pair[1], true, rule};
         if (m_view.discourse.topic >= 0 && mayBeValued(m_view.discourse.topic))
             return {m_view.discourse.topic, true, rule};
+        const auto& recent = m_view.discourse.recent;
+        for (auto it = recent.rbegin(); it != recent.rend(); ++it)
+            if (mayBeValued(it->firm) && m_view.discourse.sentence - it->sentence <= 2)
+                return {it->firm, true, rule};
         return {};
     }
 
