@@ -6,7 +6,6 @@ namespace gyre {
 
 namespace {
 
-constexpr double margin = 28;
 constexpr double keyWidth = 32;
 constexpr double legendGap = 26;
 
@@ -15,7 +14,7 @@ double setLines(DrawnChart& chart, const QStringList& lines, double top, double 
                 double leading, const QColor& colour, int weight)
 {
     for (const QString& line : lines) {
-        const QPointF at(margin * chart.unit, top + leading * 0.78);
+        const QPointF at(chart.margin, top + leading * 0.78);
         chart.texts.push_back(placedText(line, at, Qt::AlignLeft, pixels, colour, weight));
         top += leading;
     }
@@ -25,11 +24,12 @@ double setLines(DrawnChart& chart, const QStringList& lines, double top, double 
 double setHead(DrawnChart& chart, const Furnishing& furnishing)
 {
     const double u = chart.unit;
-    const double width = chart.size.width() - 2 * margin * u;
-    const QStringList title = wrapped(furnishing.title, width, type::title * u, QFont::DemiBold, 3);
+    const double width = chart.size.width() - 2 * chart.margin;
+    const QStringList title = wrapped(furnishing.title, width, chart.titlePixels, QFont::Bold, 3);
     const QStringList scope = wrapped(furnishing.scope, width, type::body * u, QFont::Normal, 2);
-    double y = margin * u * 0.8;
-    y = setLines(chart, title, y, type::title * u, 30 * u, chart.palette.ink, QFont::DemiBold);
+    double y = chart.margin * 0.7;
+    y = setLines(chart, title, y, chart.titlePixels, chart.titlePixels * 1.3, chart.palette.ink,
+                 QFont::Bold);
     y = setLines(chart, scope, y + 2 * u, type::body * u, 20 * u, chart.palette.muted,
                  QFont::Normal);
     return y + 20 * u;
@@ -42,7 +42,7 @@ double setFoot(DrawnChart& chart, const QString& text, double bottom, int atMost
         return bottom;
     const double u = chart.unit;
     const double leading = 17 * u;
-    const double width = chart.size.width() - 2 * margin * u;
+    const double width = chart.size.width() - 2 * chart.margin;
     const QStringList lines = wrapped(text, width, type::small * u, QFont::Normal, atMost);
     const double top = bottom - leading * static_cast<double>(lines.size());
     setLines(chart, lines, top, type::small * u, leading, chart.palette.muted, QFont::Normal);
@@ -60,13 +60,13 @@ std::vector<LegendPlace> legendPlaces(const DrawnChart& chart,
                                       const std::vector<LegendEntry>& legend)
 {
     const double u = chart.unit;
-    const double right = chart.size.width() - margin * u;
+    const double right = chart.size.width() - chart.margin;
     std::vector<LegendPlace> places;
-    LegendPlace next{margin * u, 0};
+    LegendPlace next{chart.margin, 0};
     for (const LegendEntry& entry : legend) {
         const double width = keyWidth * u + textWidth(entry.text, type::small * u);
-        if (next.x + width > right && next.x > margin * u)
-            next = {margin * u, next.row + 1};
+        if (next.x + width > right && next.x > chart.margin)
+            next = {chart.margin, next.row + 1};
         places.push_back(next);
         next.x += width + legendGap * u;
     }
@@ -110,15 +110,15 @@ QRectF furnish(DrawnChart& chart, const Furnishing& furnishing, bool withFurnitu
 {
     const double u = chart.unit;
     chart.title = furnishing.title;
-    double top = margin * u * 0.6;
-    double bottom = chart.size.height() - margin * u * 0.6;
+    double top = chart.margin * 0.6;
+    double bottom = chart.size.height() - chart.margin * 0.6;
     if (withFurniture) {
         top = setHead(chart, furnishing);
         bottom = setFoot(chart, furnishing.source, bottom, 2);
         bottom = setFoot(chart, furnishing.notes.join(QLatin1Char(' ')), bottom, 2);
     }
     bottom = setLegend(chart, furnishing.legend, bottom);
-    return {margin * u, top, chart.size.width() - 2 * margin * u, bottom - top - 8 * u};
+    return {chart.margin, top, chart.size.width() - 2 * chart.margin, bottom - top - 8 * u};
 }
 
 void drawAbsence(DrawnChart& chart, const QRectF& area, const QString& missing, const QString& help)

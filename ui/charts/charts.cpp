@@ -1,6 +1,7 @@
 #include "ui/charts/charts.h"
 
 #include "ui/charts/chartparts.h"
+#include "ui/picture/scales.h"
 
 #include <QPainter>
 
@@ -11,11 +12,11 @@ namespace gyre {
 
 namespace {
 
-/// Type grows with the picture, so that a chart for a wall can still be read, and shrinks a little.
+/// As the type of the network's picture grows and shrinks.
 double unitOf(QSizeF size)
 {
-    const double area = size.width() * size.height();
-    return std::clamp(std::sqrt(area / (1600.0 * 1000.0)), 0.85, 2.4);
+    const double area = std::max(1.0, size.width() * size.height());
+    return std::clamp(std::pow(area / (1600.0 * 1000.0), 0.25), 0.85, 2.0);
 }
 
 DrawnChart blank(const ChartScene& scene)
@@ -25,6 +26,9 @@ DrawnChart blank(const ChartScene& scene)
     chart.palette = palette(scene.look.theme);
     chart.background = scene.look.isTransparent ? QColor() : chart.palette.canvas;
     chart.unit = unitOf(scene.look.size);
+    const Metrics metrics = metricsFor(scene.look.size);
+    chart.titlePixels = metrics.title;
+    chart.margin = metrics.margin;
     return chart;
 }
 

@@ -108,6 +108,13 @@ OwnershipClaims ownershipClaims(const ChartScene& scene);
 /// briefing.
 std::optional<PartialDate> chartDate(const ChartScene& scene);
 
+/// The firm of the scene's network that a firm of the background is; matched by text id.
+std::optional<FirmId> ownFirm(const ChartScene& scene, FirmId background);
+/// Surely after the last day that `limit` may mean; never where either is absent.
+bool isLater(const std::optional<PartialDate>& date, const std::optional<PartialDate>& limit);
+bool isLowerBound(Qualifier qualifier);
+bool isUpperBound(Qualifier qualifier);
+
 /// Not firm yet: rumoured, in talks, letter of intent. Drawn hollow.
 bool isTalk(Status status);
 

@@ -52,6 +52,9 @@ struct DrawnChart
     Palette palette;
     /// Type sizes and distances are multiples of it: 1 at 1600 × 1000.
     double unit = 1;
+    /// In pixels, as on the network's picture of the same size.
+    double titlePixels = 22;
+    double margin = 24;
     QString title;
     /// Painted in this order: grid, under, the scene with the QCharts, over, texts.
     std::vector<GridLine> grid;
@@ -77,9 +80,8 @@ std::optional<std::size_t> markAt(const DrawnChart& chart, QPointF at);
 
 /// Type sizes of a chart, before `unit`.
 namespace type {
-constexpr double title = 23;
-constexpr double body = 14;
-constexpr double small = 12.5;
+constexpr double body = 13.5;
+constexpr double small = 12;
 } // namespace type
 
 double textWidth(const QString& text, double pixels, int weight = QFont::Normal);

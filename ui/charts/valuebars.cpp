@@ -1,3 +1,4 @@
+#include "ui/charts/barpanels.h"
 #include "ui/charts/chartparts.h"
 #include "ui/charts/ticks.h"
 
@@ -25,100 +26,10 @@ constexpr double greatestPitch = 120;
 constexpr double leastPitchWithDots = 36;
 constexpr double greatestThickness = 44;
 
-/// One bar: the claim it shows and, in the chart of all firms, the firm's earlier ones.
-struct Row
-{
-    FirmId firm;
-    /// Of the firm, for read-outs.
-    QString firmName;
-    /// Left of the bar.
-    QString name;
-    /// Right of the bar, after the value.
-    QString detail;
-    const ValueClaim* claim = nullptr;
-    std::vector<const ValueClaim*> earlier;
-};
-
-/// Rows in one currency, greatest first, and where they stand.
-struct Panel
-{
-    Currency currency;
-    std::vector<Row> rows;
-    std::size_t hidden = 0;
-    QRectF area;
-    double pitch = 0;
-    QRectF plot;
-    std::vector<double> ticks;
-
-    [[nodiscard]] double x(double amount) const
-    {
-        return plot.left() + amount / ticks.back() * plot.width();
-    }
-
-    /// Share of the pitch that a bar fills.
-    double fill = 0.5;
-
-    [[nodiscard]] QRectF bar(std::size_t row, double from, double to) const
-    {
-        const double thickness = pitch * fill;
-        const double middle = plot.top() + (static_cast<double>(row) + 0.5) * pitch;
-        return {x(from), middle - thickness / 2, x(to) - x(from), thickness};
-    }
-};
-
-Row firmRow(const ValuesOfFirm& values)
-{
-    // Newest by date; an undated value only where there is no dated one.
-    const auto lastDated =
-        std::find_if(values.claims.rbegin(), values.claims.rend(),
-                     [](const ValueClaim& claim) { return claim.valuation.date.has_value(); });
-    const ValueClaim* newest =
-        lastDated == values.claims.rend() ? &values.claims.back() : &*lastDated;
-    Row row{values.firm, values.name, values.name, detailOf(newest->valuation), newest, {}};
-    for (const ValueClaim& claim : values.claims) {
-        if (&claim != newest &&
-            claim.valuation.amount.currency == newest->valuation.amount.currency)
-            row.earlier.push_back(&claim);
-    }
-    return row;
-}
-
-std::vector<Row> claimRows(const ValuesOfFirm& values)
-{
-    std::vector<Row> rows;
-    for (const ValueClaim& claim : values.claims) {
-        const QString date =
-            claim.valuation.date ? words(*claim.valuation.date) : Charts::tr("undated");
-        rows.push_back(
-            Row{values.firm, values.name, date, detailOf(claim.valuation, false), &claim, {}});
-    }
-    return rows;
-}
-
-std::vector<Panel> panelsOf(std::vector<Row> rows)
-{
-    std::map<Currency, Panel> byCurrency;
-    for (Row& row : rows) {
-        Panel& panel = byCurrency[row.claim->valuation.amount.currency];
-        panel.currency = row.claim->valuation.amount.currency;
-        panel.rows.push_back(std::move(row));
-    }
-    std::vector<Panel> panels;
-    for (auto& [currency, panel] : byCurrency) {
-        std::stable_sort(panel.rows.begin(), panel.rows.end(), [](const Row& a, const Row& b) {
-            return a.claim->extent.high > b.claim->extent.high;
-        });
-        panels.push_back(std::move(panel));
-    }
-    std::stable_sort(panels.begin(), panels.end(),
-                     [](const Panel& a, const Panel& b) { return a.rows.size() > b.rows.size(); });
-    return panels;
-}
-
 class ValueBars
 {
 public:
-    ValueBars(ChartPass& pass, std::vector<Row> rows, bool isOneFirm)
+    ValueBars(ChartPass& pass, std::vector<BarRow> rows, bool isOneFirm)
         : m_pass(pass)
         , m_chart(pass.chart)
         , m_panels(panelsOf(std::move(rows)))
@@ -131,7 +42,7 @@ public:
     {
         dropDotsWithoutRoom();
         share(furnishAll(m_chart));
-        for (Panel& panel : m_panels) {
+        for (BarPanel& panel : m_panels) {
             scale(panel);
             drawAxis(panel);
             drawSeries(panel);
@@ -148,27 +59,27 @@ private:
     QString title() const;
     std::vector<LegendEntry> legend() const;
     void share(const QRectF& area);
-    void scale(Panel& panel) const;
-    void drawAxis(const Panel& panel);
-    void drawSeries(const Panel& panel);
-    void drawRow(const Panel& panel, std::size_t index);
-    double drawEarlier(const Panel& panel, std::size_t index);
-    void addMark(const Row& row, const ValueClaim& claim, const QRectF& area);
+    void scale(BarPanel& panel) const;
+    void drawAxis(const BarPanel& panel);
+    void drawSeries(const BarPanel& panel);
+    void drawRow(const BarPanel& panel, std::size_t index);
+    double drawEarlier(const BarPanel& panel, std::size_t index);
+    void addMark(const BarRow& row, const ValueClaim& claim, const QRectF& area);
     [[nodiscard]] double nameWidth() const;
-    [[nodiscard]] double labelWidth(const Row& row) const;
+    [[nodiscard]] double labelWidth(const BarRow& row) const;
     [[nodiscard]] QColor colour(bool isBackground) const;
 
     template<typename Test>
     [[nodiscard]] bool any(const Test& test) const
     {
-        return std::any_of(m_panels.begin(), m_panels.end(), [&test](const Panel& panel) {
+        return std::any_of(m_panels.begin(), m_panels.end(), [&test](const BarPanel& panel) {
             return std::any_of(panel.rows.begin(), panel.rows.end(), test);
         });
     }
 
     ChartPass& m_pass;
     DrawnChart& m_chart;
-    std::vector<Panel> m_panels;
+    std::vector<BarPanel> m_panels;
     bool m_isOneFirm;
     double m_u;
 };
@@ -183,8 +94,8 @@ QString ValueBars::title() const
 {
     if (!m_pass.scene.look.title.isEmpty())
         return m_pass.scene.look.title;
-    const Panel& panel = m_panels.front();
-    const Row& first = panel.rows.front();
+    const BarPanel& panel = m_panels.front();
+    const BarRow& first = panel.rows.front();
     const QString most = inWords(first.claim->valuation.amount);
     if (m_isOneFirm)
         return isTalk(first.claim->valuation.status)
@@ -193,7 +104,7 @@ QString ValueBars::title() const
                    : Charts::tr("%1: valued at %2").arg(first.firmName, most);
     if (panel.rows.size() == 1)
         return Charts::tr("%1 is valued at %2").arg(first.name, most);
-    const Row& second = panel.rows.at(1);
+    const BarRow& second = panel.rows.at(1);
     const QString course =
         Charts::tr("%1 is worth most: %2, ahead of %3 at %4")
             .arg(first.name, most, second.name, inWords(second.claim->valuation.amount));
@@ -208,10 +119,10 @@ std::vector<LegendEntry> ValueBars::legend() const
     const auto key = [this](const QColor& edge, const QColor& fill) {
         return boxShape({-11 * m_u, -5 * m_u, 22 * m_u, 10 * m_u}, edge, fill, 1.5 * m_u);
     };
-    const bool hasTalk = any([](const Row& row) { return isTalk(row.claim->valuation.status); });
-    const bool hasBackground = any([](const Row& row) { return row.claim->isBackground; });
-    const bool hasEarlier = any([](const Row& row) { return !row.earlier.empty(); });
-    const bool hasDone = any([](const Row& row) {
+    const bool hasTalk = any([](const BarRow& row) { return isTalk(row.claim->valuation.status); });
+    const bool hasBackground = any([](const BarRow& row) { return row.claim->isBackground; });
+    const bool hasEarlier = any([](const BarRow& row) { return !row.earlier.empty(); });
+    const bool hasDone = any([](const BarRow& row) {
         return !row.claim->isBackground && !isTalk(row.claim->valuation.status);
     });
     std::vector<LegendEntry> entries;
@@ -235,8 +146,8 @@ QRectF ValueBars::furnishAll(DrawnChart& chart) const
 {
     std::vector<std::optional<PartialDate>> dates;
     std::vector<const EvidenceList*> background;
-    for (const Panel& panel : m_panels) {
-        for (const Row& row : panel.rows) {
+    for (const BarPanel& panel : m_panels) {
+        for (const BarRow& row : panel.rows) {
             dates.push_back(row.claim->valuation.date);
             if (row.claim->isBackground)
                 background.push_back(&row.claim->valuation.evidence);
@@ -260,7 +171,7 @@ QRectF ValueBars::furnishAll(DrawnChart& chart) const
 double ValueBars::pitchIn(const QRectF& area) const
 {
     std::size_t rows = 0;
-    for (const Panel& panel : m_panels)
+    for (const BarPanel& panel : m_panels)
         rows += panel.rows.size();
     return std::clamp((area.height() - headsHeight()) / static_cast<double>(rows), leastPitch * m_u,
                       greatestPitch * m_u);
@@ -277,10 +188,12 @@ void ValueBars::dropDotsWithoutRoom()
     DrawnChart measure;
     measure.size = m_chart.size;
     measure.unit = m_u;
+    measure.titlePixels = m_chart.titlePixels;
+    measure.margin = m_chart.margin;
     if (pitchIn(furnishAll(measure)) >= leastPitchWithDots * m_u)
         return;
-    for (Panel& panel : m_panels) {
-        for (Row& row : panel.rows)
+    for (BarPanel& panel : m_panels) {
+        for (BarRow& row : panel.rows)
             row.earlier.clear();
     }
 }
@@ -294,7 +207,7 @@ void ValueBars::share(const QRectF& area)
     double y = area.top();
     std::size_t hidden = 0;
     for (std::size_t i = 0; i < m_panels.size(); ++i) {
-        Panel& panel = m_panels.at(i);
+        BarPanel& panel = m_panels.at(i);
         // Every later panel keeps a row at least.
         const std::size_t later = m_panels.size() - 1 - i;
         const std::size_t mine =
@@ -309,7 +222,7 @@ void ValueBars::share(const QRectF& area)
                             headHeight * m_u + pitch * static_cast<double>(mine));
         y = panel.area.bottom() + panelGap * m_u;
     }
-    std::erase_if(m_panels, [](const Panel& panel) { return panel.rows.empty(); });
+    std::erase_if(m_panels, [](const BarPanel& panel) { return panel.rows.empty(); });
     if (hidden > 0)
         m_pass.found << Charts::tr("Not drawn for want of room: %1 smaller values.").arg(hidden);
 }
@@ -318,24 +231,24 @@ void ValueBars::share(const QRectF& area)
 double ValueBars::nameWidth() const
 {
     double width = 0;
-    for (const Panel& panel : m_panels) {
-        for (const Row& row : panel.rows)
+    for (const BarPanel& panel : m_panels) {
+        for (const BarRow& row : panel.rows)
             width = std::max(width, textWidth(row.name, type::body * m_u, QFont::DemiBold));
     }
     return std::min(width, m_chart.size.width() * 0.26);
 }
 
-double ValueBars::labelWidth(const Row& row) const
+double ValueBars::labelWidth(const BarRow& row) const
 {
     return 8 * m_u +
            textWidth(written(row.claim->valuation.amount), type::body * m_u, QFont::DemiBold) +
            8 * m_u + textWidth(row.detail, type::small * m_u);
 }
 
-void ValueBars::scale(Panel& panel) const
+void ValueBars::scale(BarPanel& panel) const
 {
     double top = 1;
-    for (const Row& row : panel.rows) {
+    for (const BarRow& row : panel.rows) {
         top = std::max(top, row.claim->extent.high);
         for (const ValueClaim* claim : row.earlier)
             top = std::max(top, claim->extent.high);
@@ -345,7 +258,7 @@ void ValueBars::scale(Panel& panel) const
     const double room = panel.area.width() - left;
     // As wide as the labels right of the bars allow; the last tick's label is centred on its end.
     double width = room - 30 * m_u;
-    for (const Row& row : panel.rows) {
+    for (const BarRow& row : panel.rows) {
         const double label = std::min(labelWidth(row), room * 0.55);
         const double share = std::max(row.claim->extent.high, 1.0) / panel.ticks.back();
         width = std::min(width, (room - label) / share);
@@ -354,7 +267,7 @@ void ValueBars::scale(Panel& panel) const
                         panel.area.height() - headHeight * m_u);
 }
 
-void ValueBars::drawAxis(const Panel& panel)
+void ValueBars::drawAxis(const BarPanel& panel)
 {
     for (const double tick : panel.ticks) {
         const double x = panel.x(tick);
@@ -377,7 +290,7 @@ void ValueBars::drawAxis(const Panel& panel)
 }
 
 /// Three sets stacked on each row: the firm part, its open talk, and the same of the background.
-void ValueBars::drawSeries(const Panel& panel)
+void ValueBars::drawSeries(const BarPanel& panel)
 {
     QChart* plot = addPlot(m_chart, panel.plot);
     auto* series = new QHorizontalStackedBarSeries(plot);
@@ -413,7 +326,7 @@ void ValueBars::drawSeries(const Panel& panel)
     series->attachAxis(money);
 }
 
-void ValueBars::addMark(const Row& row, const ValueClaim& claim, const QRectF& area)
+void ValueBars::addMark(const BarRow& row, const ValueClaim& claim, const QRectF& area)
 {
     QPainterPath outline;
     outline.addRect(area);
@@ -426,9 +339,9 @@ void ValueBars::addMark(const Row& row, const ValueClaim& claim, const QRectF& a
 }
 
 /// Dots for earlier values on the bar's lower edge; returns the farthest x.
-double ValueBars::drawEarlier(const Panel& panel, std::size_t index)
+double ValueBars::drawEarlier(const BarPanel& panel, std::size_t index)
 {
-    const Row& row = panel.rows.at(index);
+    const BarRow& row = panel.rows.at(index);
     double farthest = 0;
     for (const ValueClaim* claim : row.earlier) {
         const double radius = 3 * m_u;
@@ -446,9 +359,9 @@ double ValueBars::drawEarlier(const Panel& panel, std::size_t index)
     return farthest;
 }
 
-void ValueBars::drawRow(const Panel& panel, std::size_t index)
+void ValueBars::drawRow(const BarPanel& panel, std::size_t index)
 {
-    const Row& row = panel.rows.at(index);
+    const BarRow& row = panel.rows.at(index);
     const Extent& extent = row.claim->extent;
     const QRectF bar = panel.bar(index, 0, extent.high);
     const bool isHollow = isTalk(row.claim->valuation.status);
@@ -480,13 +393,8 @@ void ValueBars::drawRow(const Panel& panel, std::size_t index)
 
 void drawValueBars(ChartPass& pass, const std::vector<ValuesOfFirm>& firms)
 {
-    std::vector<Row> rows;
     const bool isOneFirm = firms.size() == 1;
-    if (isOneFirm)
-        rows = claimRows(firms.front());
-    else
-        std::transform(firms.begin(), firms.end(), std::back_inserter(rows), firmRow);
-    ValueBars(pass, std::move(rows), isOneFirm).draw();
+    ValueBars(pass, isOneFirm ? claimRows(firms.front()) : firmRows(firms), isOneFirm).draw();
 }
 
 } // namespace gyre

@@ -1,6 +1,6 @@
 #include "ui/charts/chartparts.h"
-#include "ui/charts/ticks.h"
 #include "ui/charts/timelinelabels.h"
+#include "ui/charts/timelinescales.h"
 
 #include <QChart>
 #include <QLineSeries>
@@ -13,34 +13,6 @@
 namespace gyre {
 
 namespace {
-
-/// From days and money to pixels.
-struct Scales
-{
-    QRectF plot;
-    /// The strip for undated values, right of the plot; null where there is none.
-    QRectF strip;
-    double firstDay = 0;
-    double lastDay = 1;
-    std::vector<double> ticks;
-    /// A little above the last tick, so that a mark on it is whole.
-    double top = 1;
-
-    [[nodiscard]] double x(double day) const
-    {
-        return plot.left() + (day - firstDay) / (lastDay - firstDay) * plot.width();
-    }
-
-    [[nodiscard]] double y(double amount) const
-    {
-        return plot.bottom() - amount / top * plot.height();
-    }
-};
-
-double julian(QDate date)
-{
-    return static_cast<double>(date.toJulianDay());
-}
 
 class Timeline
 {
@@ -57,9 +29,9 @@ public:
     void draw()
     {
         const QRectF area = furnishAll();
-        m_scales = scalesIn(area);
-        drawMoneyAxis();
-        drawTimeAxis();
+        m_scales = timelineScales(m_chart, m_values, m_course, area);
+        drawMoneyAxis(m_chart, m_scales, m_course.currency);
+        drawTimeAxis(m_chart, m_scales);
         drawSeries();
         for (const ValueClaim* claim : m_course.dated)
             addMark(*claim, {m_scales.x(middleDay(*claim->valuation.date)),
@@ -73,9 +45,6 @@ private:
     QRectF furnishAll();
     QString scope() const;
     std::vector<LegendEntry> legend() const;
-    Scales scalesIn(const QRectF& area) const;
-    void drawMoneyAxis();
-    void drawTimeAxis();
     void drawSeries();
     void addLine(QChart& plot, const ClaimPoints& points, bool isBackground);
     void addPoints(QChart& plot, bool isTalkPoint, bool isBackground);
@@ -94,7 +63,7 @@ private:
     const ValuesOfFirm& m_values;
     Course m_course;
     double m_u;
-    Scales m_scales;
+    TimelineScales m_scales;
     /// Kept free by labels: marks with their whiskers.
     std::vector<QRectF> m_taken;
 };
@@ -173,78 +142,6 @@ std::vector<LegendEntry> Timeline::legend() const
         entries.push_back({Charts::tr("background facts, not in the briefing"),
                            {diamondShape({0, 0}, 5.5 * m_u, pale, pale, 0)}});
     return entries;
-}
-
-Scales Timeline::scalesIn(const QRectF& area) const
-{
-    double most = 1;
-    for (const ValueClaim& claim : m_values.claims) {
-        if (claim.valuation.amount.currency == m_course.currency)
-            most = std::max(most, claim.extent.high);
-    }
-    Scales scales;
-    scales.ticks = roundTicks(most, std::clamp(static_cast<int>(area.height() / (70 * m_u)), 2, 6));
-    double labels = 0;
-    for (const double tick : scales.ticks)
-        labels = std::max(
-            labels, textWidth(written(std::llround(tick), m_course.currency), type::small * m_u));
-    const double strip = m_course.undated.empty() ? 0 : std::min(190 * m_u, area.width() * 0.24);
-    scales.plot = area.adjusted(labels + 10 * m_u, 0, -strip, -28 * m_u);
-    const double headroom = 46 * m_u;
-    scales.top = scales.ticks.back() * scales.plot.height() / (scales.plot.height() - headroom);
-    if (strip > 0)
-        scales.strip = QRectF(scales.plot.right() + 18 * m_u, scales.plot.top() + headroom,
-                              strip - 18 * m_u, scales.plot.height() - headroom);
-    double first = julian(m_course.dated.front()->valuation.date->first());
-    double last = first;
-    for (const ValueClaim* claim : m_course.dated) {
-        first = std::min(first, julian(claim->valuation.date->first()));
-        last = std::max(last, julian(claim->valuation.date->last()));
-    }
-    const double left = std::max(10.0, (last - first) * 0.07);
-    // Room for the newest value's label, which often has its place right of the mark.
-    const double label = std::min(130 * m_u, scales.plot.width() * 0.3);
-    scales.firstDay = first - left;
-    scales.lastDay = last + (last - first + left) * label / (scales.plot.width() - label);
-    return scales;
-}
-
-void Timeline::drawMoneyAxis()
-{
-    const QRectF& plot = m_scales.plot;
-    const double right = m_scales.strip.isNull() ? plot.right() : m_scales.strip.right();
-    for (const double tick : m_scales.ticks) {
-        const double y = m_scales.y(tick);
-        const bool isBase = tick == 0;
-        m_chart.grid.push_back({QLineF(plot.left(), y, right, y),
-                                isBase ? m_chart.palette.muted : m_chart.palette.faint,
-                                (isBase ? 1.3 : 1) * m_u});
-        m_chart.texts.push_back(placedText(
-            written(std::llround(tick), m_course.currency), {plot.left() - 8 * m_u, y},
-            Qt::AlignRight | Qt::AlignVCenter, type::small * m_u, m_chart.palette.muted));
-    }
-}
-
-void Timeline::drawTimeAxis()
-{
-    const QRectF& plot = m_scales.plot;
-    const auto day = [](double at) { return QDate::fromJulianDay(std::llround(at)); };
-    const int atMost = std::max(2, static_cast<int>(plot.width() / (84 * m_u)));
-    double free = 0;
-    for (const TimeTick& tick : timeTicks(day(m_scales.firstDay), day(m_scales.lastDay), atMost)) {
-        const double x = m_scales.x(julian(tick.at));
-        m_chart.under.push_back(lineShape({x, plot.bottom()}, {x, plot.bottom() + 5 * m_u},
-                                          m_chart.palette.muted, 1.2 * m_u));
-        const bool isYear = tick.label == QString::number(tick.at.year());
-        const ChartText label =
-            placedText(tick.label, {x, plot.bottom() + 11 * m_u}, Qt::AlignHCenter | Qt::AlignTop,
-                       type::small * m_u, isYear ? m_chart.palette.ink : m_chart.palette.muted,
-                       isYear ? QFont::DemiBold : QFont::Normal);
-        if (label.box.left() < free || label.box.right() > plot.right() + 20 * m_u)
-            continue;
-        free = label.box.right() + 6 * m_u;
-        m_chart.texts.push_back(label);
-    }
 }
 
 void Timeline::addLine(QChart& plot, const ClaimPoints& points, bool isBackground)
@@ -346,8 +243,8 @@ void Timeline::drawWhiskers(const ValueClaim& claim, QPointF at)
     if (!claim.valuation.date || isSharp(*claim.valuation.date))
         return;
     // A date that is only known to the year or quarter spans it.
-    const double from = m_scales.x(julian(claim.valuation.date->first()));
-    const double to = m_scales.x(julian(claim.valuation.date->last()));
+    const double from = m_scales.x(firstDay(*claim.valuation.date));
+    const double to = m_scales.x(lastDay(*claim.valuation.date));
     m_chart.under.push_back(lineShape({from, at.y()}, {to, at.y()}, edge, 1.6 * m_u, Qt::DotLine));
     for (const double x : {from, to})
         m_chart.under.push_back(
