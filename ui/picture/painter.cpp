@@ -13,6 +13,8 @@ namespace {
 
 constexpr double dimmedOpacity = 0.15;
 constexpr double haloPad = 1.5;
+/// Pens of one pixel and less are stroked by another method of Qt, half a pixel off.
+constexpr double thinnest = 1.1;
 constexpr double selectionWidth = 5;
 
 /// What every step needs beside its shape.
@@ -166,7 +168,7 @@ void paintPlate(const PictureText& text, QPainter& painter)
     if (!text.hasPlate)
         return;
     const QRectF box = plateBox(text.box);
-    painter.setPen(QPen(text.plateEdge, 1));
+    painter.setPen(QPen(text.plateEdge, thinnest));
     painter.setBrush(text.plate);
     const QRectF inner = box.adjusted(0.5, 0.5, -0.5, -0.5);
     painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2);
@@ -199,7 +201,7 @@ void paintLeader(const Arc& arc, const Picture& picture, QPainter& painter)
     const QRectF box = plateBox(arc.label.box);
     const QPointF from(std::clamp(arc.leader->x(), box.left() + 4, box.right() - 4),
                        std::clamp(arc.leader->y(), box.top() + 2, box.bottom() - 2));
-    painter.setPen(QPen(withAlpha(picture.palette.muted, 0.8), 0.8));
+    painter.setPen(QPen(withAlpha(picture.palette.muted, 0.7), thinnest));
     painter.drawLine(from, *arc.leader);
 }
 

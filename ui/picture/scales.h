@@ -95,7 +95,8 @@ RadiusScale radiusScale(const View& view, const FirmValues& values, const Metric
 /// amount → width, by square root, within [least, broadest].
 struct WidthScale
 {
-    static constexpr double hairline = 1;
+    /// A little over one pixel: at one and below Qt strokes by another method, in another place.
+    static constexpr double hairline = 1.1;
     static constexpr double least = 1.3;
     double broadest = 9;
     std::int64_t greatest = 0;
