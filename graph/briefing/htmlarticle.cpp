@@ -243,16 +243,20 @@ public:
     [[nodiscard]] QString headline(const std::vector<HtmlRun>& runs, const QString& pageTitle) const
     {
         QStringList first;
+        QString repeated;
         for (int i = 0; i < m_tree.size(); ++i) {
             const GumboTag tag = m_tree[i].tag;
             if (tag != GUMBO_TAG_H1 && tag != GUMBO_TAG_H2 && tag != GUMBO_TAG_H3)
                 continue;
             const QString heading = m_tree.allText(i).simplified();
-            if (heading.size() >= 12 && pageTitle.contains(heading))
-                return heading;
+            if (heading.size() >= 12 && heading.size() > repeated.size() &&
+                pageTitle.contains(heading))
+                repeated = heading;
             if (tag == GUMBO_TAG_H1)
                 first << heading;
         }
+        if (!repeated.isEmpty())
+            return repeated;
         for (const HtmlRun& run : runs)
             if (run.tag == GUMBO_TAG_H1)
                 return run.text;

@@ -7,6 +7,12 @@ namespace gyre {
 
 namespace {
 
+/// Weblogs say in a class what an article is about: "category-social", "tag-newsletter".
+bool isOfSubject(const QString& mark)
+{
+    return mark.startsWith(QLatin1String("category-")) || mark.startsWith(QLatin1String("tag-"));
+}
+
 /// The words of class and id, and neighbours of them joined by a hyphen.
 QStringList markWords(const HtmlTree& tree, int i)
 {
@@ -18,6 +24,8 @@ QStringList markWords(const HtmlTree& tree, int i)
     static const QRegularExpression blanks(QStringLiteral("\\s+"));
     static const QRegularExpression joints(QStringLiteral("[^a-z]+"));
     for (const QString& mark : marks.toLower().split(blanks, Qt::SkipEmptyParts)) {
+        if (isOfSubject(mark))
+            continue;
         const QStringList parts = mark.split(joints, Qt::SkipEmptyParts);
         words << parts;
         for (qsizetype k = 1; k < parts.size(); ++k)
@@ -32,36 +40,36 @@ bool hasOneOf(const QStringList& words, const std::set<QString>& marks)
                        [&marks](const QString& word) { return marks.count(word) > 0; });
 }
 
-bool isHidden(const HtmlTree& tree, int i)
-{
-    if (tree.hasAttribute(i, "hidden") || tree.attribute(i, "aria-hidden") == u"true")
-        return true;
-    const QString style = tree.attribute(i, "style").remove(QLatin1Char(' ')).toLower();
-    return style.contains(QLatin1String("display:none")) ||
-           style.contains(QLatin1String("visibility:hidden"));
-}
-
 bool isWholePage(GumboTag tag)
 {
     return tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY;
 }
 
-/// Letters and digits below each node, in what a reader could see.
-std::vector<int> visibleLengths(const HtmlTree& tree)
+/// Characters below each node, those of marked nodes left out.
+std::vector<int> lengthsWithout(const HtmlTree& tree, const std::vector<bool>& marked)
 {
-    std::vector<int> lengths(static_cast<std::size_t>(tree.size()), 0);
-    for (int i = tree.size() - 1; i >= 0; --i) {
+    std::vector<int> lengths(marked.size(), 0);
+    for (int i = tree.size() - 1; i > 0; --i) {
         const auto at = static_cast<std::size_t>(i);
-        const HtmlNode& node = tree[i];
-        if (node.isText())
+        if (marked[at])
+            continue;
+        if (tree[i].isText())
             lengths[at] = static_cast<int>(tree.text(i).simplified().size());
-        else if (node.tag == GUMBO_TAG_SCRIPT || node.tag == GUMBO_TAG_STYLE ||
-                 node.tag == GUMBO_TAG_NOSCRIPT || node.tag == GUMBO_TAG_TEMPLATE)
-            lengths[at] = 0;
-        if (node.parent >= 0)
-            lengths[static_cast<std::size_t>(node.parent)] += lengths[at];
+        lengths[static_cast<std::size_t>(tree[i].parent)] += lengths[at];
     }
     return lengths;
+}
+
+/// By node: is the headline or the main part of the page in it?
+std::vector<bool> headlineHolders(const HtmlTree& tree)
+{
+    std::vector<bool> holds(static_cast<std::size_t>(tree.size()), false);
+    for (int i = tree.size() - 1; i > 0; --i) {
+        const GumboTag tag = tree[i].tag;
+        if (holds[static_cast<std::size_t>(i)] || tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_MAIN)
+            holds[static_cast<std::size_t>(tree[i].parent)] = true;
+    }
+    return holds;
 }
 
 /// Some pages stand in one of these as a whole.
@@ -88,6 +96,8 @@ PageFurniture::PageFurniture()
             m_always.insert(word);
         else if (what == u"usually")
             m_usually.insert(word);
+        else if (what == u"body")
+            m_body.insert(word);
         else if (what == u"phrase")
             m_phrases << word;
     }
@@ -100,9 +110,17 @@ bool PageFurniture::isNever(GumboTag tag) const
             m_tags.count(QString::fromLatin1(gumbo_normalized_tagname(tag))) > 0);
 }
 
+bool PageFurniture::isArticle(const HtmlTree& tree, int i) const
+{
+    const GumboTag tag = tree[i].tag;
+    return tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_MAIN ||
+           tree.attribute(i, "itemprop").contains(QLatin1String("articleBody")) ||
+           hasOneOf(markWords(tree, i), m_body);
+}
+
 bool PageFurniture::isAlways(const HtmlTree& tree, int i) const
 {
-    return isHidden(tree, i) || m_roles.count(tree.attribute(i, "role").toLower()) > 0 ||
+    return m_roles.count(tree.attribute(i, "role").toLower()) > 0 ||
            hasOneOf(markWords(tree, i), m_always);
 }
 
@@ -112,23 +130,41 @@ bool PageFurniture::isUsually(const HtmlTree& tree, int i) const
     return isLooseTag(node.tag) || hasOneOf(markWords(tree, i), m_usually);
 }
 
+bool PageFurniture::isHidden(const HtmlTree& tree, int i) const
+{
+    if (tree.hasAttribute(i, "hidden") || tree.attribute(i, "aria-hidden") == u"true")
+        return true;
+    const QString style = tree.attribute(i, "style").remove(QLatin1Char(' ')).toLower();
+    return style.contains(QLatin1String("display:none")) ||
+           style.contains(QLatin1String("visibility:hidden"));
+}
+
+void PageFurniture::mark(const HtmlTree& tree, std::vector<bool>& marked, double mostOfPage,
+                         bool (PageFurniture::*isFurniture)(const HtmlTree&, int) const) const
+{
+    const std::vector<int> lengths = lengthsWithout(tree, marked);
+    const std::vector<bool> holdsHeadline = headlineHolders(tree);
+    const double most = mostOfPage * (lengths.empty() ? 0 : lengths.front());
+    for (int i = 1; i < tree.size(); ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        marked[at] = marked[at] || marked[static_cast<std::size_t>(tree[i].parent)];
+        if (marked[at] || tree[i].isText() || isWholePage(tree[i].tag) || holdsHeadline[at])
+            continue;
+        marked[at] = lengths[at] <= most && (this->*isFurniture)(tree, i) && !isArticle(tree, i);
+    }
+}
+
 std::vector<bool> PageFurniture::markedIn(const HtmlTree& tree) const
 {
-    const std::vector<int> lengths = visibleLengths(tree);
-    std::vector<bool> marked(lengths.size(), false);
-    const double all = lengths.empty() ? 0 : lengths.front();
-    for (int i = 0; i < tree.size(); ++i) {
-        const auto at = static_cast<std::size_t>(i);
-        if (tree[i].parent >= 0)
-            marked[at] = marked[static_cast<std::size_t>(tree[i].parent)];
-        if (marked[at] || tree[i].isText() || isWholePage(tree[i].tag))
-            continue;
-        const double share = lengths[at] / std::max(all, 1.0);
-        const bool isArticle = tree[i].tag == GUMBO_TAG_ARTICLE || tree[i].tag == GUMBO_TAG_MAIN ||
-                               tree.attribute(i, "itemprop") == u"articleBody";
-        marked[at] = isNever(tree[i].tag) || (share < 0.85 && isAlways(tree, i)) ||
-                     (share < 0.5 && !isArticle && isUsually(tree, i));
-    }
+    std::vector<bool> marked(static_cast<std::size_t>(tree.size()), false);
+    for (int i = 0; i < tree.size(); ++i)
+        marked[static_cast<std::size_t>(i)] = isNever(tree[i].tag);
+    // A page that was saved while a dialog stood over it is hidden as a whole.
+    mark(tree, marked, 0.6, &PageFurniture::isHidden);
+    // Elements whose words may mean no more than the look of the page are weighed last, without
+    // what is known by then: a notice about cookies may be longer than the article.
+    mark(tree, marked, 0.85, &PageFurniture::isAlways);
+    mark(tree, marked, 0.5, &PageFurniture::isUsually);
     return marked;
 }
 

@@ -23,13 +23,19 @@ public:
 
 private:
     [[nodiscard]] bool isNever(GumboTag tag) const;
+    [[nodiscard]] bool isArticle(const HtmlTree& tree, int i) const;
+    [[nodiscard]] bool isHidden(const HtmlTree& tree, int i) const;
     [[nodiscard]] bool isAlways(const HtmlTree& tree, int i) const;
     [[nodiscard]] bool isUsually(const HtmlTree& tree, int i) const;
+
+    void mark(const HtmlTree& tree, std::vector<bool>& marked, double mostOfPage,
+              bool (PageFurniture::*isFurniture)(const HtmlTree&, int) const) const;
 
     std::set<QString> m_tags;
     std::set<QString> m_roles;
     std::set<QString> m_always;
     std::set<QString> m_usually;
+    std::set<QString> m_body;
     QStringList m_phrases;
 };
 

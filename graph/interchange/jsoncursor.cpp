@@ -137,7 +137,7 @@ QChar JsonCursor::fourDigits(QByteArrayView hex) const
     const auto end = hex.data() + hex.size();
     if (hex.size() != 4 || std::from_chars(hex.data(), end, value, 16).ptr != end)
         throw Error(QStringLiteral("json.bad-escape"), {}, m_file, m_line);
-    return QChar(static_cast<char16_t>(value));
+    return {static_cast<char16_t>(value)};
 }
 
 QChar JsonCursor::escaped(char c) const

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <string_view>
 
 namespace gyre {
 
@@ -43,10 +44,10 @@ void appendUtf8(QByteArray& text, char32_t c)
 
 void appendEscape(QByteArray& text, char16_t c)
 {
-    static constexpr char digits[] = "0123456789abcdef";
+    static constexpr std::string_view digits = "0123456789abcdef";
     text += "\\u";
     for (int shift = 12; shift >= 0; shift -= 4)
-        text += digits[(c >> shift) & 0xF];
+        text += digits[static_cast<std::size_t>((c >> shift) & 0xF)];
 }
 
 } // namespace
