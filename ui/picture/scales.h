@@ -25,7 +25,7 @@ struct Metrics
     double radiusCap = 60;
 };
 
-Metrics metricsFor(QSizeF size, std::size_t firmCount);
+Metrics metricsFor(QSizeF size, std::size_t firmCount = 40);
 
 /// The latest value of a firm as far as `asOf`; absent where nothing is known. Rejected, denied and
 /// cancelled ones do not count.
