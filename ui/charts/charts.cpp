@@ -26,7 +26,7 @@ DrawnChart blank(const ChartScene& scene)
     chart.palette = palette(scene.look.theme);
     chart.background = scene.look.isTransparent ? QColor() : chart.palette.canvas;
     chart.unit = unitOf(scene.look.size);
-    const Metrics metrics = metricsFor(scene.look.size);
+    const Metrics metrics = metricsFor(scene.look.size, 0);
     chart.titlePixels = metrics.title;
     chart.margin = metrics.margin;
     return chart;
