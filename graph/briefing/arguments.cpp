@@ -136,8 +136,15 @@ void addBehind(const SentenceView& view, const Reach& reach, Place place, Actors
 int genitiveBefore(const Clauses& clauses, int noun, int first)
 {
     for (int i = noun - 1; i >= std::max(first, noun - 8); --i) {
-        if (clauses.is(i, ChunkKind::Party))
-            return clauses.party(i).isPossessive || clauses.party(i).isModifier ? i : -1;
+        if (clauses.is(i, ChunkKind::Party)) {
+            const Party& party = clauses.party(i);
+            // "its Zeta stake": the owner stands further left.
+            const bool isOwned = party.isModifier && !party.isPossessive
+                && clauses.is(i - 1, ChunkKind::Party) && clauses.party(i - 1).isPossessive;
+            if (isOwned)
+                continue;
+            return party.isPossessive || party.isModifier ? i : -1;
+        }
         const ChunkKind kind = clauses.at(i).kind;
         const bool isAdjective = kind == ChunkKind::Other || kind == ChunkKind::Money ||
                                  kind == ChunkKind::Percent || kind == ChunkKind::Goods ||
@@ -331,8 +338,8 @@ Actors actorsAt(const SentenceView& view, const Reach& reach, Place place, int o
         break;
     case Place::Genitive: {
         const int head = isVerb ? object : reach.trigger;
-        const int owner =
-            head >= 0 ? genitiveBefore(clauses, head, isVerb ? reach.trigger + 1 : 0) : -1;
+        const int first = isVerb && head > reach.trigger ? reach.trigger + 1 : 0;
+        const int owner = head >= 0 ? genitiveBefore(clauses, head, first) : -1;
         if (owner >= 0)
             actors.add(clauses.party(owner));
         break;

@@ -451,6 +451,12 @@ private:
                 m_made.parties[static_cast<std::size_t>(before.index)].isPossessive);
     }
 
+    /// "has a stake", "had in Zeta": there "have" is a verb of its own.
+    [[nodiscard]] bool mayHave(int next) const
+    {
+        return startsObject(next) || look(next, in(Category::Preposition)).has_value();
+    }
+
     /// "its planned purchase": a participle behind an article or owner is an adjective.
     [[nodiscard]] bool isAdjective(const Meaning& meaning) const
     {
@@ -474,6 +480,8 @@ private:
         case Category::Verb:
             if (isAdjective(*meaning) || isNoVerb(*meaning))
                 return addOther(i);
+            if (const auto have = look(i, in(Category::Auxiliary)); have && !mayHave(end))
+                return add(ChunkKind::Auxiliary, i, end, have->value);
             return add(ChunkKind::Verb, i, end, meaning->value, -1, meaning->form);
         case Category::Noun:
             return addNoun(i, end, *meaning);
@@ -490,6 +498,9 @@ private:
         case Category::Pronoun:
             return addPronoun(i, end, meaning->value);
         case Category::Auxiliary:
+            // "commitments that Zeta has from Acme"
+            if (const auto verb = look(i, in(Category::Verb)); verb && mayHave(end))
+                return add(ChunkKind::Verb, i, end, verb->value, -1, verb->form);
             return add(ChunkKind::Auxiliary, i, end, meaning->value);
         case Category::Negation:
             return add(ChunkKind::Negation, i, end);
@@ -630,8 +641,9 @@ private:
 class Joiner
 {
 public:
-    explicit Joiner(Clauses& clauses)
+    Joiner(Clauses& clauses, const Prose& prose)
         : m_clauses(clauses)
+        , m_prose(prose)
     {
     }
 
@@ -699,7 +711,14 @@ private:
                              m_clauses.is(member + 1, ChunkKind::Auxiliary) ||
                              m_clauses.is(member + 1, ChunkKind::Says) ||
                              m_clauses.is(member + 1, ChunkKind::Stop);
-        return isObject && hasVerb && hasVerbBefore(first);
+        return isObject && hasVerb && !isPlural(member + 1) && hasVerbBefore(first);
+    }
+
+    /// "… from A and B are put at": the verb is of several.
+    [[nodiscard]] bool isPlural(int verb) const
+    {
+        const QStringView word = m_prose.words(m_clauses.at(verb).first);
+        return word == u"are" || word == u"were" || word == u"have";
     }
 
     /// "talks between A and B were": there the list itself is part of the subject.
@@ -733,6 +752,7 @@ private:
     }
 
     Clauses& m_clauses;
+    const Prose& m_prose;
 };
 
 /// "Nvidia chips", "OpenAI employees", "Arm shares": the firm is no party of the verb.
@@ -755,7 +775,7 @@ Clauses chunked(const Analysis& analysis, const Sentence& sentence, Cursor& curs
                 Discourse& discourse)
 {
     Clauses made = Builder(analysis, sentence, cursor, discourse).build();
-    Joiner(made).join();
+    Joiner(made, analysis.prose).join();
     markModifiers(made);
     if (made.subject >= 0) {
         const auto& firms = made.parties[static_cast<std::size_t>(made.subject)].firms;

@@ -36,9 +36,11 @@ private:
     {
         if (frames.empty())
             return;
-        const Reach reach = reachAround(m_clauses, trigger);
+        const Reach plain = reachAround(m_clauses, trigger);
         for (const std::uint16_t number : frames) {
             const Frame& frame = m_lexicon.frames[number];
+            Reach reach = plain;
+            reach.isPassive = reach.isPassive || frame.isInverse;
             if (frame.fact != FactKind::Deal)
                 continue;
             int object = -1;
@@ -121,6 +123,8 @@ private:
             return;
         if (about == Thing::Warrant && parties.payers.isEmpty())
             addIssuer(reach, object, parties);
+        if (about == Thing::Stake || about == Thing::Shares)
+            addAsset(object, frame, parties);
         const bool isGoods = m_clauses.is(object, ChunkKind::Goods);
         if (about != Thing::Round && !isGoods)
             return;
@@ -130,6 +134,18 @@ private:
         const bool isBuyer = owner.firms == parties.payers.firms;
         if (!isBuyer)
             parties.receivers = owner;
+    }
+
+    /// "its Zeta stake", "Zeta shares": the firm whose they are.
+    void addAsset(int object, const Frame& frame, Bound& parties) const
+    {
+        const int at = object - 1;
+        if (!m_clauses.is(at, ChunkKind::Party) || !m_clauses.party(at).isModifier ||
+            m_clauses.party(at).isPossessive)
+            return;
+        Actors& owners = frame.type == DealType::StakeTransfer ? parties.assets : parties.receivers;
+        if (owners.isEmpty())
+            owners.add(m_clauses.party(at));
     }
 
     /// "a warrant for 160 million Zeta shares"
@@ -218,10 +234,11 @@ private:
     void finish(DealDraft& draft, const Reach& reach, const Frame& frame, int object)
     {
         draft.sentence = m_view.number;
-        draft.standing = standingOf(m_clauses, m_view.cues, reach.trigger, draft.type);
+        draft.standing =
+            standingOf(m_clauses, m_view.analysis, m_view.cues, reach.trigger, draft.type);
         if (frame.status && draft.standing.isByTense)
             draft.standing.status = *frame.status;
-        draft.date = dateOf(reach);
+        draft.date = dateOf(reach, draft.figure);
         draft.percent = percentOf(reach);
         draft.termYears = termOf(reach);
         if (draft.asset.isEmpty() && object >= 0 && m_clauses.is(object, ChunkKind::Goods))
@@ -280,13 +297,20 @@ private:
     }
 
     /// The date of the clause that stands nearest.
-    [[nodiscard]] int dateOf(const Reach& reach) const
+    [[nodiscard]] int dateOf(const Reach& reach, int figure) const
     {
         int best = -1;
         int nearest = 1 << 20;
         const auto consider = [&](int from, int to, int handicap) {
             for (int i = from; i < to; ++i) {
-                if (!m_clauses.is(i, ChunkKind::Date))
+                const ChunkKind kind = m_clauses.at(i).kind;
+                // "a start-up begun last year": the date of another deed.
+                const bool isVerb = kind == ChunkKind::Stop || kind == ChunkKind::Verb;
+                if (isVerb && i > reach.trigger &&
+                    (m_clauses.is(reach.trigger, ChunkKind::Verb) ||
+                     m_clauses.is(i - 1, ChunkKind::Party)))
+                    return;
+                if (kind != ChunkKind::Date || isOfOther(i, figure))
                     continue;
                 const int distance = std::abs(i - reach.trigger) + handicap;
                 if (distance < nearest) {
@@ -298,7 +322,19 @@ private:
         consider(reach.first, reach.last, 0);
         if (best < 0)
             consider(reach.last, m_clauses.size(), 100);
+        // "wrote in February, when it was seeking"
+        int before = reach.first - 2;
+        if (m_clauses.is(before, ChunkKind::Comma))
+            --before;
+        if (best < 0 && m_clauses.is(before, ChunkKind::Date))
+            best = m_clauses.at(before).index;
         return best;
+    }
+
+    /// "against $300 billion earlier this year": the date of another figure.
+    [[nodiscard]] bool isOfOther(int date, int figure) const
+    {
+        return m_clauses.is(date - 1, ChunkKind::Money) && m_clauses.at(date - 1).index != figure;
     }
 
     [[nodiscard]] std::optional<double> percentOf(const Reach& reach) const

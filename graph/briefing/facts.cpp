@@ -164,15 +164,6 @@ private:
         return firm >= 0 ? m_made.firms[id(firm).value].id : QStringLiteral("*");
     }
 
-    /// The words before a date of the past: then the briefing's own date is not meant.
-    [[nodiscard]] bool isBackground(TextSpan sentence) const
-    {
-        const QStringView words = sentence.in(m_briefing.text);
-        return std::any_of(background.begin(), background.end(), [words](const char16_t* word) {
-            return words.contains(QStringView(word), Qt::CaseInsensitive);
-        });
-    }
-
     struct When
     {
         std::optional<PartialDate> date;
@@ -180,7 +171,7 @@ private:
     };
 
     /// What the words say, else the briefing's own date for the news itself.
-    [[nodiscard]] When when(int date, const Standing& standing, TextSpan sentence) const
+    [[nodiscard]] When when(int date, const Standing& standing) const
     {
         When made;
         if (date >= 0) {
@@ -194,7 +185,7 @@ private:
                 return made;
         }
         const bool isDone = standing.status == Status::Closed || standing.status == Status::Signed;
-        if (!isDone || !isBackground(sentence))
+        if (!isDone || !standing.isBackground)
             made.date = m_briefing.date;
         return made;
     }
@@ -213,7 +204,7 @@ private:
         deal.confidence = std::clamp(draft.confidence, 0.0F, 1.0F);
         deal.amount = leg.amount;
         deal.rule = draft.rule;
-        const When dated = when(draft.date, draft.standing, leg.evidence.front());
+        const When dated = when(draft.date, draft.standing);
         deal.date = dated.date;
         for (const TextSpan span : leg.evidence)
             deal.evidence.push_back(evidence(span));
@@ -252,7 +243,7 @@ private:
         made.inferred = draft.inferred;
         made.confidence = std::clamp(draft.confidence, 0.0F, 1.0F);
         made.rule = draft.rule;
-        const When dated = when(draft.date, draft.standing, draft.evidence);
+        const When dated = when(draft.date, draft.standing);
         made.date = dated.date;
         made.dateText = dated.words;
         made.evidence = {evidence(draft.evidence)};
@@ -277,7 +268,7 @@ private:
         made.inferred = draft.inferred;
         made.confidence = std::clamp(draft.confidence, 0.0F, 1.0F);
         made.rule = draft.rule;
-        const When dated = when(draft.date, draft.standing, draft.evidence);
+        const When dated = when(draft.date, draft.standing);
         made.date = dated.date;
         made.dateText = dated.words;
         made.evidence = {evidence(draft.evidence)};
@@ -290,9 +281,6 @@ private:
                 return;
         list.push_back(std::move(made));
     }
-
-    static constexpr std::array background{u"earlier", u"previous",   u" already",  u" once ",
-                                           u" had ",   u"originally", u"initially", u"formerly"};
 
     const Briefing& m_briefing;
     const Analysis& m_analysis;

@@ -7,7 +7,6 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
-#include <algorithm>
 #include <array>
 
 namespace gyre {
@@ -35,9 +34,10 @@ QString entityFree(QString text)
 bool isArticleType(const QJsonValue& type)
 {
     if (type.isArray()) {
-        const QJsonArray types = type.toArray();
-        return std::any_of(types.begin(), types.end(),
-                           [](const QJsonValue& one) { return isArticleType(one); });
+        for (const auto& one : type.toArray())
+            if (isArticleType(one))
+                return true;
+        return false;
     }
     const QString name = type.toString();
     return name.endsWith(QLatin1String("Article")) || name == u"BlogPosting" || name == u"Report" ||
@@ -79,8 +79,10 @@ bool readLinkedData(const QJsonValue& value, PageDetails& details, int depth)
 template<std::size_t count>
 bool isOneOf(const QString& name, const std::array<const char*, count>& names)
 {
-    return std::any_of(names.begin(), names.end(),
-                       [&name](const char* one) { return name == QLatin1String(one); });
+    for (const char* one : names)
+        if (name == QLatin1String(one))
+            return true;
+    return false;
 }
 
 void readMeta(const QString& name, const QString& content, PageDetails& details)

@@ -115,7 +115,7 @@ QString guessedLanguage(const QString& text)
     for (const CommonWords& common : commonWords()) {
         int hits = 0;
         for (const auto& [word, count] : counts.byWord)
-            if (common.words.contains(word))
+            if (common.words.count(word) > 0)
                 hits += count;
         if (hits > most) {
             second = most;

@@ -106,6 +106,7 @@ constexpr std::array plainKeys{
     PlainKey{u"denial", Category::Denial},
     PlainKey{u"collective", Category::Collective},
     PlainKey{u"people", Category::People},
+    PlainKey{u"background", Category::Background},
     PlainKey{u"same-sum", Category::SameSum},
     PlainKey{u"negation", Category::Negation},
     PlainKey{u"and", Category::And},
@@ -469,6 +470,8 @@ void Loader::setOption(const LexiconRow& row, Frame& frame, QStringView option)
         frame.needsMoney = true;
     } else if (key == QLatin1String("infer-receiver")) {
         frame.mayInferReceiver = true;
+    } else if (key == QLatin1String("inverse")) {
+        frame.isInverse = true;
     } else if (key == QLatin1String("infer-payer")) {
         frame.mayInferPayer = true;
     } else if (key == QLatin1String("any-payer")) {

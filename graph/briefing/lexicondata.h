@@ -110,6 +110,8 @@ struct Frame
     bool needsMoney = false;
     /// The other party may be the firm the text talks of.
     bool mayInferReceiver = false;
+    /// "the stake fetched $9 billion": the object stands in front.
+    bool isInverse = false;
     /// So may the payer.
     bool mayInferPayer = false;
     /// An absent payer is an unnamed one.

@@ -136,7 +136,8 @@ private:
             }
             if (known->category == Category::Person)
                 return readPerson(i);
-            if (known->category != Category::Firm)
+            // An ordinary word after all, or the name of something else.
+            if (known->category != Category::Firm || i == m_sentence.first)
                 return i + known->length;
         }
         return here.isCapital && !m_isHeading ? readUnknown(i) : i + 1;

@@ -43,6 +43,7 @@ enum class Category : std::uint8_t
     Month,
     Weekday,
     Relative,
+    Background,
     Vague,
     Unit,
     // Deals

@@ -3,7 +3,6 @@
 
 #include <QStringList>
 
-#include <algorithm>
 #include <array>
 
 namespace gyre {
@@ -95,9 +94,10 @@ QString besideDate(QStringView line, TextSpan date)
 bool isWeekday(QStringView word)
 {
     static constexpr std::array days{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-    return word.size() <= 10 && std::any_of(days.begin(), days.end(), [&word](const char* day) {
-               return word.startsWith(QLatin1String(day), Qt::CaseInsensitive);
-           });
+    for (const char* day : days)
+        if (word.startsWith(QLatin1String(day), Qt::CaseInsensitive) && word.size() <= 10)
+            return true;
+    return false;
 }
 
 bool couldBePublisher(QStringView line)

@@ -63,7 +63,7 @@ private:
 
     void finish(int at, StakeDraft& draft) const
     {
-        draft.standing = standingOf(m_clauses, m_view.cues, at, DealType::Other);
+        draft.standing = standingOf(m_clauses, m_view.analysis, m_view.cues, at, DealType::Other);
         if (draft.standing.isByTense)
             draft.standing.status = Status::Closed;
         for (int i = clauseStart(m_clauses, at); i < m_clauses.size(); ++i)

@@ -60,6 +60,20 @@ Window clauseOf(const Clauses& clauses, int trigger)
     return {clauses.at(start).first, clauses.at(std::max(end - 1, trigger)).last};
 }
 
+/// A word of the past right before the trigger, between it and its subject.
+bool isBackground(const Clauses& clauses, const Analysis& analysis, int trigger)
+{
+    for (int i = trigger - 1; i >= 0 && i > trigger - 4; --i) {
+        const ChunkKind kind = clauses.at(i).kind;
+        if (kind != ChunkKind::Adverb && kind != ChunkKind::Auxiliary)
+            return false;
+        if (analysis.lexicon.phrases.longest(analysis.prose.tokens, clauses.at(i).first,
+                                             clauses.at(i).last, in(Category::Background)))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::vector<CueHit> cueHits(const Analysis& analysis, const Sentence& sentence)
@@ -84,12 +98,14 @@ std::vector<CueHit> cueHits(const Analysis& analysis, const Sentence& sentence)
     return found;
 }
 
-Standing standingOf(const Clauses& clauses, const std::vector<CueHit>& cues, int trigger,
-                    DealType type)
+Standing standingOf(const Clauses& clauses, const Analysis& analysis,
+                    const std::vector<CueHit>& cues, int trigger, DealType type)
 {
     const Window clause = clauseOf(clauses, trigger);
     const Chunk& chunk = clauses.at(trigger);
-    Standing standing{byTense(clauses, trigger, type), false, true};
+    Standing standing{byTense(clauses, trigger, type), false, true,
+                      isBackground(clauses, analysis, trigger)};
+    const bool isDone = standing.status == Status::Closed;
     int best = 0;
     int nearest = 1 << 20;
     for (const CueHit& cue : cues) {
@@ -100,11 +116,13 @@ Standing standingOf(const Clauses& clauses, const std::vector<CueHit>& cues, int
         if ((cue.side == 'b' && cue.first > chunk.first) ||
             (cue.side == 'a' && cue.first < chunk.first))
             continue;
+        // What sources tell as done is no rumour of a plan.
+        if (cue.side == 's' && isDone)
+            continue;
         if (cue.isDenial) {
             standing.isDenied = standing.isDenied || isInside;
             continue;
         }
-        // Hearsay about what has been done makes a report of it, no rumour of a plan.
         const int distance = std::abs(cue.first - chunk.first);
         const int mine = weight(cue.status);
         if (mine > best || (mine == best && distance < nearest)) {

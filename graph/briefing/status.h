@@ -13,7 +13,8 @@ struct CueHit
     int first = 0;
     int last = 0;
     Status status = Status::Announced;
-    /// 'b': counts for triggers behind it, 'a': for those before it, '*': for both.
+    /// 'b': counts for triggers behind it, 'a': for those before it, '*': for both;
+    /// 's': a source, which makes no rumour of what is told as done.
     char side = '*';
     bool isDenial = false;
 };
@@ -27,10 +28,12 @@ struct Standing
     bool isDenied = false;
     /// No word says so: the tense does.
     bool isByTense = false;
+    /// "had already": done before the news.
+    bool isBackground = false;
 };
 
 /// Of the trigger at chunk `trigger` of a deal of `type`.
-Standing standingOf(const Clauses& clauses, const std::vector<CueHit>& cues, int trigger,
-                    DealType type);
+Standing standingOf(const Clauses& clauses, const Analysis& analysis,
+                    const std::vector<CueHit>& cues, int trigger, DealType type);
 
 } // namespace gyre

@@ -49,7 +49,8 @@ private:
         if (org.isInferred)
             draft.inferred |= Inferred::Org;
         draft.basis = basis();
-        draft.standing = standingOf(m_clauses, m_view.cues, figure, DealType::Other);
+        draft.standing =
+            standingOf(m_clauses, m_view.analysis, m_view.cues, figure, DealType::Other);
         if (draft.standing.isByTense)
             draft.standing.status = Status::Announced;
         draft.date = dateNear(figure);

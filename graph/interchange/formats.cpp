@@ -21,8 +21,7 @@ std::span<const NetworkFormat> networkFormats()
                       {QStringLiteral("json"), QStringLiteral("jsonl")},
                       readJson,
                       [](const Project& project, const QString&) { return networkJson(project); }},
-        NetworkFormat{
-            "graphml", {QStringLiteral("graphml"), QStringLiteral("xml")}, readGraphml, {}}};
+        NetworkFormat{"graphml", {QStringLiteral("graphml")}, readGraphml, {}}};
     return formats;
 }
 

@@ -301,18 +301,7 @@ Picture emptyPicture(const Workshop& shop)
     return picture;
 }
 
-/// `hasSpareLine`: room is kept for counting the labels that will not fit.
-Furnished furnishedPage(const Workshop& shop, bool hasSpareLine)
-{
-    std::vector<NotDrawn> entries = leftOut(shop.scene.view);
-    if (hasSpareLine)
-        addNoRoom(entries, static_cast<int>(shop.labelCount()), 0);
-    FurnitureText text = shop.text;
-    text.notDrawn = notDrawnLine(shop.scene.view, entries);
-    return furnish(shop.scene.look, shop.metrics, shop.colours, shop.content, text);
-}
-
-/// One go.
+/// One go. `hasSpareLine`: room is kept for counting the labels that will not fit.
 Composition composeOnce(const Workshop& shop, bool hasSpareLine, int& notShown)
 {
     const Scene& scene = shop.scene;
@@ -320,7 +309,12 @@ Composition composeOnce(const Workshop& shop, bool hasSpareLine, int& notShown)
     Composition made;
     Picture& picture = made.picture;
     picture = emptyPicture(shop);
-    Furnished furnished = furnishedPage(shop, hasSpareLine);
+    std::vector<NotDrawn> entries = leftOut(scene.view);
+    if (hasSpareLine)
+        addNoRoom(entries, static_cast<int>(shop.labelCount()), 0);
+    FurnitureText text = shop.text;
+    text.notDrawn = notDrawnLine(scene.view, entries);
+    Furnished furnished = furnish(scene.look, shop.metrics, shop.colours, shop.content, text);
 
     const Diagram diagram = diagramOf(scene, marks, furnished.plot);
     const std::vector<Point> found = nominalPlaces(diagram, scene, shop.progress);
@@ -345,14 +339,6 @@ Composition composeOnce(const Workshop& shop, bool hasSpareLine, int& notShown)
 }
 
 } // namespace
-
-Placement placesOf(const Scene& scene, const Progress& progress)
-{
-    const Workshop shop{scene, progress};
-    const QRectF plot = furnishedPage(shop, shop.labelCount() > labelsThatFit).plot;
-    const Diagram diagram = diagramOf(scene, shop.marks, plot);
-    return placementOf(shop.marks, nominalPlaces(diagram, scene, progress), scene);
-}
 
 Composition compose(const Scene& scene, const Progress& progress)
 {
