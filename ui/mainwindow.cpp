@@ -109,10 +109,10 @@ void MainWindow::placeParts()
     m_pages->setMinimumWidth(380);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({340, 950, 310});
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isSplitByHand = true; });
     m_root->addWidget(m_splitter);
     column->addWidget(m_topBar);
     column->addWidget(m_notices);
@@ -120,6 +120,15 @@ void MainWindow::placeParts()
     setCentralWidget(centre);
     m_status = new StatusLine(m_document, m_analyses, this);
     setStatusBar(m_status);
+}
+
+/// The picture gets more than half of the width, the text beside it lines of a newspaper's length.
+void MainWindow::sharePlace()
+{
+    const int wide = width();
+    const int left = std::clamp(wide * 23 / 100, 236, 350);
+    const int right = std::clamp(wide * 21 / 100, 216, 320);
+    m_splitter->setSizes({left, wide - left - right, right});
 }
 
 void MainWindow::connectDocument()
@@ -401,6 +410,13 @@ void MainWindow::showEvent(QShowEvent* event)
     // Not the search field: Ctrl+V is to paste a briefing, not to fill it.
     m_pages->network().canvas().setFocus();
     QMainWindow::showEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    if (!m_isSplitByHand)
+        sharePlace();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

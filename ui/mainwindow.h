@@ -67,9 +67,11 @@ protected:
     void dropEvent(QDropEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void placeParts();
+    void sharePlace();
     void connectDocument();
     void connectFileActions();
     void connectEditActions();
@@ -103,6 +105,8 @@ private:
     Inspector* m_inspector = nullptr;
     StatusLine* m_status = nullptr;
     bool m_hasPainted = false;
+    /// The reader chose the widths; until then they follow the window's.
+    bool m_isSplitByHand = false;
 };
 
 } // namespace gyre

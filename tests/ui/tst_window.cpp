@@ -180,6 +180,19 @@ private slots:
         QVERIFY(!canvas().emphasis().firms.contains(firm("Cohere")));
     }
 
+    void aLongTextIsShownAndThenMarked()
+    {
+        QByteArray text = "Oracle invested $2 billion in Cohere. ";
+        while (text.size() < 300'000)
+            text += "This sentence is here to make the text a long one. ";
+        m_window->open({fileWith(m_folder, QStringLiteral("long.txt"), text)});
+        QTRY_VERIFY(panel().textView().text().size() > 290'000);
+        QTRY_VERIFY(factRow(QStringLiteral("Oracle → Cohere")) >= 0);
+        QTRY_VERIFY(!document().isBusy());
+        QVERIFY(panel().textView().text().size() > 290'000);
+        QVERIFY(!panel().textView().marks().empty());
+    }
+
     void typesAreFilteredInTheMenu()
     {
         openBriefing();

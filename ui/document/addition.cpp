@@ -3,6 +3,7 @@
 #include "graph/briefing/extract.h"
 #include "graph/briefing/reading.h"
 #include "graph/model/edits.h"
+#include "ui/document/guard.h"
 
 #include <QFileInfo>
 #include <QSet>
@@ -33,13 +34,25 @@ std::optional<Diagnostic> nothingFound(const Extraction& extraction)
     return note(QStringLiteral("briefing.no-facts"));
 }
 
-void takeBriefing(Addition& addition, BriefingReading reading, const Lexicon& lexicon,
+/// Shorter texts are searched before anybody could have read their first line.
+constexpr qsizetype longText = 200'000;
+
+/// What reading needs besides the file.
+struct Tools
+{
+    const Lexicon& lexicon;
+    const WhenRead& whenRead;
+};
+
+void takeBriefing(Addition& addition, BriefingReading reading, const Tools& tools,
                   const Progress& progress)
 {
+    if (tools.whenRead && reading.briefing.text.size() >= longText)
+        tools.whenRead(reading.briefing);
     const QString path = reading.briefing.path;
     append(addition.diagnostics, std::move(reading.diagnostics), path);
     ReadBriefing read;
-    read.extraction = extract(reading.briefing, lexicon, progress);
+    read.extraction = extract(reading.briefing, tools.lexicon, progress);
     read.briefing = std::move(reading.briefing);
     append(addition.diagnostics, read.extraction.diagnostics, path);
     if (const auto nothing = nothingFound(read.extraction))
@@ -47,11 +60,10 @@ void takeBriefing(Addition& addition, BriefingReading reading, const Lexicon& le
     addition.briefings.emplace_back(std::move(read));
 }
 
-void takeFile(Addition& addition, const QString& path, const Lexicon& lexicon,
-              const Progress& progress)
+void takeFile(Addition& addition, const QString& path, const Tools& tools, const Progress& progress)
 {
     if (formatOfPath(path) == nullptr) {
-        takeBriefing(addition, readBriefingFile(path), lexicon, progress);
+        takeBriefing(addition, readBriefingFile(path), tools, progress);
         return;
     }
     NetworkReading reading = readNetwork(path);
@@ -138,37 +150,24 @@ void rereadClaims(const PersistentVector<Claim>& there, const std::vector<Claim>
 
 } // namespace
 
-void guarded(const QString& file, Diagnostics& diagnostics, const std::function<void()>& step)
-{
-    try {
-        step();
-    } catch (const Error& error) {
-        append(diagnostics, {error.diagnostic()}, file);
-    } catch (const std::exception& failure) {
-        diagnostics.push_back({Severity::Error,
-                               QStringLiteral("document.failed"),
-                               {QString::fromUtf8(failure.what())},
-                               file,
-                               {},
-                               {}});
-    }
-}
-
-Addition readFiles(const QStringList& paths, const Lexicon& lexicon, const Progress& progress)
+Addition readFiles(const QStringList& paths, const Lexicon& lexicon, const WhenRead& whenRead,
+                   const Progress& progress)
 {
     Addition addition;
     for (qsizetype i = 0; i < paths.size() && !progress.isCancelled(); ++i)
-        guarded(paths[i], addition.diagnostics,
-                [&] { takeFile(addition, paths[i], lexicon, partOf(progress, i, paths.size())); });
+        guarded(paths[i], addition.diagnostics, [&] {
+            takeFile(addition, paths[i], {lexicon, whenRead}, partOf(progress, i, paths.size()));
+        });
     return addition;
 }
 
 Addition readPaste(const QString& text, bool isHtml, const Lexicon& lexicon,
-                   const Progress& progress)
+                   const WhenRead& whenRead, const Progress& progress)
 {
     Addition addition;
-    guarded({}, addition.diagnostics,
-            [&] { takeBriefing(addition, readPasted(text, isHtml), lexicon, progress); });
+    guarded({}, addition.diagnostics, [&] {
+        takeBriefing(addition, readPasted(text, isHtml), {lexicon, whenRead}, progress);
+    });
     return addition;
 }
 

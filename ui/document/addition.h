@@ -24,11 +24,15 @@ struct Addition
     [[nodiscard]] bool isEmpty() const { return briefings.empty() && networks.empty(); }
 };
 
+/// Told of a long text between its reading and the search for facts in it: it can be shown already.
+using WhenRead = std::function<void(const Briefing&)>;
+
 /// Reads briefings and networks in the order given. A file that can't be used is told in the
 /// diagnostics and does not stop the others.
-Addition readFiles(const QStringList& paths, const Lexicon& lexicon, const Progress& progress);
-Addition readPaste(const QString& text, bool isHtml, const Lexicon& lexicon,
+Addition readFiles(const QStringList& paths, const Lexicon& lexicon, const WhenRead& whenRead,
                    const Progress& progress);
+Addition readPaste(const QString& text, bool isHtml, const Lexicon& lexicon,
+                   const WhenRead& whenRead, const Progress& progress);
 
 struct Joined
 {
@@ -44,8 +48,5 @@ Joined joined(Project project, const Addition& addition);
 /// The project with briefing `id` read anew as `reading`: dates of its facts are taken over, the
 /// reader's word on them stays, facts that were not there are added.
 Project reread(Project project, const QString& id, const Shared<ReadBriefing>& reading);
-
-/// Runs `step`; what it throws becomes a diagnostic about `file`.
-void guarded(const QString& file, Diagnostics& diagnostics, const std::function<void()>& step);
 
 } // namespace gyre

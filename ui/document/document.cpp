@@ -1,10 +1,11 @@
 #include "ui/document/document.h"
 
 #include "graph/briefing/extract.h"
-#include "graph/interchange/formats.h"
+#include "graph/interchange/background.h"
 #include "graph/model/edits.h"
 #include "ui/document/addition.h"
 #include "ui/document/change.h"
+#include "ui/document/guard.h"
 #include "ui/document/history.h"
 #include "ui/document/work.h"
 
@@ -114,8 +115,7 @@ bool Document::isBusy() const
 std::shared_ptr<const Network> Document::background() const
 {
     if (!m_private->background)
-        m_private->background =
-            std::make_shared<const Network>(readNetwork(QStringLiteral(":/gyre/facts")).network);
+        m_private->background = std::make_shared<const Network>(backgroundFacts());
     return m_private->background;
 }
 
@@ -127,21 +127,33 @@ std::optional<std::size_t> Document::findBriefing(const QString& id) const
     return std::nullopt;
 }
 
+/// Called by the worker: hands the text over to the GUI thread.
+std::function<void(const Briefing&)> Document::whenRead()
+{
+    return [this](const Briefing& briefing) {
+        QMetaObject::invokeMethod(
+            this, [this, briefing] { emit briefingRead(briefing); }, Qt::QueuedConnection);
+    };
+}
+
 void Document::open(const QStringList& paths)
 {
     if (paths.isEmpty())
         return;
-    m_private->work.add([this, paths, lexicon = m_lexicon](const Progress& progress) {
-        auto addition = std::make_shared<const Addition>(readFiles(paths, *lexicon, progress));
-        return Work::Finish([this, addition, paths] { join(addition, openText(paths)); });
-    });
+    m_private->work.add(
+        [this, paths, words = m_lexicon, whenRead = whenRead()](const Progress& progress) {
+            auto addition =
+                std::make_shared<const Addition>(readFiles(paths, *words, whenRead, progress));
+            return Work::Finish([this, addition, paths] { join(addition, openText(paths)); });
+        });
 }
 
 void Document::paste(const QString& text, bool isHtml)
 {
-    m_private->work.add([this, text, isHtml, lexicon = m_lexicon](const Progress& progress) {
+    m_private->work.add([this, text, isHtml, words = m_lexicon,
+                         whenRead = whenRead()](const Progress& progress) {
         auto addition =
-            std::make_shared<const Addition>(readPaste(text, isHtml, *lexicon, progress));
+            std::make_shared<const Addition>(readPaste(text, isHtml, *words, whenRead, progress));
         return Work::Finish([this, addition] { join(addition, tr("Paste briefing")); });
     });
 }

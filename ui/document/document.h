@@ -115,6 +115,8 @@ signals:
     void historyChanged();
     void busyChanged();
     void progressed(double fraction);
+    /// A long text was read and can be shown; its facts are still being looked for.
+    void briefingRead(const gyre::Briefing& briefing);
     /// The briefing that was added last, to be brought to the front.
     void briefingAdded(int index);
     /// To be shown without stopping the reader.
@@ -125,6 +127,7 @@ private:
     struct Private;
 
     void setProject(Project project);
+    [[nodiscard]] std::function<void(const Briefing&)> whenRead();
     void join(const std::shared_ptr<const Addition>& addition, const QString& text);
     void take(const Joined& result, Diagnostics diagnostics, const QString& text);
     /// Somewhere new; what is left goes to the history.

@@ -106,6 +106,13 @@ void BriefingPanel::connectAll()
 {
     connect(&m_document, &Document::projectChanged, this, &BriefingPanel::refresh);
     connect(&m_document, &Document::selectionChanged, this, &BriefingPanel::showSelection);
+    connect(&m_document, &Document::briefingRead, this, &BriefingPanel::showEarly);
+    connect(&m_document, &Document::busyChanged, this, [this] {
+        if (!m_document.isBusy() && m_early) {
+            m_early.reset();
+            refresh();
+        }
+    });
     connect(&m_document, &Document::briefingAdded, this, &BriefingPanel::setCurrent);
     connect(m_switcher, &QComboBox::activated, this, &BriefingPanel::setCurrent);
     for (QLineEdit* edit : {m_title, m_publisher, m_date})
@@ -135,6 +142,24 @@ const ReadBriefing* BriefingPanel::read() const
     return index ? &*m_document.project().briefings[*index] : nullptr;
 }
 
+const Briefing* BriefingPanel::shownBriefing() const
+{
+    if (const ReadBriefing* shown = read())
+        return &shown->briefing;
+    return m_early ? &*m_early : nullptr;
+}
+
+void BriefingPanel::showEarly(const Briefing& briefing)
+{
+    if (m_document.findBriefing(briefing.id))
+        return;
+    m_early = briefing;
+    m_shownId = briefing.id;
+    showText();
+    showDetails();
+    m_facts->setRows({});
+}
+
 void BriefingPanel::setCurrent(int briefing)
 {
     const auto& briefings = m_document.project().briefings;
@@ -151,7 +176,7 @@ void BriefingPanel::setCurrent(int briefing)
 void BriefingPanel::refresh()
 {
     const auto& briefings = m_document.project().briefings;
-    if (!current()) {
+    if (!shownBriefing()) {
         m_shownId = briefings.empty() ? QString() : briefings.back()->briefing.id;
         showText();
     }
@@ -174,8 +199,11 @@ void BriefingPanel::fillSwitcher()
 
 void BriefingPanel::showText()
 {
-    const ReadBriefing* shown = read();
-    m_text->setText(shown != nullptr ? shown->briefing.text : QString());
+    const Briefing* shown = shownBriefing();
+    // The early text stays as it is, with the reader's place in it, when its facts arrive.
+    const QString text = shown != nullptr ? shown->text : QString();
+    if (!text.isSharedWith(m_text->text()) || text.isEmpty())
+        m_text->setText(text);
     m_text->setVisible(shown != nullptr);
     m_header->setVisible(shown != nullptr);
     m_noText->setVisible(shown == nullptr);
@@ -183,14 +211,14 @@ void BriefingPanel::showText()
 
 void BriefingPanel::showDetails()
 {
-    const ReadBriefing* shown = read();
+    const Briefing* shown = shownBriefing();
     QStringList names;
     for (const QString& path : m_document.project().networkFiles)
         names << QFileInfo(path).fileName();
     m_noText->setText(tr("From %1. There is no text to it.").arg(names.join(QStringLiteral(", "))));
     if (shown == nullptr)
         return;
-    const Briefing& briefing = shown->briefing;
+    const Briefing& briefing = *shown;
     const auto show = [](QLineEdit* edit, const QString& text) {
         if (edit->text() != text)
             edit->setText(text);
@@ -200,7 +228,9 @@ void BriefingPanel::showDetails()
     show(m_publisher, briefing.publisher);
     show(m_date, briefing.date ? briefing.date->toString() : QString());
     m_title->setToolTip(briefing.title);
-    m_dateHint->setVisible(!briefing.date && hasUnresolvedDate(shown->extraction));
+    const ReadBriefing* known = read();
+    m_dateHint->setVisible(known != nullptr && !briefing.date &&
+                           hasUnresolvedDate(known->extraction));
 }
 
 void BriefingPanel::commitDetails()

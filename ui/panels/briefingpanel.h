@@ -50,6 +50,8 @@ private:
     void fillSwitcher();
     void refresh();
     void showText();
+    void showEarly(const Briefing& briefing);
+    [[nodiscard]] const Briefing* shownBriefing() const;
     void showDetails();
     void fillMarks();
     void fillFacts();
@@ -74,6 +76,8 @@ private:
     FactsView* m_facts = nullptr;
     std::vector<MarkTarget> m_targets;
     QString m_shownId;
+    /// A long text whose facts are still being looked for.
+    std::optional<Briefing> m_early;
     /// A click in the text itself must not scroll it away under the pointer.
     bool m_isChoosingInText = false;
 };

@@ -193,6 +193,14 @@ void FilterBar::addOthers()
     });
 }
 
+void FilterBar::setCompact(bool isCompact)
+{
+    if (m_isCompact == isCompact)
+        return;
+    m_isCompact = isCompact;
+    refresh();
+}
+
 void FilterBar::setFilter(const Filter& filter)
 {
     Lens lens = m_document.lens();
@@ -225,11 +233,13 @@ void FilterBar::refresh()
     const Filter& filter = lens.filter;
     const bool isUsualType = filter.types == Filter::defaultTypes();
     const bool isUsualStatus = filter.statuses == Filter::defaultStatuses();
-    m_type->setText(withArrow(isUsualType ? tr("Type: all flows")
-                                          : tr("Type: %1").arg(chosen(filter.types, typeWords))));
-    m_status->setText(withArrow(isUsualStatus
-                                    ? tr("Status: incl. rumours")
-                                    : tr("Status: %1").arg(chosen(filter.statuses, statusWords))));
+    const QString types = isUsualType ? tr("all flows") : chosen(filter.types, typeWords);
+    const QString statuses =
+        isUsualStatus ? tr("incl. rumours") : chosen(filter.statuses, statusWords);
+    m_type->setText(withArrow(m_isCompact ? tr("Type") : tr("Type: %1").arg(types)));
+    m_status->setText(withArrow(m_isCompact ? tr("Status") : tr("Status: %1").arg(statuses)));
+    m_type->setToolTip(tr("Type: %1").arg(types));
+    m_status->setToolTip(tr("Status: %1").arg(statuses));
     const Currency currency =
         filter.leastCurrency.isKnown() ? filter.leastCurrency : Currency::usd();
     m_least->setText(withArrow(filter.least > 0 ? tr("≥ %1").arg(written(filter.least, currency))

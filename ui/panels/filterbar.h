@@ -29,6 +29,9 @@ public:
 
     [[nodiscard]] QToolButton& focusButton() { return *m_focus; }
 
+    /// Where there is little room: what is usual goes without saying.
+    void setCompact(bool isCompact);
+
 private:
     void addTypes();
     void addStatuses();
@@ -46,6 +49,7 @@ private:
     QToolButton* m_background = nullptr;
     QToolButton* m_focus = nullptr;
     QLineEdit* m_typedLeast = nullptr;
+    bool m_isCompact = false;
     std::vector<QAction*> m_typeActions;
     std::vector<QAction*> m_statusActions;
 };

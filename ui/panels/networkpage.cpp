@@ -1,6 +1,7 @@
 #include "ui/panels/networkpage.h"
 
 #include "ui/canvas/canvas.h"
+#include "ui/document/guard.h"
 #include "ui/style.h"
 
 #include <QEvent>
@@ -167,15 +168,30 @@ void NetworkPage::compose()
     m_isFresh = next.placement == m_document.project().placement;
     if (next.view.dealCount() <= fewDeals) {
         m_work.cancel();
-        take(gyre::compose(next));
+        tryToTake([&] { return gyre::compose(next); });
         return;
     }
     m_work.add(
         [this, next = std::move(next)](const Progress& progress) {
-            auto made = std::make_shared<Composition>(gyre::compose(next, progress));
-            return Work::Finish([this, made] { take(std::move(*made)); });
+            auto made = std::make_shared<Composition>();
+            auto problems = std::make_shared<Diagnostics>();
+            guarded({}, *problems, [&] { *made = gyre::compose(next, progress); });
+            return Work::Finish([this, made, problems] {
+                if (problems->empty())
+                    take(std::move(*made));
+                else
+                    m_document.report(*problems);
+            });
         },
         QStringLiteral("picture"));
+}
+
+void NetworkPage::tryToTake(const std::function<Composition()>& composed)
+{
+    Diagnostics problems;
+    guarded({}, problems, [&] { take(composed()); });
+    if (!problems.empty())
+        m_document.report(problems);
 }
 
 void NetworkPage::take(Composition composition)

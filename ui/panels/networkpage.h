@@ -46,6 +46,7 @@ private:
     void schedule();
     void compose();
     [[nodiscard]] Scene scene() const;
+    void tryToTake(const std::function<Composition()>& composed);
     void take(Composition composition);
     void updateEmphasis();
     void revealSelection();

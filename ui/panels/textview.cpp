@@ -74,8 +74,9 @@ void TextView::setText(const QString& text)
 
 void TextView::setMarks(std::vector<TextMark> marks)
 {
-    std::stable_sort(marks.begin(), marks.end(),
-                     [](const TextMark& a, const TextMark& b) { return a.span < b.span; });
+    const auto isBefore = [](const TextMark& a, const TextMark& b) { return a.span < b.span; };
+    if (!std::is_sorted(marks.begin(), marks.end(), isBefore))
+        std::stable_sort(marks.begin(), marks.end(), isBefore);
     m_longestMark = 0;
     for (const TextMark& mark : marks)
         m_longestMark = std::max(m_longestMark, mark.span.length());

@@ -13,6 +13,9 @@ namespace gyre {
 
 namespace {
 
+/// Narrower bars name the filters without what they are set to.
+constexpr int roomForWords = 1240;
+
 QToolButton* buttonOf(QAction& action, bool withText, QWidget* parent)
 {
     auto* button = new QToolButton(parent);
@@ -61,6 +64,12 @@ TopBar::TopBar(Document& document, const Actions& actions, QWidget* parent)
                 exportButton->setEnabled(action->isEnabled());
             });
     row->addWidget(exportButton);
+}
+
+void TopBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_filters->setCompact(width() < roomForWords);
 }
 
 void TopBar::paintEvent(QPaintEvent*)
