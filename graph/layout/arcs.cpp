@@ -5,23 +5,46 @@ namespace {
 
 constexpr double flatness = 0.25;
 
-struct Parabola
+struct Cubic
 {
     Point a;
     Point c;
+    Point d;
     Point b;
 
     [[nodiscard]] Point at(double t) const
     {
         const double u = 1 - t;
-        return a * (u * u) + c * (2 * u * t) + b * (t * t);
+        return a * (u * u * u) + c * (3 * u * u * t) + d * (3 * u * t * t) + b * (t * t * t);
+    }
+
+    /// The greatest second difference of the control points, which bounds the sag.
+    [[nodiscard]] double bending() const
+    {
+        return std::max(length(a - c * 2 + d), length(c - d * 2 + b));
     }
 };
 
-/// Where the curve leaves the circle round one of its ends; the distance grows up to `far`.
-double rimParameter(const Parabola& curve, RimEnd end, double near, double far)
+/// As near to a circular arc of that height as a cubic comes; leaning makes one handle longer.
+Cubic curveFor(Point from, Point to, Bend bend)
 {
-    for (int k = 0; k < 30; ++k) {
+    const Point chord = to - from;
+    const double whole = length(chord);
+    const Point side = turned(chord) * (1 / whole);
+    const double half = 2 * std::atan(2 * bend.height / whole);
+    const double handle = std::abs(half) < 1e-4
+                              ? whole / 3
+                              : 4.0 / 3 * std::tan(half / 2) * whole / (2 * std::sin(half));
+    const double run = handle * std::cos(half), rise = handle * std::sin(half);
+    const double first = 2 * bend.lean, second = 2 - first;
+    return {from, from + chord * (run * first / whole) + side * (rise * first),
+            to - chord * (run * second / whole) + side * (rise * second), to};
+}
+
+/// Where the curve leaves the circle round one of its ends; the distance grows up to `far`.
+double rimParameter(const Cubic& curve, RimEnd end, double near, double far)
+{
+    for (int k = 0; k < 18; ++k) {
         const double mid = (near + far) / 2;
         (distance(curve.at(mid), end.centre) < end.radius ? near : far) = mid;
     }
@@ -29,25 +52,24 @@ double rimParameter(const Parabola& curve, RimEnd end, double near, double far)
 }
 
 /// The parameter whose point is `head` before the end at `last`.
-double headParameter(const Parabola& curve, double first, double last, double head)
+double headParameter(const Cubic& curve, double first, double last, double head)
 {
     const Point tip = curve.at(last);
     double near = last, far = first + (last - first) * 0.5;
     if (distance(curve.at(far), tip) <= head)
         return far;
-    for (int k = 0; k < 20; ++k) {
+    for (int k = 0; k < 12; ++k) {
         const double mid = (near + far) / 2;
         (distance(curve.at(mid), tip) < head ? near : far) = mid;
     }
     return far;
 }
 
-std::vector<Point> flattened(const Parabola& curve, double first, double last, double head)
+std::vector<Point> flattened(const Cubic& curve, double first, double last, double head)
 {
     const double knee = head > 0 ? headParameter(curve, first, last, head) : last;
     const double span = knee - first;
-    // The greatest distance of a parabola from its chord is a quarter of |a − 2c + b|·span².
-    const double sag = length(curve.a - curve.c * 2 + curve.b) * span * span / 4;
+    const double sag = 0.75 * curve.bending() * span * span;
     const int steps = std::clamp(static_cast<int>(std::ceil(std::sqrt(sag / flatness))), 1, 64);
     std::vector<Point> path;
     path.reserve(std::size_t(steps) + 2);
@@ -75,9 +97,7 @@ std::vector<Point> arcPath(RimEnd from, RimEnd to, Bend bend, double head)
     const double whole = length(chord);
     if (whole < from.radius + to.radius + 1)
         return shortPath(from, to);
-    const Point side = turned(chord) * (1 / whole);
-    const Parabola curve{from.centre, from.centre + chord * bend.lean + side * (2 * bend.height),
-                         to.centre};
+    const Cubic curve = curveFor(from.centre, to.centre, bend);
     const double first = rimParameter(curve, from, 0, 0.5);
     const double last = rimParameter(curve, to, 1, 0.5);
     if (first >= last)

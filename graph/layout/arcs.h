@@ -1,4 +1,4 @@
-// The shape of one arc: a parabola from rim to rim, flattened.
+// The shape of one arc: nearly a circle's, from rim to rim, flattened.
 #pragma once
 
 #include "graph/layout/geometry.h"
@@ -12,7 +12,7 @@ struct Bend
 {
     /// Of the arc's top from the chord, in pixels, to the right of its direction.
     double height = 0;
-    /// Where along the chord the arc leans to; 0.5: even.
+    /// In (0,1): which end the arc's top leans away from; 0.5: even.
     double lean = 0.5;
 
     bool operator==(const Bend&) const = default;

@@ -1,5 +1,6 @@
 #include "graph/layout/arrange.h"
 
+#include "graph/layout/mend.h"
 #include "graph/layout/routes.h"
 #include "graph/layout/spread.h"
 
@@ -7,6 +8,9 @@
 
 namespace gyre {
 namespace {
+
+/// A try costs about as much as routing a pair.
+constexpr int mendingTries = 1000;
 
 struct Fit
 {
@@ -95,6 +99,7 @@ Arrangement arrange(const Diagram& diagram, std::span<const Point> places, const
     spread(diagram, sketch.inner, sketch.centre);
     draft(sketch);
     settle(sketch, 3, progress);
+    mend(sketch, mendingTries, progress);
     return finished(sketch, fit);
 }
 

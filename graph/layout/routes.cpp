@@ -22,14 +22,17 @@ std::vector<Fan> singleFans(double chord, bool isForward)
 {
     // To the right of the arc's own direction: what comes back bows the other way.
     const double right = isForward ? 1 : -1;
+    const auto price = [](double share) {
+        const double more = std::max(0.0, std::abs(share) - calm);
+        return 2.2 * more + 6 * more * more + (share < 0 ? 0.1 : 0);
+    };
     std::vector<Fan> fans;
     for (const double share :
-         {calm, -calm, 0.03, 0.16, -0.16, 0.24, -0.24, 0.34, -0.34, 0.46, -0.46})
-        fans.push_back({right * share * chord, 1, 0.5,
-                        0.6 * std::abs(std::abs(share) - calm) * 4 + (share < 0 ? 0.1 : 0)});
-    for (const double lean : {0.25, 0.75})
-        for (const double share : {0.15, -0.15, 0.27, -0.27})
-            fans.push_back({right * share * chord, 1, lean, 0.9 + std::abs(share)});
+         {calm, -calm, 0.03, 0.15, -0.15, 0.21, -0.21, 0.28, -0.28, 0.37, -0.37, 0.47, -0.47})
+        fans.push_back({right * share * chord, 1, 0.5, price(share)});
+    for (const double share : {0.14, -0.14, 0.24, -0.24})
+        for (const double lean : {0.25, 0.75})
+            fans.push_back({right * share * chord, 1, lean, 0.35 + price(share)});
     return fans;
 }
 
@@ -95,37 +98,6 @@ double arcsCost(const Sketch& sketch, const NodePair& pair, double limit)
             break;
     }
     return sum;
-}
-
-struct Kept
-{
-    std::vector<std::vector<Point>> paths;
-    std::vector<Box> amounts;
-    std::vector<char> shown;
-    std::vector<std::optional<Point>> leaders;
-};
-
-Kept keep(const Sketch& sketch, const NodePair& pair)
-{
-    Kept kept;
-    for (const int i : pair.links) {
-        kept.paths.push_back(sketch.path[std::size_t(i)]);
-        kept.amounts.push_back(sketch.amount[std::size_t(i)]);
-        kept.shown.push_back(sketch.isAmountShown[std::size_t(i)]);
-        kept.leaders.push_back(sketch.leader[std::size_t(i)]);
-    }
-    return kept;
-}
-
-void putBack(Sketch& sketch, const NodePair& pair, Kept kept)
-{
-    for (std::size_t k = 0; k < pair.links.size(); ++k) {
-        const int i = pair.links[k];
-        sketch.setPath(i, std::move(kept.paths[k]));
-        sketch.amount[std::size_t(i)] = kept.amounts[k];
-        sketch.isAmountShown[std::size_t(i)] = kept.shown[k];
-        sketch.leader[std::size_t(i)] = kept.leaders[k];
-    }
 }
 
 void hideAmounts(Sketch& sketch, const NodePair& pair)
@@ -221,6 +193,44 @@ std::vector<Box> nameSpots(const Sketch& sketch, int node)
 
 } // namespace
 
+PairState stateOf(const Sketch& sketch, const NodePair& pair)
+{
+    PairState state;
+    for (const int link : pair.links) {
+        const auto i = std::size_t(link);
+        state.paths.push_back(sketch.path[i]);
+        state.amounts.push_back(sketch.amount[i]);
+        state.shown.push_back(sketch.isAmountShown[i]);
+        state.leaders.push_back(sketch.leader[i]);
+    }
+    return state;
+}
+
+void setState(Sketch& sketch, const NodePair& pair, PairState state)
+{
+    for (std::size_t k = 0; k < pair.links.size(); ++k) {
+        const auto i = std::size_t(pair.links[k]);
+        sketch.setPath(pair.links[k], std::move(state.paths[k]));
+        sketch.amount[i] = state.amounts[k];
+        sketch.isAmountShown[i] = state.shown[k];
+        sketch.leader[i] = state.leaders[k];
+    }
+}
+
+double costOf(const Sketch& sketch, const NodePair& pair)
+{
+    double sum = arcsCost(sketch, pair, 1e18);
+    for (const int link : pair.links) {
+        if (!sketch.hasAmount(link))
+            continue;
+        const auto i = std::size_t(link);
+        sum += sketch.isAmountShown[i] != 0        ? sketch.amountCost(link, sketch.amount[i], 1e18)
+               : sketch.link(link).isLabelRequired ? cost::requiredHidden
+                                                   : cost::hidden;
+    }
+    return sum;
+}
+
 void draft(Sketch& sketch)
 {
     for (std::size_t i = 0; i < sketch.centre.size(); ++i)
@@ -288,12 +298,14 @@ bool placeName(Sketch& sketch, int node)
 bool routePair(Sketch& sketch, int index)
 {
     const NodePair& pair = sketch.pairs[std::size_t(index)];
-    const Kept before = keep(sketch, pair);
-    Kept best;
+    const PairState before = stateOf(sketch, pair);
+    PairState best;
     double least = 1e18;
     const bool isSelf = pair.a == pair.b;
     const std::vector<Fan> fans = isSelf ? std::vector<Fan>(8) : fansOf(sketch, pair);
     for (std::size_t k = 0; k < fans.size(); ++k) {
+        if (fans[k].softCost >= least)
+            continue;
         hideAmounts(sketch, pair);
         if (isSelf)
             drawLoops(sketch, pair, -1.57 + 0.785 * static_cast<double>(k));
@@ -304,12 +316,12 @@ bool routePair(Sketch& sketch, int index)
             here += placeAmounts(sketch, pair, least - here);
         if (here < least) {
             least = here;
-            best = keep(sketch, pair);
+            best = stateOf(sketch, pair);
         }
     }
     const bool isChanged =
         best.paths != before.paths || best.amounts != before.amounts || best.shown != before.shown;
-    putBack(sketch, pair, std::move(best));
+    setState(sketch, pair, std::move(best));
     return isChanged;
 }
 

@@ -11,6 +11,21 @@ namespace gyre {
 /// Arcs in their first shape, names in their first places, no amounts.
 void draft(Sketch& sketch);
 
+/// The arcs and amounts of one pair, to go back to.
+struct PairState
+{
+    std::vector<std::vector<Point>> paths;
+    std::vector<Box> amounts;
+    std::vector<char> shown;
+    std::vector<std::optional<Point>> leaders;
+};
+
+PairState stateOf(const Sketch& sketch, const NodePair& pair);
+void setState(Sketch& sketch, const NodePair& pair, PairState state);
+
+/// What the arcs and amounts of one pair cost where they are.
+double costOf(const Sketch& sketch, const NodePair& pair);
+
 /// The fan of one pair, with the amounts on it; true if something changed.
 bool routePair(Sketch& sketch, int pair);
 /// The place of one name; true if it changed.

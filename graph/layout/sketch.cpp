@@ -48,6 +48,31 @@ double Sketch::frameCost(const Box& box) const
     return sum;
 }
 
+double Sketch::discCost(int node) const
+{
+    const auto n = std::size_t(node);
+    const Point at = centre[n];
+    const double r = diagram.nodes[n].radius;
+    double sum = frameCost(boxAround(at, 2 * r, 2 * r));
+    for (std::size_t i = 0; i < centre.size(); ++i) {
+        if (i == n)
+            continue;
+        if (distance(at, centre[i]) < r + diagram.nodes[i].radius + discGap)
+            sum += cost::labelOnDisc;
+        if (name[i].w > 0 && distanceToBox(at, name[i]) < r + labelGap)
+            sum += cost::labelOnDisc;
+    }
+    for (std::size_t i = 0; i < path.size(); ++i) {
+        if (isAmountShown[i] != 0 && distanceToBox(at, amount[i]) < r + 2)
+            sum += cost::labelOnDisc;
+        const DiagramLink& ends = diagram.links[i];
+        if (ends.from != node && ends.to != node && distanceToBox(at, bounds[i]) < r - 1 &&
+            distanceToPath(at, path[i]) < r + 1)
+            sum += cost::arcThroughDisc;
+    }
+    return sum;
+}
+
 double Sketch::nameCost(int node, const Box& box) const
 {
     double sum = frameCost(box);

@@ -62,6 +62,8 @@ struct Sketch
 
     void setPath(int link, std::vector<Point> points);
 
+    /// What the disc of `node` does to others: discs, labels and arcs that it lies on.
+    [[nodiscard]] double discCost(int node) const;
     /// What the name of `node` costs in `box`.
     [[nodiscard]] double nameCost(int node, const Box& box) const;
     /// What the path of `link` costs, amounts that it runs over included.
