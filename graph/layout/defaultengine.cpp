@@ -3,13 +3,13 @@
 #include "graph/layout/sketch.h"
 #include "graph/layout/untangle.h"
 
-#include <thread>
+#include <array>
 
 namespace gyre {
 namespace {
 
 constexpr std::size_t mostToUntangle = 400;
-constexpr int starts = 4;
+constexpr int starts = 8;
 /// Of a line, as a share of the page's width, to which a small network is stretched.
 constexpr double longestMean = 0.34;
 constexpr double mostUneven = 1.5;
@@ -44,8 +44,8 @@ Mapping mappingFor(const Frame& frame)
 int movesFor(std::size_t nodes, std::size_t pairs)
 {
     const double each = 40 + 3.5 * static_cast<double>(nodes + pairs);
-    const double budget = 1.2e6 + 3.5e4 * static_cast<double>(nodes);
-    return static_cast<int>(std::clamp(budget / each, 2000.0, 60000.0));
+    const double budget = 2.4e6 + 2e5 * static_cast<double>(nodes);
+    return static_cast<int>(std::clamp(budget / each, 2000.0, 600000.0));
 }
 
 /// Uses the page's room: stretches about the middle, so that nothing comes closer to anything,
@@ -87,6 +87,27 @@ struct Attempt
     double cost = 0;
 };
 
+/// Many short searches, then longer and cooler ones from where the best of them ended.
+struct Stage
+{
+    std::size_t kept = 1;
+    double share = 0;
+    double heat = 0;
+    double reach = 0;
+};
+
+constexpr std::array searching{Stage{starts, 0.5, 4, 0.4}, Stage{3, 0.25, 1.5, 0.2},
+                               Stage{1, 0.25, 0.6, 0.1}};
+constexpr std::array refining{Stage{1, 0.2, 0.5, 0.15}, Stage{1, 0.1, 0.2, 0.05},
+                              Stage{1, 0.1, 0, 0.03}};
+
+void keepBest(std::vector<Attempt>& attempts, std::size_t count)
+{
+    std::stable_sort(attempts.begin(), attempts.end(),
+                     [](const Attempt& a, const Attempt& b) { return a.cost < b.cost; });
+    attempts.resize(std::min(count, attempts.size()));
+}
+
 } // namespace
 
 std::vector<Point> defaultPlaces(const Diagram& diagram, const LayoutOptions& options,
@@ -103,22 +124,23 @@ std::vector<Point> defaultPlaces(const Diagram& diagram, const LayoutOptions& op
     const auto attempt = [&](std::size_t k) {
         LayoutOptions own = options;
         own.seed += k;
-        auto at = k == 0 ? found : stressEngine(diagram, own, progress);
-        for (Point& p : at)
+        attempts[k].places = k == 0 ? found : stressEngine(diagram, own, progress);
+        for (Point& p : attempts[k].places)
             p = mapping.toPage(p);
-        const UntangleOptions how{own.seed, moves / static_cast<int>(attempts.size() + 1),
-                                  isRefinement ? 0.5 : 4.0, isRefinement ? 0.15 : 0.4};
-        attempts[k].cost = untangle(diagram, pairs, mapping.page, how, at, progress);
-        attempts[k].places = std::move(at);
     };
     for (std::size_t k = 0; k < attempts.size(); ++k)
         attempt(k);
-    auto best =
-        std::min_element(attempts.begin(), attempts.end(),
-                         [](const Attempt& a, const Attempt& b) { return a.cost < b.cost; });
-    untangle(diagram, pairs, mapping.page,
-             {options.seed + 99, moves / static_cast<int>(attempts.size() + 1), 0.6, 0.1},
-             best->places, progress);
+    for (const Stage& stage : isRefinement ? refining : searching) {
+        keepBest(attempts, stage.kept);
+        for (Attempt& one : attempts)
+            one.cost =
+                untangle(diagram, pairs, mapping.page,
+                         {options.seed + 17, static_cast<int>(stage.share * moves) / static_cast<int>(stage.kept),
+                          stage.heat, stage.reach},
+                         one.places, progress);
+    }
+    keepBest(attempts, 1);
+    const auto best = attempts.begin();
     if (!isRefinement)
         fillPage(diagram, pairs, mapping.page, best->places);
     for (std::size_t i = 0; i < found.size(); ++i)

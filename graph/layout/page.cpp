@@ -1,0 +1,267 @@
+#include "graph/layout/page.h"
+
+#include "graph/layout/pieces.h"
+#include "graph/layout/sketch.h"
+
+namespace gyre {
+namespace {
+
+constexpr double overlap = 25;
+constexpr double lineOnNode = 9;
+constexpr double lineOnName = 5;
+constexpr float mostOfOneCrossing = 40;
+
+Box moved(const Box& box, Point by)
+{
+    return {box.x + by.x, box.y + by.y, box.w, box.h};
+}
+
+} // namespace
+
+Page::Page(const Diagram& diagram, const std::vector<NodePair>& pairs, const Box& box,
+           std::vector<Point>& places)
+    : m_diagram(diagram)
+    , m_box(box)
+    , m_room(std::sqrt(box.w * box.h / std::max(1.0, static_cast<double>(places.size()))))
+    , m_at(places)
+    , m_wished(places)
+    , m_pull(diagram.nodes.size(), 0)
+    , m_linesAt(diagram.nodes.size())
+{
+    for (const DiagramNode& node : diagram.nodes) {
+        m_footprint.push_back(footprint(node, {}));
+        m_reach.push_back(node.radius +
+                          std::max(node.isLabelInside ? 0 : node.labelWidth / 2 + 4, 26.0));
+    }
+    for (const NodePair& pair : pairs)
+        if (pair.a != pair.b)
+            addLine(pair);
+    for (double& pull : m_pull)
+        pull /= std::max(1.0, static_cast<double>(m_lines.size()));
+}
+
+void Page::addLine(const NodePair& pair)
+{
+    Line line{pair.a, pair.b, static_cast<double>(pair.links.size()),
+              wishedDistance(m_diagram, pair), 4};
+    if (pair.links.size() > 1)
+        line.halfFan = fanSpacing(m_diagram, pair, 1, 0.6) * (line.count - 1) / 2 + 8;
+    for (const int end : {pair.a, pair.b}) {
+        m_linesAt[std::size_t(end)].push_back(static_cast<int>(m_lines.size()));
+        m_pull[std::size_t(end)] += std::sqrt(line.count);
+    }
+    m_lines.push_back(line);
+    m_count.push_back(static_cast<float>(line.count));
+    for (auto* coordinates : {&m_x1, &m_y1, &m_x2, &m_y2})
+        coordinates->push_back(0);
+    drawLine(static_cast<int>(m_lines.size()) - 1);
+}
+
+void Page::drawLine(int line)
+{
+    const auto k = std::size_t(line);
+    const Point a = m_at[std::size_t(m_lines[k].a)], b = m_at[std::size_t(m_lines[k].b)];
+    m_x1[k] = static_cast<float>(a.x);
+    m_y1[k] = static_cast<float>(a.y);
+    m_x2[k] = static_cast<float>(b.x);
+    m_y2[k] = static_cast<float>(b.y);
+}
+
+void Page::moveTo(int node, Point at)
+{
+    m_at[std::size_t(node)] = at;
+    for (const int line : m_linesAt[std::size_t(node)])
+        drawLine(line);
+}
+
+double Page::costAt(int node, Point at, double limit)
+{
+    const Point kept = place(node);
+    const bool isElsewhere = kept.x != at.x || kept.y != at.y;
+    if (isElsewhere)
+        moveTo(node, at);
+    double sum = ownCost(node) + nodesCost(node, limit);
+    for (const int line : m_linesAt[std::size_t(node)]) {
+        if (sum >= limit)
+            break;
+        const Line& of = m_lines[std::size_t(line)];
+        sum += lengthCost(of) + crossingsOf(line) + anglesAt(node, line) +
+               anglesAt(of.a == node ? of.b : of.a, line);
+        sum += nodesOnLine(line, limit - sum);
+    }
+    for (std::size_t k = 0; k < m_lines.size() && sum < limit; ++k)
+        if (m_lines[k].a != node && m_lines[k].b != node)
+            sum += nodeOnLine(std::size_t(node), m_lines[k]);
+    if (isElsewhere)
+        moveTo(node, kept);
+    return sum;
+}
+
+double Page::wholeCost()
+{
+    double sum = 0;
+    for (std::size_t i = 0; i < m_at.size(); ++i)
+        sum += ownCost(static_cast<int>(i)) + nodesCost(static_cast<int>(i), 1e18) / 2;
+    for (std::size_t k = 0; k < m_lines.size(); ++k) {
+        const auto line = static_cast<int>(k);
+        sum += lengthCost(m_lines[k]) + crossingsOf(line) / 2 + nodesOnLine(line, 1e18) +
+               (anglesAt(m_lines[k].a, line) + anglesAt(m_lines[k].b, line)) / 2;
+    }
+    return sum;
+}
+
+Point Page::inside(int node, Point at) const
+{
+    const Box& box = m_footprint[std::size_t(node)];
+    const auto kept = [](double x, double low, double high) {
+        return low > high ? (low + high) / 2 : std::clamp(x, low, high);
+    };
+    return {kept(at.x, m_box.x - box.x, m_box.x + m_box.w - box.x - box.w),
+            kept(at.y, m_box.y - box.y, m_box.y + m_box.h - box.y - box.h)};
+}
+
+Point Page::amongNeighbours(int node) const
+{
+    Point sum;
+    const auto& lines = m_linesAt[std::size_t(node)];
+    for (const int k : lines) {
+        const Line& line = m_lines[std::size_t(k)];
+        sum = sum + m_at[std::size_t(line.a == node ? line.b : line.a)];
+    }
+    return lines.empty() ? place(node) : sum * (1 / static_cast<double>(lines.size()));
+}
+
+double Page::ownCost(int node) const
+{
+    const auto i = std::size_t(node);
+    const Point mid = middle(m_box);
+    const double dx = 2 * (m_at[i].x - mid.x) / m_box.w, dy = 2 * (m_at[i].y - mid.y) / m_box.h;
+    double sum = 10 * m_pull[i] * (dx * dx + dy * dy);
+    for (const Box& piece : m_diagram.frame.obstacles)
+        sum += moved(m_footprint[i], m_at[i]).overlaps(piece, discGap) ? overlap * 2 : 0;
+    if (m_diagram.nodes[i].start) {
+        const double far = distance(m_at[i], m_wished[i]) / (0.05 * (m_box.w + m_box.h));
+        sum += far * far;
+    }
+    return sum;
+}
+
+double Page::nodesCost(int node, double limit) const
+{
+    double sum = 0;
+    for (std::size_t j = 0; j < m_at.size() && sum < limit; ++j)
+        if (static_cast<int>(j) != node)
+            sum += nodeCost(node, static_cast<int>(j));
+    return sum;
+}
+
+double Page::nodeCost(int i, int j) const
+{
+    const DiagramNode &a = m_diagram.nodes[std::size_t(i)], &b = m_diagram.nodes[std::size_t(j)];
+    const Point pa = place(i), pb = place(j);
+    const double squared = std::max(1.0, dot(pa - pb, pa - pb));
+    double sum = 0.06 * m_room * m_room / squared;
+    const double reach = m_reach[std::size_t(i)] + m_reach[std::size_t(j)] + 20;
+    if (squared > reach * reach)
+        return sum;
+    const double gap = std::sqrt(squared) - a.radius - b.radius;
+    if (gap < discGap + 2)
+        sum += overlap + (discGap + 2 - gap) * 0.5;
+    else if (gap < 46)
+        sum += (46 - gap) * (46 - gap) / 1400;
+    const Box x = moved(m_footprint[std::size_t(i)], pa),
+              y = moved(m_footprint[std::size_t(j)], pb);
+    if (x.overlaps(y, labelGap + 3)) {
+        const double dx = std::min(x.x + x.w - y.x, y.x + y.w - x.x);
+        const double dy = std::min(x.y + x.h - y.y, y.y + y.h - x.y);
+        sum += overlap / 2 + std::min(dx, dy) * 0.4;
+    }
+    return sum;
+}
+
+double Page::lengthCost(const Line& line) const
+{
+    const double far = distance(place(line.a), place(line.b));
+    const double off = (far - line.wish) / line.wish;
+    return off < 0 ? 30 * off * off : 0.6 * (far - line.wish) / m_room * std::sqrt(line.count);
+}
+
+/// With every line that shares no end: the products are exactly 0 where one is shared.
+double Page::crossingsOf(int line) const
+{
+    const auto of = std::size_t(line);
+    const float ax = m_x1[of], ay = m_y1[of], ux = m_x2[of] - ax, uy = m_y2[of] - ay;
+    const float count = 2.5F * m_count[of];
+    float sum = 0;
+    for (std::size_t k = 0; k < m_lines.size(); ++k) {
+        const float cx = m_x1[k] - ax, cy = m_y1[k] - ay, dx = m_x2[k] - ax, dy = m_y2[k] - ay;
+        const float vx = dx - cx, vy = dy - cy;
+        const float sides = (ux * cy - uy * cx) * (ux * dy - uy * dx);
+        const float others = (vy * cx - vx * cy) * (vx * (uy - cy) - vy * (ux - cx));
+        const float price = std::min(mostOfOneCrossing, 1 + count * m_count[k]);
+        sum += (sides < 0) & (others < 0) ? price : 0.0F;
+    }
+    return static_cast<double>(sum);
+}
+
+/// Two lines that leave a node nearly together hide each other's heads and amounts.
+double Page::anglesAt(int node, int line) const
+{
+    const auto toEnd = [this, node](const Line& of) {
+        return place(of.a == node ? of.b : of.a) - place(node);
+    };
+    const auto& lines = m_linesAt[std::size_t(node)];
+    const Point u = toEnd(m_lines[std::size_t(line)]);
+    const double wide = 0.8 / static_cast<double>(lines.size());
+    double sum = 0;
+    for (const int k : lines) {
+        if (k == line)
+            continue;
+        const Point v = toEnd(m_lines[std::size_t(k)]);
+        const double along = dot(u, v), both = dot(u, u) * dot(v, v);
+        if (along <= 0 || both <= 0)
+            continue;
+        const double squared = along * along / both;
+        sum += wide * squared + (squared > 0.81 ? (squared - 0.81) * 16 : 0);
+    }
+    return sum;
+}
+
+double Page::nodesOnLine(int line, double limit) const
+{
+    const Line& of = m_lines[std::size_t(line)];
+    double sum = 0;
+    for (std::size_t i = 0; i < m_at.size() && sum < limit; ++i)
+        if (static_cast<int>(i) != of.a && static_cast<int>(i) != of.b)
+            sum += nodeOnLine(i, of);
+    return sum;
+}
+
+double Page::nodeOnLine(std::size_t i, const Line& line) const
+{
+    const Point p = m_at[i], a = place(line.a), b = place(line.b);
+    const double reach = m_reach[i] + line.halfFan;
+    if (std::max(a.x, b.x) < p.x - reach || std::min(a.x, b.x) > p.x + reach ||
+        std::max(a.y, b.y) < p.y - reach || std::min(a.y, b.y) > p.y + reach)
+        return 0;
+    const Point d = b - a, off = p - a;
+    const double squared = std::max(1.0, dot(d, d));
+    const double aside = crossProduct(d, off);
+    if (aside * aside > reach * reach * squared)
+        return 0;
+    const DiagramNode& node = m_diagram.nodes[i];
+    const double t = std::clamp(dot(off, d) / squared, 0.0, 1.0);
+    const double gap = distance(p, a + d * t) - node.radius - 4 * t * (1 - t) * line.halfFan;
+    double sum = gap < 5    ? lineOnNode + (5 - gap) * 0.15
+                 : gap < 26 ? (26 - gap) * (26 - gap) / 300
+                            : 0;
+    if (!node.isLabelInside && node.labelWidth > 0) {
+        const Box name{p.x - node.labelWidth / 2, p.y + node.radius + 3, node.labelWidth,
+                       node.labelHeight};
+        if (segmentMeetsBox(a, b, grown(name, 3)))
+            sum += lineOnName;
+    }
+    return sum;
+}
+
+} // namespace gyre
