@@ -10,7 +10,7 @@ namespace gyre {
 namespace {
 
 /// A try costs about as much as routing a pair.
-constexpr int mendingTries = 0;
+constexpr int mendingTries = 400;
 
 struct Fit
 {

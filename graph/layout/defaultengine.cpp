@@ -135,7 +135,8 @@ std::vector<Point> defaultPlaces(const Diagram& diagram, const LayoutOptions& op
         for (Attempt& one : attempts)
             one.cost =
                 untangle(diagram, pairs, mapping.page,
-                         {options.seed + 17, static_cast<int>(stage.share * moves) / static_cast<int>(stage.kept),
+                         {options.seed + 17,
+                          static_cast<int>(stage.share * moves) / static_cast<int>(stage.kept),
                           stage.heat, stage.reach},
                          one.places, progress);
     }

@@ -14,6 +14,8 @@ namespace {
 constexpr double trouble = 1.9;
 /// What a move costs per hundred pixels: places are meant, not only free.
 constexpr double movingCost = 0.5;
+/// Hubs stay: their arcs are too many to be routed anew for a try.
+constexpr std::size_t mostPairsToMove = 8;
 
 /// A node with its name and its pairs, as they were before a move.
 struct Saved
@@ -82,6 +84,18 @@ bool hasRoom(const Sketch& sketch, int node, Point to)
     return true;
 }
 
+/// In links to be routed anew.
+int priceOf(const Sketch& sketch, int node)
+{
+    std::size_t links = 1;
+    for (const int pair : sketch.pairsAt[std::size_t(node)]) {
+        // An arc of a wide fan has as many neighbours to mind.
+        const std::size_t count = sketch.pairs[std::size_t(pair)].links.size();
+        links += count * (1 + count / 6);
+    }
+    return static_cast<int>(links);
+}
+
 bool tryMove(Sketch& sketch, int node, Point to, double before)
 {
     Saved saved = save(sketch, node);
@@ -101,7 +115,7 @@ std::vector<int> inTrouble(const Sketch& sketch)
         if (sketch.diagram.nodes[i].isPinned)
             continue;
         amount[i] = troubleOf(sketch, static_cast<int>(i), 1e18);
-        if (amount[i] > trouble)
+        if (amount[i] > trouble && sketch.pairsAt[i].size() <= mostPairsToMove)
             nodes.push_back(static_cast<int>(i));
     }
     std::stable_sort(nodes.begin(), nodes.end(), [&amount](int a, int b) {
@@ -129,7 +143,7 @@ void mend(Sketch& sketch, int tries, const Progress& progress)
                                  Point{std::cos(angle), std::sin(angle)} * reach;
                 if (!hasRoom(sketch, node, to))
                     continue;
-                tries -= 1 + static_cast<int>(sketch.pairsAt[std::size_t(node)].size());
+                tries -= priceOf(sketch, node);
                 if (tryMove(sketch, node, to, before)) {
                     before = troubleOf(sketch, node, 1e18);
                     isBetter = true;

@@ -164,7 +164,7 @@ double Sketch::arcOverArcs(int link) const
     for (std::size_t i = 0; i < path.size(); ++i) {
         if (static_cast<int>(i) == link || path[i].empty() || !around.overlaps(bounds[i], 0.1))
             continue;
-        if (pathsCross(path[std::size_t(link)], path[i]))
+        if (pathsCross(path[std::size_t(link)], path[i], shared(around, bounds[i])))
             sum += share(ends, diagram.links[i]) ? cost::crossingAdjacent : cost::crossing;
     }
     return sum;
