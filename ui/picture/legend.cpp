@@ -177,8 +177,10 @@ Group valueKeys(const LegendContent& content, const Style& style)
         background.discs.front().isBackground = true;
         group.entries.push_back(background);
     }
-    if (radii.hasValues())
-        addNote(group, style, withOtherCurrencies(radii.currencies));
+    // Said once, with the amounts, where they have the same note.
+    const QString note = withOtherCurrencies(radii.currencies);
+    if (radii.hasValues() && note != withOtherCurrencies(content.widths.currencies))
+        addNote(group, style, note);
     return group;
 }
 

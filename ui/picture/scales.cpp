@@ -81,7 +81,7 @@ Metrics metricsFor(QSizeF size, std::size_t firmCount)
     const double ratio = area / (1600.0 * 1000.0);
     const double type = std::clamp(std::pow(ratio, 0.25), 0.9, 2.0);
     const double room = std::sqrt(area / static_cast<double>(std::max<std::size_t>(1, firmCount)));
-    const double ease = std::clamp(std::sqrt(room / (280 * type)), 1.0, 1.25);
+    const double ease = std::clamp(std::sqrt(room / (230 * type)), 0.8, 1.25);
     Metrics metrics;
     metrics.title = std::max(16.0, metrics.title * (ratio < 1 ? std::pow(ratio, 0.2) : type));
     metrics.scope = std::max(12.0, metrics.scope * type);
@@ -139,8 +139,8 @@ RadiusScale radiusScale(const View& view, const FirmValues& values, const Metric
     // A fifth of the room that a firm has when all share the plot alike.
     const auto firms = static_cast<double>(std::max<std::size_t>(1, view.firmCount()));
     const double room = 0.21 * std::sqrt(std::max(1.0, plotArea) / firms);
-    const double floor = std::min(metrics.radiusCap, 0.61 * metrics.radiusCap);
-    scale.largest = std::clamp(room, std::max(24.0, floor), std::max(24.0, metrics.radiusCap));
+    const double floor = std::clamp(0.6 * metrics.radiusCap, 24.0, 36.0);
+    scale.largest = std::clamp(room, floor, std::max(floor, metrics.radiusCap));
     scale.unknown = scale.hasValues() ? std::clamp(0.42 * scale.largest, 10.0, 25.0)
                                       : std::max(24.0, 0.6 * scale.largest);
     scale.square = std::clamp(0.22 * scale.largest, 6.0, 10.0);

@@ -11,8 +11,8 @@
 namespace gyre {
 
 /// Sizes of type and margins for one picture, in its pixels: 1600 × 1000 gives the basic ones;
-/// they grow and shrink with the fourth root of the area, never below what can be read, and grow a
-/// little where few firms share the room.
+/// they grow and shrink with the fourth root of the area and with the room that each firm has,
+/// never below what can be read.
 struct Metrics
 {
     double title = 22;
