@@ -1,0 +1,203 @@
+// The window and the command line write the same bytes: the real window, on a display of its own, at
+// three screen scales and in the dark theme, exports through its dialog with mouse and keyboard;
+// `gyre export` of the same briefing must give the same files.
+#include "graph/briefing/lexicon.h"
+#include "ui/canvas/canvas.h"
+#include "ui/dialogs/exportdialog.h"
+#include "ui/mainwindow.h"
+#include "ui/panels/networkpage.h"
+#include "ui/panels/pages.h"
+
+#include <QApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLineEdit>
+#include <QProcess>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+using namespace gyre;
+
+namespace {
+
+constexpr const char* briefing
+    = "Kestrel Labs raises money\n\n"
+      "Amazon is in talks to invest up to $4 billion in Mistral AI at a valuation of $12 billion. "
+      "In May 2025, Mistral AI signed a $2 billion contract to buy cloud capacity from Amazon. "
+      "Nvidia invested $500 million in Mistral AI in March 2025 and holds a 5% stake in Mistral AI. "
+      "Mistral AI was valued at $6 billion in June 2024.\n";
+
+QByteArray bytesOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void writeBytes(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(bytes);
+}
+
+/// Places as `gyre layout` writes them, for --positions.
+QByteArray positionsOf(const Project& project)
+{
+    QJsonObject nodes;
+    QJsonArray pinned;
+    for (const FirmId firm : project.network.firms()) {
+        const auto place = project.placement.place(firm);
+        if (!place)
+            continue;
+        nodes.insert(project.network.firm(firm).id, QJsonArray{place->at.x, place->at.y});
+        if (place->isPinned)
+            pinned.append(project.network.firm(firm).id);
+    }
+    return QJsonDocument(QJsonObject{{QStringLiteral("nodes"), nodes},
+                                     {QStringLiteral("pinned"), pinned}})
+        .toJson();
+}
+
+/// Presses on a disc, pulls it and lets go, as a hand would.
+void dragFirstFirm(MainWindow& window)
+{
+    Canvas& canvas = window.pages().network().canvas();
+    const Disc& disc = canvas.picture().discs.front();
+    const QPoint from = canvas.toWidget(disc.centre).toPoint();
+    const QPoint to = from + QPoint(70, 45);
+    QTest::mousePress(&canvas, Qt::LeftButton, {}, from);
+    for (int i = 1; i <= 7; ++i) {
+        QTest::mouseMove(&canvas, from + (to - from) * i / 7);
+        QTest::qWait(10);
+    }
+    QTest::mouseRelease(&canvas, Qt::LeftButton, {}, to);
+    QTest::qWait(300);
+}
+
+/// Works the dialog that Ctrl+E opens: types the folder and clicks Export.
+void workDialog(const QString& folder)
+{
+    auto* dialog = qobject_cast<ExportDialog*>(QApplication::activeModalWidget());
+    if (dialog == nullptr) {
+        QCoreApplication::exit(3);
+        return;
+    }
+    auto* line = dialog->findChild<QLineEdit*>(QStringLiteral("folder"));
+    QTest::mouseClick(line, Qt::LeftButton);
+    QTest::keyClick(line, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(line, folder);
+    QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("export")), Qt::LeftButton);
+    const bool isWritten = QTest::qWaitFor([dialog] { return dialog->writtenFiles().size() == 3; },
+                                           60'000);
+    if (dialog->isVisible())
+        QTest::keyClick(dialog, Qt::Key_Escape);
+    QCoreApplication::exit(isWritten ? 0 : 4);
+}
+
+/// In the child: the window with the briefing, perhaps a firm dragged, then the export.
+int runWindow(const QStringList& arguments)
+{
+    const QString file = arguments.value(2);
+    const QString folder = arguments.value(3);
+    const bool isDragged = arguments.value(4) == QLatin1String("drag");
+    MainWindow window(std::make_shared<const Lexicon>());
+    window.resize(1200, 800);
+    window.show();
+    QSignalSpy painted(&window, &MainWindow::firstNetworkPainted);
+    window.open({file});
+    if (!painted.wait(60'000))
+        return 2;
+    QTest::qWait(500);
+    if (isDragged)
+        dragFirstFirm(window);
+    writeBytes(folder + QStringLiteral(".positions.json"),
+               positionsOf(window.exportRequest().project));
+    QTimer::singleShot(1500, &window, [folder] { workDialog(folder); });
+    QTimer::singleShot(0, &window, [&window] {
+        QTest::keyClick(&window, Qt::Key_E, Qt::ControlModifier);
+    });
+    return QApplication::exec();
+}
+
+} // namespace
+
+class TestWindowExport : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void sameBytes_data();
+    void sameBytes();
+};
+
+void TestWindowExport::sameBytes_data()
+{
+    QTest::addColumn<QString>("scale");
+    QTest::addColumn<bool>("isDragged");
+    QTest::newRow("scale 1") << QStringLiteral("1") << false;
+    QTest::newRow("scale 1.5") << QStringLiteral("1.5") << false;
+    QTest::newRow("scale 2") << QStringLiteral("2") << false;
+    QTest::newRow("scale 1, a firm dragged") << QStringLiteral("1") << true;
+    QTest::newRow("scale 2, a firm dragged") << QStringLiteral("2") << true;
+}
+
+void TestWindowExport::sameBytes()
+{
+    QFETCH(QString, scale);
+    QFETCH(bool, isDragged);
+    QVERIFY2(!QStandardPaths::findExecutable(QStringLiteral("xvfb-run")).isEmpty(),
+             "xvfb-run is needed: apt-get install xvfb xauth");
+    QTemporaryDir dir;
+    const QString file = dir.filePath(QStringLiteral("briefing.txt"));
+    writeBytes(file, briefing);
+    // A reader who works in the dark; the pictures must not notice.
+    QDir(dir.path()).mkpath(QStringLiteral("config/gyre"));
+    writeBytes(dir.filePath(QStringLiteral("config/gyre/gyre.conf")), "[General]\ntheme=dark\n");
+
+    QProcess window;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
+    environment.insert(QStringLiteral("QT_SCALE_FACTOR"), scale);
+    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), dir.filePath(QStringLiteral("config")));
+    window.setProcessEnvironment(environment);
+    window.setProcessChannelMode(QProcess::MergedChannels);
+    const QString mine = dir.filePath(QStringLiteral("window"));
+    window.start(QStringLiteral("xvfb-run"),
+                 {QStringLiteral("-a"), QStringLiteral("-s"),
+                  QStringLiteral("-screen 0 2600x1800x24"), QCoreApplication::applicationFilePath(),
+                  QStringLiteral("--window"), file, mine,
+                  isDragged ? QStringLiteral("drag") : QStringLiteral("fresh")});
+    QVERIFY2(window.waitForFinished(200'000), "the window did not end");
+    QVERIFY2(window.exitStatus() == QProcess::NormalExit && window.exitCode() == 0,
+             window.readAll().constData());
+
+    const QString theirs = dir.filePath(QStringLiteral("command"));
+    QStringList arguments{QStringLiteral("export"), file, QStringLiteral("--out"), theirs};
+    if (isDragged)
+        arguments << QStringLiteral("--positions") << mine + QStringLiteral(".positions.json");
+    QCOMPARE(QProcess::execute(QStringLiteral(GYRE_BINARY), arguments), 0);
+    for (const char* name : {"network.png", "valuations.png", "ownership.png"}) {
+        const QByteArray shown = bytesOf(mine + QLatin1Char('/') + QLatin1String(name));
+        const QByteArray printed = bytesOf(theirs + QLatin1Char('/') + QLatin1String(name));
+        QVERIFY2(!shown.isEmpty(), name);
+        QVERIFY2(shown == printed, name);
+    }
+}
+
+int main(int argc, char** argv)
+{
+    if (argc > 1 && qstrcmp(argv[1], "--window") == 0) {
+        QApplication application(argc, argv);
+        return runWindow(QApplication::arguments());
+    }
+    QCoreApplication application(argc, argv);
+    TestWindowExport test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_windowexport.moc"
