@@ -4,6 +4,7 @@
 #include "graph/interchange/background.h"
 #include "graph/interchange/formats.h"
 #include "ui/document/addition.h"
+#include "ui/document/guard.h"
 #include "ui/picture/exporting.h"
 
 #include <QDir>

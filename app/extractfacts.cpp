@@ -4,6 +4,7 @@
 #include "graph/briefing/lexicon.h"
 #include "graph/briefing/reading.h"
 #include "ui/document/addition.h"
+#include "ui/document/guard.h"
 
 #include <algorithm>
 #include <condition_variable>

@@ -3,6 +3,7 @@
 #include "app/console.h"
 #include "graph/briefing/lexicon.h"
 #include "ui/document/addition.h"
+#include "ui/document/guard.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -35,7 +36,7 @@ Addition readAll(const Invocation& command)
 {
     if (command.formatIn != nullptr)
         return readAs(*command.formatIn, command.files);
-    return readFiles(command.files, Lexicon(), {});
+    return readFiles(command.files, Lexicon(), {}, {});
 }
 
 /// For the message: the firm that was likely meant.
