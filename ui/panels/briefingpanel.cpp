@@ -228,9 +228,28 @@ void BriefingPanel::showDetails()
     show(m_publisher, briefing.publisher);
     show(m_date, briefing.date ? briefing.date->toString() : QString());
     m_title->setToolTip(briefing.title);
+    fitTitle();
     const ReadBriefing* known = read();
     m_dateHint->setVisible(known != nullptr && !briefing.date &&
                            hasUnresolvedDate(known->extraction));
+}
+
+/// Smaller letters before a title is cut.
+void BriefingPanel::fitTitle()
+{
+    constexpr int frame = 14;
+    for (const int pixels : {17, 16, 15, 14}) {
+        const QFont font = windowFont(pixels, QFont::Bold);
+        m_title->setFont(font);
+        if (QFontMetrics(font).horizontalAdvance(m_title->text()) <= width() - 22 - frame)
+            return;
+    }
+}
+
+void BriefingPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitTitle();
 }
 
 void BriefingPanel::commitDetails()

@@ -36,6 +36,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     /// What a mark in the text stands for.
@@ -53,6 +54,7 @@ private:
     void showEarly(const Briefing& briefing);
     [[nodiscard]] const Briefing* shownBriefing() const;
     void showDetails();
+    void fitTitle();
     void fillMarks();
     void fillFacts();
     void showSelection();

@@ -45,8 +45,7 @@ void writeReading(Sheet& sheet, InferredFields inferred, float confidence, const
     if (review != Review::Unreviewed)
         sheet.addRow(Facts::tr("Your review"), words(review));
     if (inferred)
-        sheet.addWarning(Facts::tr("%1: a general rule supplied it, the words do not say so. "
-                                   "Please check.")
+        sheet.addWarning(Facts::tr("%1 by a general rule: the words do not say so. Please check.")
                              .arg(inferredNote(inferred)));
 }
 

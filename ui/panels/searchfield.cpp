@@ -52,7 +52,7 @@ public:
         painter->setFont(isHeading ? windowFont(11, QFont::DemiBold) : windowFont());
         const QString detail = index.data(detailRole).toString();
         const QFontMetrics small(windowFont(12));
-        const int wide = std::min(small.horizontalAdvance(detail), cell.width() / 2);
+        const int wide = std::min(small.horizontalAdvance(detail) + 2, cell.width() / 2);
         painter->setPen(
             option.palette.color(isHeading ? QPalette::PlaceholderText : QPalette::Text));
         const int room = cell.width() - (wide > 0 ? wide + 12 : 0);

@@ -141,6 +141,7 @@ Sheet::Sheet(QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setBackgroundRole(QPalette::Base);
     begin();
+    end();
 }
 
 void Sheet::begin()
@@ -151,14 +152,6 @@ void Sheet::begin()
     m_column = new QVBoxLayout(m_body);
     m_column->setContentsMargins(margin, margin, margin, margin);
     m_column->setSpacing(0);
-    // The row that asked for the next sheet may still be in its press.
-    if (QWidget* old = takeWidget()) {
-        old->setParent(this);
-        old->hide();
-        old->deleteLater();
-    }
-    setWidget(m_body);
-    verticalScrollBar()->setValue(0);
 }
 
 void Sheet::add(QWidget* widget, int gap)
@@ -195,6 +188,7 @@ void Sheet::addWarning(const QString& text)
     colours.setColor(QPalette::Window, c.warningSoft);
     colours.setColor(QPalette::Text, c.warning);
     note->setPalette(colours);
+    note->setBackgroundRole(QPalette::Window);
     note->setAutoFillBackground(true);
     note->setMargin(8);
     add(note, 10);
@@ -297,11 +291,19 @@ void Sheet::addShares(const std::vector<Share>& shares)
     addNote(words.join(QStringLiteral(" · ")));
 }
 
+/// The whole sheet at once: no state between is ever painted.
 void Sheet::end()
 {
     m_column->addStretch(1);
-    // Added after the area took the widget: without this they stay hidden until the next layout.
+    // The row that asked for the next sheet may still be in its press.
+    if (QWidget* old = takeWidget()) {
+        old->setParent(this);
+        old->hide();
+        old->deleteLater();
+    }
+    setWidget(m_body);
     m_body->show();
+    verticalScrollBar()->setValue(0);
 }
 
 } // namespace gyre

@@ -34,7 +34,7 @@ public:
 
     explicit Sheet(QWidget* parent = nullptr);
 
-    /// Empties it; the scroll position goes to the top.
+    /// Starts an empty sheet; what was there is seen until end().
     void begin();
     void addCaption(const QString& text);
     void addTitle(const QString& text);
@@ -48,7 +48,7 @@ public:
     void addButtons(const std::vector<Button>& buttons);
     /// Parts of 100 %; what is missing is hatched.
     void addShares(const std::vector<Share>& shares);
-    /// Nothing more follows.
+    /// Nothing more follows: shows it from its top.
     void end();
 
 private:
