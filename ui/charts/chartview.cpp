@@ -104,6 +104,8 @@ bool ChartView::isSelected(const ChartMark& mark) const
 void ChartView::paintEvent(QPaintEvent* /*event*/)
 {
     const DrawnChart& chart = drawn();
+    if (!m_current && accessibleDescription() != chart.title)
+        setAccessibleDescription(chart.title);
     const double ratio = devicePixelRatioF();
     if (m_cache.isNull()) {
         m_cache = QPixmap(size() * ratio);

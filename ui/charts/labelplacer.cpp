@@ -50,7 +50,7 @@ int LabelPlacer::crossings(const QRectF& box) const
         m_lines.begin(), m_lines.end(), [&box](const QLineF& line) { return crosses(line, box); }));
 }
 
-std::optional<QRectF> LabelPlacer::place(QSizeF size, QPointF anchor, double gap)
+std::optional<QRectF> LabelPlacer::place(QSizeF size, QPointF anchor, double gap, int mostCrossings)
 {
     std::optional<QRectF> best;
     int fewest = 0;
@@ -60,7 +60,7 @@ std::optional<QRectF> LabelPlacer::place(QSizeF size, QPointF anchor, double gap
             if (!isFree(box))
                 continue;
             const int crossed = crossings(box);
-            if (!best || crossed < fewest) {
+            if (crossed <= mostCrossings && (!best || crossed < fewest)) {
                 best = box;
                 fewest = crossed;
             }

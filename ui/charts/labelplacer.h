@@ -25,8 +25,9 @@ public:
     void discourage(const QLineF& line) { m_lines.push_back(line); }
 
     /// Takes the best free place for a box of `size` around `anchor`, `gap` away from it, and
-    /// blocks it; nothing where all places are taken. O(places · (boxes + lines)).
-    std::optional<QRectF> place(QSizeF size, QPointF anchor, double gap);
+    /// blocks it; nothing where all places are taken or cross more than `mostCrossings`
+    /// lines. O(places · (boxes + lines)).
+    std::optional<QRectF> place(QSizeF size, QPointF anchor, double gap, int mostCrossings);
 
 private:
     [[nodiscard]] bool isFree(const QRectF& box) const;

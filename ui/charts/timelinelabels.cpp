@@ -45,7 +45,7 @@ bool label(DrawnChart& chart, LabelPlacer& placer, const ValueClaim& claim, cons
         std::max(textWidth(value, type::body * u, weight), textWidth(detail, type::small * u));
     const QPointF anchor = anchorOf(chart, claim);
     const QSizeF size(width + 4 * u, (detail.isEmpty() ? 1 : 2) * leading * u);
-    const std::optional<QRectF> box = placer.place(size, anchor, 9 * u);
+    const std::optional<QRectF> box = placer.place(size, anchor, 9 * u, claim.isBackground ? 0 : 2);
     if (!box)
         return false;
     const Side side = sideOf(*box, anchor);
