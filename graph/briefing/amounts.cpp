@@ -267,6 +267,10 @@ private:
             return;
         }
         Hedged hedge = qualified(hedgeBefore(i), end);
+        // "some $30 billion and $45 billion": the hedge is of both.
+        const bool isSecond = m_lastFigureEnd == i - 1 && i - 1 > m_start && isTo(i - 1);
+        if (hedge.qualifier == Qualifier::Exact && isSecond && hasSum())
+            hedge.qualifier = m_found.figures.back().amount.qualifier;
         figure.first = hedge.first;
         figure.last = m_afterHedge > end ? m_afterHedge : end;
         const auto units = [](double value) {

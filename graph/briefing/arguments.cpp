@@ -25,7 +25,7 @@ bool isWhole(const Clauses& clauses, int i)
 }
 
 /// What may stand between a verb and the head of its object: "a further $2 billion of its Zeta".
-bool isInsideObject(const SentenceView& view, int i)
+bool isInsideObject(const SentenceView& view, int i, bool mayTakeTo)
 {
     const Clauses& clauses = view.clauses;
     switch (clauses.at(i).kind) {
@@ -48,7 +48,8 @@ bool isInsideObject(const SentenceView& view, int i)
     case ChunkKind::Preposition:
         return clauses.isPlace(i, Place::Of) || clauses.is(i - 1, ChunkKind::Money) ||
                clauses.is(i - 1, ChunkKind::Percent) ||
-               (clauses.isPlace(i, Place::To) && clauses.is(i + 1, ChunkKind::Money));
+               (clauses.isPlace(i, Place::To) && clauses.is(i + 1, ChunkKind::Money) &&
+                clauses.is(i - 1, ChunkKind::Verb) && mayTakeTo);
     default:
         return false;
     }
@@ -87,17 +88,23 @@ bool isThing(const SentenceView& view, int i, Thing thing)
 bool isHead(const SentenceView& view, int i)
 {
     const Clauses& clauses = view.clauses;
+    // "a $9.7 billion five-year contract": the sum is of the noun.
+    if (clauses.is(i, ChunkKind::Money)) {
+        const int next = clauses.is(i + 1, ChunkKind::Other) ? i + 2 : i + 1;
+        return !clauses.is(next, ChunkKind::Noun) || clauses.isNoun(next, Thing::Cash);
+    }
     const bool isNoun = clauses.is(i, ChunkKind::Noun) || clauses.is(i, ChunkKind::Goods);
     const bool goesOn =
         clauses.is(i + 1, ChunkKind::Noun) && clauses.at(i + 1).first == clauses.at(i).last;
     return !isNoun || !goesOn;
 }
 
-int actorBehind(const Clauses& clauses, int preposition, int last)
+int actorBehind(const Clauses& clauses, int preposition, int last, bool mayOwnGoods)
 {
     for (int i = preposition + 1; i < last && i < preposition + 5; ++i) {
         if (isActor(clauses, i))
-            return isWhole(clauses, i) || clauses.is(i + 1, ChunkKind::Goods) ? i : -1;
+            return isWhole(clauses, i) || (mayOwnGoods && clauses.is(i + 1, ChunkKind::Goods)) ? i
+                                                                                               : -1;
         const ChunkKind kind = clauses.at(i).kind;
         if (kind != ChunkKind::Determiner && kind != ChunkKind::Descriptor &&
             kind != ChunkKind::Other && kind != ChunkKind::Adverb && kind != ChunkKind::Comma)
@@ -124,7 +131,7 @@ void addBehind(const SentenceView& view, const Reach& reach, Place place, Actors
     for (int i = reach.trigger + 1; i < end; ++i) {
         if (!clauses.isPlace(i, place))
             continue;
-        const int actor = actorBehind(clauses, i, end);
+        const int actor = actorBehind(clauses, i, end, reach.mayOwnGoods);
         if (actor >= 0) {
             actors.add(clauses.party(actor));
             return;
@@ -139,8 +146,9 @@ int genitiveBefore(const Clauses& clauses, int noun, int first)
         if (clauses.is(i, ChunkKind::Party)) {
             const Party& party = clauses.party(i);
             // "its Zeta stake": the owner stands further left.
-            const bool isOwned = party.isModifier && !party.isPossessive
-                && clauses.is(i - 1, ChunkKind::Party) && clauses.party(i - 1).isPossessive;
+            const bool isOwned = party.isModifier && !party.isPossessive &&
+                                 clauses.is(i - 1, ChunkKind::Party) &&
+                                 clauses.party(i - 1).isPossessive;
             if (isOwned)
                 continue;
             return party.isPossessive || party.isModifier ? i : -1;
@@ -178,7 +186,7 @@ void addListed(const SentenceView& view, const Reach& reach, Actors& actors)
                            word.compare(u"like", Qt::CaseInsensitive) == 0 ||
                            (clauses.is(i, ChunkKind::Auxiliary) && clauses.at(i).value == 0);
         if (lists) {
-            const int actor = actorBehind(clauses, i, clauses.size());
+            const int actor = actorBehind(clauses, i, clauses.size(), false);
             if (actor >= 0)
                 actors.add(clauses.party(actor));
             return;
@@ -264,7 +272,7 @@ Reach reachAround(const Clauses& clauses, int trigger)
 
 namespace {
 
-int objectBehind(const SentenceView& view, const Reach& reach, Thing thing)
+int objectBehind(const SentenceView& view, const Reach& reach, Thing thing, bool mayTakeTo)
 {
     if (reach.isPassive) {
         for (int i = reach.trigger - 1; i >= reach.first && i > reach.trigger - 12; --i)
@@ -276,7 +284,7 @@ int objectBehind(const SentenceView& view, const Reach& reach, Thing thing)
     for (int i = reach.trigger + 1; i < reach.last; ++i) {
         if (isThing(view, i, thing) && isHead(view, i))
             return i;
-        if (!isInsideObject(view, i))
+        if (!isInsideObject(view, i, mayTakeTo))
             return -1;
         if (thing == Thing::Firm && !isLight(view.clauses.at(i).kind))
             return -1;
@@ -304,9 +312,11 @@ int objectBefore(const SentenceView& view, const Reach& reach, Thing thing)
 
 } // namespace
 
-int objectOf(const SentenceView& view, const Reach& reach, Thing thing)
+int objectOf(const SentenceView& view, const Reach& reach, const Frame& frame)
 {
-    const int behind = objectBehind(view, reach, thing);
+    const Thing thing = frame.on;
+    const bool mayTakeTo = frame.role(Place::To) != Role::None;
+    const int behind = objectBehind(view, reach, thing, mayTakeTo);
     return behind >= 0 || reach.isPassive ? behind : objectBefore(view, reach, thing);
 }
 
@@ -373,6 +383,33 @@ Bound bound(const SentenceView& view, const Reach& reach, const Frame& frame, in
     return found;
 }
 
+namespace {
+
+/// "signed an agreement worth $3 billion to supply Zeta".
+int sumOfDealBefore(const SentenceView& view, const Reach& reach)
+{
+    const Clauses& clauses = view.clauses;
+    if (!clauses.isPlace(reach.trigger - 1, Place::To))
+        return -1;
+    int sum = -1;
+    for (int i = reach.trigger - 2; i >= 0 && i > reach.trigger - 7; --i) {
+        const bool isSum = clauses.is(i, ChunkKind::Money) &&
+                           view.uses[static_cast<std::size_t>(i)] == FigureUse::Sum;
+        if (isSum && sum < 0)
+            sum = i;
+        if (clauses.isNoun(i, Thing::Deal)) {
+            const bool isBefore = clauses.is(i - 1, ChunkKind::Money) &&
+                                  view.uses[static_cast<std::size_t>(i - 1)] == FigureUse::Sum;
+            return sum >= 0 ? sum : isBefore ? i - 1 : -1;
+        }
+        if (clauses.is(i, ChunkKind::Verb) || clauses.is(i, ChunkKind::Party))
+            return -1;
+    }
+    return -1;
+}
+
+} // namespace
+
 int sumOf(const SentenceView& view, const Reach& reach, int object)
 {
     const Clauses& clauses = view.clauses;
@@ -403,6 +440,8 @@ int sumOf(const SentenceView& view, const Reach& reach, int object)
              !clauses.is(i - 1, ChunkKind::Preposition)))
             break;
     }
+    if (const int sum = sumOfDealBefore(view, reach); sum >= 0)
+        return sum;
     // "$5 billion was put into Zeta", "For $14 billion Meta is to get".
     for (int i = reach.trigger - 1; i >= reach.first; --i) {
         if (!isSum(i))

@@ -26,12 +26,14 @@ struct Reach
     int last = 0;
     Subject subject;
     bool isPassive = false;
+    /// "on Zeta’s chips" names the seller of a purchase.
+    bool mayOwnGoods = false;
 };
 
 Reach reachAround(const Clauses& clauses, int trigger);
 
-/// The chunk of the thing the verb has as its object; -1: none. Money, Firm, Goods or a deal noun.
-int objectOf(const SentenceView& view, const Reach& reach, Thing thing);
+/// The chunk of the thing the frame asks for as the verb's object; -1: none.
+int objectOf(const SentenceView& view, const Reach& reach, const Frame& frame);
 
 /// The actors in one place of the frame.
 Actors actorsAt(const SentenceView& view, const Reach& reach, Place place, int object);

@@ -354,11 +354,11 @@ private:
     }
 
     /// Of the meanings of a phrase the longest, and of those the one its place asks for.
-    [[nodiscard]] std::optional<Meaning> meaningAt(int i) const
+    [[nodiscard]] std::optional<Meaning> meaningAt(int i, CategorySet wanted) const
     {
         std::optional<Meaning> best;
         m_lexicon.phrases.each(
-            m_prose.tokens, i, m_made.sentence.last, grammar, [&](const Meaning& meaning) {
+            m_prose.tokens, i, m_made.sentence.last, wanted, [&](const Meaning& meaning) {
                 if (!best || meaning.length > best->length ||
                     (meaning.length == best->length && rank(meaning, i) > rank(*best, i)))
                     best = meaning;
@@ -451,6 +451,18 @@ private:
                 m_made.parties[static_cast<std::size_t>(before.index)].isPossessive);
     }
 
+    /// "a deal valued at $5 billion": the price of the deal, no firm's value.
+    [[nodiscard]] bool isValuedDeal(int i, const Meaning& meaning) const
+    {
+        if (meaning.form != Form::Past || m_made.chunks.empty() ||
+            m_made.chunks.back().kind != ChunkKind::Noun ||
+            !m_prose.words(i).startsWith(u"valued", Qt::CaseInsensitive))
+            return false;
+        const auto thing = static_cast<Thing>(m_made.chunks.back().value);
+        return thing == Thing::Deal || thing == Thing::Acquisition || thing == Thing::Order ||
+               thing == Thing::Investment;
+    }
+
     /// "has a stake", "had in Zeta": there "have" is a verb of its own.
     [[nodiscard]] bool mayHave(int next) const
     {
@@ -472,14 +484,18 @@ private:
 
     int addWord(int i)
     {
-        const auto meaning = meaningAt(i);
+        auto meaning = meaningAt(i, grammar);
+        // "a contract for": what is no verb here may be a noun.
+        if (meaning && meaning->category == Category::Verb &&
+            (isAdjective(*meaning) || isNoVerb(*meaning)))
+            meaning = meaningAt(i, grammar & ~in(Category::Verb));
         if (!meaning)
             return addOther(i);
         const int end = i + meaning->length;
         switch (meaning->category) {
         case Category::Verb:
-            if (isAdjective(*meaning) || isNoVerb(*meaning))
-                return addOther(i);
+            if (isValuedDeal(i, *meaning))
+                return add(ChunkKind::Worth, i, end);
             if (const auto have = look(i, in(Category::Auxiliary)); have && !mayHave(end))
                 return add(ChunkKind::Auxiliary, i, end, have->value);
             return add(ChunkKind::Verb, i, end, meaning->value, -1, meaning->form);
@@ -518,6 +534,8 @@ private:
         case Category::Stop:
             return add(ChunkKind::Stop, i, end);
         case Category::Collective:
+            if (isBackerNoun(i, end))
+                return add(ChunkKind::Noun, i, end, static_cast<int>(Thing::Backer));
             return addCollective(i, end);
         default:
             return addOther(i);
@@ -565,6 +583,18 @@ private:
         return add(ChunkKind::Noun, i, end, meaning.value);
     }
 
+    /// "the other investors in Zeta", "its existing investors include".
+    [[nodiscard]] bool isBackerNoun(int i, int end) const
+    {
+        const auto noun = look(end - 1, in(Category::Noun));
+        if (!noun || noun->value != static_cast<std::uint16_t>(Thing::Backer) ||
+            end >= m_made.sentence.last || i + 1 > end)
+            return false;
+        const QStringView next = m_prose.words(end);
+        return next == u"in" || next == u"of" || next.startsWith(u"includ") || next == u"are" ||
+               next == u"such" || next == u"like";
+    }
+
     int addCollective(int i, int end)
     {
         Party party;
@@ -583,8 +613,11 @@ private:
         Party party;
         party.isReference = true;
         party.isPossessive = which == Its || which == Their;
+        if (which == It || which == They)
+            party.firms = speaker();
         // Inside a sentence its own subject is meant.
-        if (m_made.subject >= 0 && (party.isPossessive || clauseSubject() < 0))
+        if (party.firms.empty() && m_made.subject >= 0 &&
+            (party.isPossessive || clauseSubject() < 0))
             party.firms = m_made.parties[static_cast<std::size_t>(m_made.subject)].firms;
         if (party.firms.empty()) {
             reference.isPlural = which == They || which == Their;
@@ -600,6 +633,25 @@ private:
         if (isSubject)
             m_made.subject = index;
         return add(ChunkKind::Party, i, end, 0, index);
+    }
+
+    /// "Zeta said it would": who speaks.
+    [[nodiscard]] std::vector<int> speaker() const
+    {
+        auto it = m_made.chunks.rbegin();
+        while (it != m_made.chunks.rend() &&
+               (it->kind == ChunkKind::Clause || it->kind == ChunkKind::Date ||
+                it->kind == ChunkKind::Preposition))
+            ++it;
+        if (it == m_made.chunks.rend() || it->kind != ChunkKind::Says)
+            return {};
+        while (it != m_made.chunks.rend() &&
+               (it->kind == ChunkKind::Says || it->kind == ChunkKind::Auxiliary ||
+                it->kind == ChunkKind::Adverb))
+            ++it;
+        if (it == m_made.chunks.rend() || it->kind != ChunkKind::Party)
+            return {};
+        return m_made.parties[static_cast<std::size_t>(it->index)].firms;
     }
 
     /// "it is expected that", "it is not clear".
@@ -660,9 +712,47 @@ public:
             i = end;
         }
         m_clauses.chunks = std::move(joined);
+        joinGroups();
     }
 
 private:
+    /// "a group led by A and B", "investors including A": the collective with its named members.
+    void joinGroups()
+    {
+        std::vector<Chunk> joined;
+        joined.reserve(m_clauses.chunks.size());
+        for (int i = 0; i < m_clauses.size(); ++i) {
+            Chunk chunk = m_clauses.at(i);
+            const int member = chunk.kind == ChunkKind::Collective ? namedMember(i) : -1;
+            if (member >= 0) {
+                Party& all = m_clauses.parties[static_cast<std::size_t>(chunk.index)];
+                const std::vector<int> firms = m_clauses.party(member).firms;
+                all.firms.insert(all.firms.end(), firms.begin(), firms.end());
+                chunk.last = m_clauses.at(member).last;
+                i = member;
+            }
+            joined.push_back(chunk);
+        }
+        m_clauses.chunks = std::move(joined);
+    }
+
+    [[nodiscard]] int namedMember(int group) const
+    {
+        int at = group + 1;
+        const QStringView word =
+            at < m_clauses.size() ? m_prose.words(m_clauses.at(at).first) : QStringView();
+        const bool isLed =
+            m_clauses.is(at, ChunkKind::Verb) && m_clauses.isPlace(at + 1, Place::By);
+        const bool lists = word.startsWith(u"includ") || word == u"such" || word == u"like" ||
+                           (m_clauses.isPlace(at, Place::Of));
+        if (!isLed && !lists)
+            return -1;
+        at += isLed ? 2 : 1;
+        while (m_clauses.is(at, ChunkKind::Determiner) || m_clauses.is(at, ChunkKind::Descriptor))
+            ++at;
+        return isPlainParty(at) ? at : -1;
+    }
+
     [[nodiscard]] bool isPlainParty(int i) const
     {
         return m_clauses.is(i, ChunkKind::Party) && !m_clauses.party(i).isPossessive;
@@ -682,7 +772,9 @@ private:
             const int next = hasComma ? at + 1 : at;
             if (m_clauses.is(next, ChunkKind::And)) {
                 const int member = skipWords(next + 1);
-                return isMember(member) && !startsClause(i, member) ? member + 1 : i + 1;
+                const bool isLong = next > i + 2;
+                return isMember(member) && (isLong || !startsClause(i, member)) ? member + 1
+                                                                                : i + 1;
             }
             if (!hasComma || !isPlainParty(next))
                 return i + 1;

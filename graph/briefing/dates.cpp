@@ -120,7 +120,8 @@ private:
 
     int add(int first, int last, std::optional<PartialDate> date, bool isFuture = false)
     {
-        DateMention made{first, last, date, false, isFuture};
+        const bool isLater = date && m_today && date->first() > m_today->last();
+        DateMention made{first, last, date, false, isFuture || isLater};
         if (last < m_end && m_prose.at(last).kind == TokenKind::Possessive) {
             made.isPossessive = true;
             ++made.last;

@@ -41,12 +41,13 @@ private:
             const Frame& frame = m_lexicon.frames[number];
             Reach reach = plain;
             reach.isPassive = reach.isPassive || frame.isInverse;
+            reach.mayOwnGoods = frame.type == DealType::PurchaseCommitment;
             if (frame.fact != FactKind::Deal)
                 continue;
             int object = -1;
             if (m_clauses.is(trigger, ChunkKind::Verb) && frame.on != Thing::Any &&
                 frame.on != Thing::Nothing) {
-                object = objectOf(m_view, reach, frame.on);
+                object = objectOf(m_view, reach, frame);
                 if (object < 0 && !(frame.on == Thing::Firm && reach.isPassive))
                     continue;
             }
@@ -72,7 +73,7 @@ private:
             return false;
         if (sum >= 0)
             draft.figure = m_clauses.at(sum).index;
-        if (frame.type == DealType::PurchaseCommitment && isInvesting(parties, object)) {
+        if (frame.type == DealType::PurchaseCommitment && isInvesting(reach, parties, object)) {
             draft.type = DealType::EquityInvestment;
             draft.inferred |= Inferred::Type;
         }
@@ -87,16 +88,24 @@ private:
         return true;
     }
 
-    /// An investor that pays a firm a sum, and gets no goods named, invests it.
-    [[nodiscard]] bool isInvesting(const Bound& parties, int object) const
+    /// Who sells to a lab, or invests for a living, and pays it a sum with no goods named, invests.
+    [[nodiscard]] bool isInvesting(const Reach& reach, const Bound& parties, int object) const
     {
         const auto kind = [this](int firm) {
             return m_view.analysis.names.firms[static_cast<std::size_t>(firm)].kind;
         };
-        return object >= 0 && m_clauses.is(object, ChunkKind::Money) &&
-               parties.payers.firms.size() == 1 && !parties.receivers.firms.empty() &&
-               kind(parties.payers.firms.front()) == FirmKind::Investor &&
-               kind(parties.receivers.firms.front()) != FirmKind::Investor;
+        if (object < 0 || !m_clauses.is(object, ChunkKind::Money) ||
+            parties.payers.firms.size() != 1 || parties.receivers.firms.empty())
+            return false;
+        for (int i = reach.trigger; i < reach.last; ++i)
+            if (m_clauses.is(i, ChunkKind::Goods))
+                return false;
+        const FirmKind payer = kind(parties.payers.firms.front());
+        const FirmKind receiver = kind(parties.receivers.firms.front());
+        const bool isYoung = receiver == FirmKind::AiLab || receiver == FirmKind::AiStartup;
+        return (payer == FirmKind::Investor && receiver != FirmKind::Investor) ||
+               (isYoung && (payer == FirmKind::BigTech || payer == FirmKind::Chipmaker ||
+                            payer == FirmKind::Cloud));
     }
 
     [[nodiscard]] Thing aboutOf(const Reach& reach, int object) const
@@ -241,11 +250,12 @@ private:
         draft.date = dateOf(reach, draft.figure);
         draft.percent = percentOf(reach);
         draft.termYears = termOf(reach);
+        draft.isEach = hasEach(reach);
         if (draft.asset.isEmpty() && object >= 0 && m_clauses.is(object, ChunkKind::Goods))
             draft.asset = m_lexicon.goods[m_clauses.at(object).value];
         draft.evidence =
             m_view.analysis.prose.span(m_clauses.sentence.first, m_clauses.sentence.last);
-        if (tellApart(draft))
+        if (tellApart(draft, reach))
             return;
         if (draft.either.size() >= 2 && draft.type != DealType::Partnership)
             if (!settle(draft))
@@ -254,14 +264,18 @@ private:
     }
 
     /// "from A and B … $30 billion and $45 billion respectively": one deal each.
-    bool tellApart(const DealDraft& draft)
+    bool tellApart(const DealDraft& draft, const Reach& reach)
     {
         const Prose& prose = m_view.analysis.prose;
         bool isApart = false;
         for (int i = m_clauses.sentence.first; i < m_clauses.sentence.last; ++i)
             isApart = isApart || prose.words(i) == u"respectively";
+        for (int i = 1; i + 1 < m_clauses.size(); ++i)
+            isApart = isApart ||
+                      (m_clauses.is(i, ChunkKind::And) && m_clauses.is(i - 1, ChunkKind::Money) &&
+                       m_clauses.is(i + 1, ChunkKind::Money));
         std::vector<int> sums;
-        for (int i = 0; i < m_clauses.size(); ++i)
+        for (int i = reach.trigger; i < m_clauses.size(); ++i)
             if (m_clauses.is(i, ChunkKind::Money) &&
                 m_view.uses[static_cast<std::size_t>(i)] == FigureUse::Sum)
                 sums.push_back(m_clauses.at(i).index);
@@ -294,6 +308,18 @@ private:
         }
         draft.confidence -= inferencePenalty;
         return true;
+    }
+
+    /// "A and B each invested": the sum is of one.
+    [[nodiscard]] bool hasEach(const Reach& reach) const
+    {
+        const int first = m_clauses.at(std::max(0, reach.trigger - 2)).first;
+        const int last = m_clauses.at(std::min(reach.trigger + 3, m_clauses.size() - 1)).last;
+        const Prose& prose = m_view.analysis.prose;
+        for (int i = first; i < last; ++i)
+            if (prose.words(i) == u"each" || prose.words(i) == u"apiece")
+                return true;
+        return false;
     }
 
     /// The date of the clause that stands nearest.

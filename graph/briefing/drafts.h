@@ -21,6 +21,8 @@ struct DealDraft
     bool isCollective = false;
     /// The sum is a round's total, whoever is named.
     bool isRoundTotal = false;
+    /// Each payer pays it.
+    bool isEach = false;
     /// Index into Amounts::figures, -1: none.
     int figure = -1;
     std::optional<double> percent;
@@ -29,14 +31,11 @@ struct DealDraft
     int date = -1;
     QString asset;
     Standing standing;
-    bool hasStatusOfFrame = false;
     InferredFields inferred;
     float confidence = 0;
     QString rule;
     TextSpan evidence;
     int sentence = 0;
-    /// "the deal", "the rumored deal": told before.
-    bool isDefinite = false;
 };
 
 /// What the rules see of a sentence.

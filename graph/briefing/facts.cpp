@@ -183,6 +183,8 @@ private:
                                  .toString();
             if (!mention.isFuture)
                 return made;
+            // When it ends, not when it was told.
+            made = {};
         }
         const bool isDone = standing.status == Status::Closed || standing.status == Status::Signed;
         if (!isDone || !standing.isBackground)

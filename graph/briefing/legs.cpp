@@ -27,7 +27,7 @@ Amount undisclosed(const Amount& amount)
 void addLegs(const DealDraft& draft, const Amount& amount, int group, std::vector<Leg>& found)
 {
     const std::size_t before = found.size();
-    const bool isShared = amount.isDisclosed() &&
+    const bool isShared = amount.isDisclosed() && !draft.isEach &&
                           (draft.isRoundTotal || draft.isCollective || draft.payers.size() > 1);
     for (const int receiver : draft.receivers) {
         if (isShared || (draft.payers.empty() && draft.isCollective)) {
@@ -62,8 +62,8 @@ bool isSameDeal(const Leg& a, const Leg& b)
 /// The second telling adds its evidence and what the first one lacked.
 void join(Leg& first, const Leg& again)
 {
-    if (std::find(first.evidence.begin(), first.evidence.end(), again.evidence.front()) ==
-        first.evidence.end())
+    // Tellings come in the order of the text.
+    if (first.evidence.back() != again.evidence.front())
         first.evidence.push_back(again.evidence.front());
     if (!first.amount.isDisclosed() && again.amount.isDisclosed()) {
         first.amount = again.amount;

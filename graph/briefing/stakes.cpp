@@ -39,7 +39,7 @@ private:
         const Percent& percent = percentAt(at);
         if (percent.value <= 0 || percent.value > 100)
             return;
-        const int noun = stakeNoun(at);
+        const int noun = stakeNoun(at) >= 0 ? stakeNoun(at) : changedStake(at);
         const int of = ofChunk(noun >= 0 ? noun : at);
         int orgChunk = of >= 0 ? partyBehind(of) : -1;
         const int partner = of >= 0 ? partnerBehind(of) : -1;
@@ -94,6 +94,20 @@ private:
             if (kind != ChunkKind::Other && kind != ChunkKind::Determiner &&
                 kind != ChunkKind::Descriptor && !m_clauses.isPlace(i, Place::Of) &&
                 kind != ChunkKind::Adverb)
+                return -1;
+        }
+        return -1;
+    }
+
+    /// "cut its stake in Zeta to 5%"
+    [[nodiscard]] int changedStake(int at) const
+    {
+        if (!m_clauses.isPlace(at - 1, Place::To))
+            return -1;
+        for (int i = at - 2; i >= 0 && i > at - 7; --i) {
+            if (m_clauses.isNoun(i, Thing::Stake))
+                return i;
+            if (m_clauses.is(i, ChunkKind::Verb) || m_clauses.is(i, ChunkKind::Money))
                 return -1;
         }
         return -1;

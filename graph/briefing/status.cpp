@@ -38,6 +38,9 @@ Status byTense(const Clauses& clauses, int trigger, DealType type)
         clauses.isPlace(trigger - 1, Place::To) ||
         (clauses.is(trigger - 1, ChunkKind::Auxiliary) && clauses.at(trigger - 1).value >= 3 &&
          clauses.at(trigger - 1).value <= 4);
+    // "after raising": done by then.
+    if (clauses.at(trigger).form == Form::Gerund && clauses.is(trigger - 1, ChunkKind::Clause))
+        return isPurchase ? Status::Signed : Status::Closed;
     if (isInfinitive || type == DealType::Partnership || isWouldBe(clauses.at(trigger).form))
         return Status::Announced;
     return isPurchase ? Status::Signed : Status::Closed;
@@ -110,8 +113,11 @@ Standing standingOf(const Clauses& clauses, const Analysis& analysis,
     int nearest = 1 << 20;
     for (const CueHit& cue : cues) {
         const bool isInside = cue.first >= clause.first && cue.last <= clause.last;
+        // "…, but was turned down": the end of the story.
+        const bool isEnd = !cue.isDenial && cue.status == Status::Cancelled &&
+                           cue.first > clause.last && cue.first - clause.last < 6;
         const bool isHearsay = !cue.isDenial && cue.status == Status::Rumoured;
-        if (!isInside && !isHearsay && !cue.isDenial)
+        if (!isInside && !isHearsay && !cue.isDenial && !isEnd)
             continue;
         if ((cue.side == 'b' && cue.first > chunk.first) ||
             (cue.side == 'a' && cue.first < chunk.first))

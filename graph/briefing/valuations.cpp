@@ -147,9 +147,13 @@ private:
                 break;
         }
         if (m_clauses.isPlace(noun + 1, Place::Of) || m_clauses.isPlace(noun + 1, Place::For))
-            for (int i = noun + 2; i < std::min(noun + 5, m_clauses.size()); ++i)
+            for (int i = noun + 2; i < std::min(noun + 5, m_clauses.size()); ++i) {
                 if (const int firm = firmAt(i); firm >= 0)
                     return {firm, false, "valuation-of"};
+                if (!m_clauses.is(i, ChunkKind::Determiner) &&
+                    !m_clauses.is(i, ChunkKind::Descriptor))
+                    break;
+            }
         // "give Zeta a valuation of"
         for (int i = noun - 1; i >= 0 && i > noun - 6; --i)
             if ((m_clauses.is(i, ChunkKind::Stop) || m_clauses.is(i, ChunkKind::Verb)) &&
@@ -167,7 +171,8 @@ private:
                  deal.type == DealType::StakeTransfer))
                 return {deal.receivers.front(), true, rule};
         for (int i = at - 1; i >= 0; --i)
-            if (const int firm = firmAt(i); firm >= 0 && mayBeValued(firm))
+            if (const int firm = firmAt(i);
+                firm >= 0 && mayBeValued(firm) && governor(m_clauses, i) < 0)
                 return {firm, true, rule};
         if (m_view.discourse.pair.size() == 2 && mayBeValued(m_view.discourse.pair[1]))
             return {m_view.discourse.pair[1], true, rule};

@@ -64,7 +64,7 @@ constexpr Case investing[] = {
      "SoftBank > OpenAI equity_investment $7.5B closed|SoftBank > OpenAI equity_investment $22.5B "
      "announced"},
     {"After investing $1 billion in Figure AI, Brookfield said it wanted more.",
-     "Brookfield > Figure equity_investment $1B announced"},
+     "Brookfield > Figure equity_investment $1B closed"},
     {"Nvidia plans to invest between $1 billion and $2 billion in Wayve.",
      "Nvidia > Wayve equity_investment $1B–$2B announced"},
     {"Microsoft abandoned plans to invest $3 billion in Wayve.",
