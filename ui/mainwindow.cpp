@@ -75,7 +75,12 @@ MainWindow::MainWindow(std::shared_ptr<const Lexicon> lexicon, QWidget* parent)
     refreshActions();
 }
 
-MainWindow::~MainWindow() = default;
+/// The undo stack clears itself when it goes, which is after the actions are gone.
+MainWindow::~MainWindow()
+{
+    m_document.undoStack().disconnect(this);
+    m_document.disconnect(this);
+}
 
 void MainWindow::restoreSettings()
 {

@@ -45,6 +45,10 @@ struct Difference
     double mean = 0;
     /// Pixels further apart than antialiasing explains.
     int gross = 0;
+
+    /// The needle points of a few arrowheads fall between pixels; a label that is half a pixel off
+    /// changes dozens.
+    [[nodiscard]] bool isAntialiasing() const { return mean < 0.3 && gross <= 4; }
 };
 
 Difference difference(const QImage& a, const QImage& b)
@@ -70,8 +74,7 @@ Difference difference(const QImage& a, const QImage& b)
 
 bool isTheSame(const QImage& a, const QImage& b)
 {
-    const Difference found = difference(a, b);
-    return found.mean < 0.3 && found.gross == 0;
+    return difference(a, b).isAntialiasing();
 }
 
 bool hasCleanBorder(const QImage& image)
@@ -132,7 +135,7 @@ void TestPictureFile::scaleChangesNothingButSharpness()
         const QImage once = image(picture, 1);
         for (const int factor : {2, 3}) {
             const Difference found = difference(once, shrunk(image(picture, factor), factor));
-            QVERIFY2(found.mean < 0.3 && found.gross == 0,
+            QVERIFY2(found.isAntialiasing(),
                      qPrintable(u"mean %1, worst %2, gross %3"_s.arg(found.mean)
                                     .arg(found.worst)
                                     .arg(found.gross)));
