@@ -159,13 +159,25 @@ Scene NetworkPage::scene() const
     return scene;
 }
 
+/// Another size or theme keeps the places, and a fresh layout would find the same ones.
+bool NetworkPage::staysFresh(const Scene& next) const
+{
+    const Placement& pins = m_document.project().placement;
+    if (next.placement == pins)
+        return true;
+    return m_isFresh && pins == m_composedPins && next.view.filter() == m_composedView.filter() &&
+           next.view.network() == m_composedView.network();
+}
+
 void NetworkPage::compose()
 {
     if (!isVisible() || m_canvas->size().isEmpty())
         return;
     m_isStale = false;
     Scene next = scene();
-    m_isFresh = next.placement == m_document.project().placement;
+    m_isFresh = staysFresh(next);
+    m_composedView = next.view;
+    m_composedPins = m_document.project().placement;
     if (next.view.dealCount() <= fewDeals) {
         m_work.cancel();
         tryToTake([&] { return gyre::compose(next); });

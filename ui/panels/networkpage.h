@@ -45,6 +45,7 @@ private:
     void connectCanvas();
     void schedule();
     void compose();
+    [[nodiscard]] bool staysFresh(const Scene& next) const;
     [[nodiscard]] Scene scene() const;
     void tryToTake(const std::function<Composition()>& composed);
     void take(Composition composition);
@@ -61,6 +62,9 @@ private:
     bool m_isStale = true;
     /// The present places came from a layout that had nothing to keep but pins.
     bool m_isFresh = true;
+    /// What the last picture was composed of.
+    View m_composedView;
+    Placement m_composedPins;
 };
 
 } // namespace gyre
