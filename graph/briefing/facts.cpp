@@ -252,9 +252,12 @@ private:
         made.id = stableId({textId(draft.org), QStringLiteral("valuation"),
                             text(made.amount.figure()), text(draft.evidence)});
         auto& list = made.confidence < threshold ? m_made.candidateValuations : m_made.valuations;
-        for (Valuation& known : list)
+        // The same figure at another date of its own is another value, else it is told again.
+        const bool isDated = draft.date >= 0;
+        for (const Valuation& known : list)
             if (known.org == made.org && known.amount.figure() == made.amount.figure() &&
-                known.amount.currency == made.amount.currency)
+                known.amount.currency == made.amount.currency &&
+                (!isDated || known.date == made.date))
                 return;
         list.push_back(std::move(made));
     }
