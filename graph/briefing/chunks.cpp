@@ -331,14 +331,14 @@ private:
         const auto& firms = m_made.parties[static_cast<std::size_t>(m_made.subject)].firms;
         if (firms.size() != 1)
             return -1;
+        bool hasVerb = false;
         for (auto it = m_made.chunks.rbegin(); it != m_made.chunks.rend(); ++it) {
             if (it->kind == ChunkKind::Says || it->kind == ChunkKind::Clause ||
                 it->kind == ChunkKind::Who || it->kind == ChunkKind::Break)
                 return -1;
-            if (it->kind == ChunkKind::Verb || it->kind == ChunkKind::Stop)
-                return firms.front();
+            hasVerb = hasVerb || it->kind == ChunkKind::Verb || it->kind == ChunkKind::Stop;
             if (it->kind == ChunkKind::Party && it->index == m_made.subject)
-                return -1;
+                return hasVerb ? firms.front() : -1;
         }
         return -1;
     }

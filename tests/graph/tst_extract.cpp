@@ -204,6 +204,45 @@ constexpr Case references[] = {
      "Amazon > OpenAI equity_investment $10B in_talks"},
 };
 
+constexpr Case harder[] = {
+    {"Nebius has signed a five-year agreement worth about $3 billion to supply Meta with servers.",
+     "Meta > Nebius purchase_commitment ≈ $3B signed"},
+    {"Oracle is said to be spending some $40 billion on Nvidia chips.",
+     "Oracle > Nvidia purchase_commitment ≈ $40B rumoured"},
+    {"Mubadala and MGX each invested $500 million in Crusoe.",
+     "Mubadala Capital > Crusoe equity_investment $500M closed|MGX > Crusoe equity_investment "
+     "$500M closed"},
+    {"Anthropic will rent chips, while Microsoft and Nvidia will invest up to $5 billion and $10 "
+     "billion in the lab.",
+     "Microsoft > Anthropic equity_investment ≤ $5B announced|Nvidia > Anthropic "
+     "equity_investment ≤ $10B announced"},
+    {"A group led by BlackRock, Nvidia and Microsoft is acquiring Aligned Data Centers for $40 "
+     "billion.",
+     "* > Aligned Data Centers acquisition $40B announced|BlackRock > Aligned Data Centers "
+     "acquisition n/d announced|Nvidia > Aligned Data Centers acquisition n/d announced|Microsoft "
+     "> Aligned Data Centers acquisition n/d announced"},
+    {"IREN won a $9.7 billion contract from Microsoft.",
+     "Microsoft > IREN purchase_commitment $9.7B signed"},
+    {"Salesforce is paying $8 billion for Informatica.",
+     "Salesforce > Informatica acquisition $8B announced"},
+    {"Meta tried to buy Safe Superintelligence, but was turned down.",
+     "Meta > Safe Superintelligence acquisition n/d cancelled"},
+    {"Sakana AI's investors include Nvidia and Lux Capital.",
+     "Nvidia > Sakana AI equity_investment n/d closed|Lux Capital > Sakana AI equity_investment "
+     "n/d closed"},
+    {"OpenAI staff sold $6 billion of shares in October.", "* > OpenAI stake_transfer $6B closed"},
+    {"Tencent cut its stake in WeRide to 5%.",
+     "* > Tencent stake_transfer n/d closed|Tencent holds 5% of WeRide"},
+    {"For $2 billion Cisco is to get 40 percent of Groq.",
+     "Cisco > Groq equity_investment $2B announced|Cisco holds 40% of Groq"},
+    {"Wayve had agreed on a round that SoftBank led.",
+     "SoftBank > Wayve equity_investment n/d closed"},
+    {"OpenAI's $10 billion deal with CoreWeave fell apart.",
+     "OpenAI > CoreWeave purchase_commitment $10B cancelled"},
+    {"Nvidia will buy $6.3 billion of capacity from CoreWeave through April 2032.",
+     "Nvidia > CoreWeave purchase_commitment $6.3B announced"},
+};
+
 /// None of these is a deal, a value or a stake.
 constexpr Case nothing[] = {
     {"Nvidia reported revenue of $57 billion.", ""},
@@ -263,6 +302,7 @@ void TestExtract::reads_data()
     add("partners", partners);
     add("values", values);
     add("references", references);
+    add("harder", harder);
     add("nothing", nothing);
 }
 
