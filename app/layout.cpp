@@ -16,6 +16,9 @@ Scene sceneOf(const Invocation& command, const Project& project)
     Scene scene;
     scene.view = viewOf(project.network, everything());
     scene.placement = project.placement;
+    // They take room at the picture's foot.
+    scene.briefings = project.briefings;
+    scene.networkFiles = project.networkFiles;
     scene.engine = command.engine != nullptr ? command.engine : &layoutEngines().front();
     scene.layoutOptions = command.layout;
     return scene;

@@ -49,8 +49,7 @@ bool isQtCore(const QString& header)
 
 bool isQt(const QString& header)
 {
-    static const QRegularExpression qt(
-        QStringLiteral("^(Q[A-Za-z]\\w*(/\\w+)?|q\\w+\\.h)$"));
+    static const QRegularExpression qt(QStringLiteral("^(Q[A-Za-z]\\w*(/\\w+)?|q\\w+\\.h)$"));
     return qt.match(header).hasMatch();
 }
 
