@@ -114,6 +114,8 @@ private slots:
     void controlArrowGoesToTheDeal();
     void enterSelectsAndEscapeClears();
     void contextMenusKnowWhatTheyAreFor();
+    void clickingNeverMovesTheView();
+    void travelBringsIntoSight();
     void aNewPictureKeepsZoom();
     void resizingAsksForAPicture();
     void screenReadersHearTheCurrentDeal();
@@ -429,6 +431,31 @@ void TestCanvas::contextMenusKnowWhatTheyAreFor()
     QCOMPARE(deal.size(), 1);
     QVERIFY(deal[0][0].value<DealId>() == bench.arc(u"buys"_s).deal);
     QCOMPARE(empty.size(), 1);
+}
+
+void TestCanvas::clickingNeverMovesTheView()
+{
+    Bench bench;
+    bench.wheel(bench.on(u"partners"_s, 0.1), 9);
+    const QPointF origin = bench.canvas.toWidget(QPointF(0, 0));
+    QTest::mouseClick(&bench.canvas, Qt::LeftButton, {}, bench.on(u"partners"_s, 0.1));
+    QVERIFY(bench.canvas.currentDeal() == bench.arc(u"partners"_s).deal);
+    QCOMPARE(bench.canvas.toWidget(QPointF(0, 0)), origin);
+}
+
+void TestCanvas::travelBringsIntoSight()
+{
+    Bench bench;
+    bench.wheel(QPoint(1, 1), 9);
+    const QRect window(QPoint(0, 0), windowSize);
+    for (int i = 0; i < 4; ++i) {
+        QTest::keyClick(&bench.canvas, Qt::Key_Tab);
+        const Disc* current = nullptr;
+        for (const Disc& disc : bench.canvas.picture().discs)
+            if (disc.firm == bench.canvas.currentFirm())
+                current = &disc;
+        QVERIFY(current != nullptr && window.contains(bench.at(current->centre)));
+    }
 }
 
 void TestCanvas::aNewPictureKeepsZoom()

@@ -48,6 +48,7 @@ private slots:
     void widthFollowsAmount();
     void farCurrenciesAreNotPutToScale();
     void amountsAreWrittenWithTheirHedges();
+    void crowdedPicturesKeepTheirRoomForAmounts();
     void inferredDealsAreMarked();
     void collectivePayersAreSquares();
     void titleSaysTheFinding();
@@ -228,6 +229,29 @@ void TestPicture::amountsAreWrittenWithTheirHedges()
     draft.deal("w", draft.firm("a", "A"), draft.firm("b", "B"), DealType::Warrant);
     const Picture warrants = compose(sceneOf(draft.editor.done())).picture;
     QCOMPARE(arcOf(warrants, u"w"_s)->label.text, u"warrants"_s);
+}
+
+void TestPicture::crowdedPicturesKeepTheirRoomForAmounts()
+{
+    for (const int count : {5, 45}) {
+        Draft draft;
+        const FirmId fund = draft.firm("fund", "Fund");
+        for (int i = 0; i < count; ++i) {
+            const QByteArray id = QByteArray::number(i);
+            draft.deal(id.constData(), fund, draft.firm(id.constData(), id.constData()),
+                       DealType::EquityInvestment);
+        }
+        Deal grant;
+        grant.id = QStringLiteral("grant");
+        grant.from = fund;
+        grant.to = *draft.editor.network().findFirm(u"1"_s);
+        grant.type = DealType::Warrant;
+        grant.detail.edit([](DealDetail& detail) { detail.stakePercent = 10; });
+        draft.editor.addDeal(grant);
+        const Picture picture = compose(sceneOf(draft.editor.done())).picture;
+        QCOMPARE(arcOf(picture, u"0"_s)->label.text, count > 40 ? QString() : u"equity"_s);
+        QCOMPARE(arcOf(picture, u"grant"_s)->label.text, u"warrants 10%"_s);
+    }
 }
 
 void TestPicture::inferredDealsAreMarked()

@@ -161,9 +161,8 @@ void Canvas::reveal(DealId deal)
 
 void Canvas::revealPoint(QPointF picturePoint)
 {
-    constexpr int margin = 40;
     const QPointF at = toWidget(picturePoint);
-    if (QRectF(rect()).adjusted(margin, margin, -margin, -margin).contains(at))
+    if (QRectF(rect()).contains(at))
         return;
     m_origin += QPointF(rect().center()) - at;
     m_isFitted = false;

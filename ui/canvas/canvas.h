@@ -114,6 +114,7 @@ private:
     bool travelAlong(const Arc& arc, QPointF direction, bool isControl);
     bool travelToNextFirm(int step);
     void setCurrent(FirmId firm, DealId deal);
+    void goTo(FirmId firm, DealId deal);
     void activateCurrent();
     void showToolTip(const QPoint& globalPosition, QPointF widgetPoint);
     void describe();

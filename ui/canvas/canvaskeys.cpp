@@ -94,9 +94,9 @@ bool Canvas::travel(int key, bool isControl)
         return travelToNextFirm(1);
     if (isControl) {
         if (const auto deal = dealTowards(m_picture, m_currentFirm, *direction))
-            setCurrent({}, *deal);
+            goTo({}, *deal);
     } else if (const auto firm = firmTowards(m_picture, m_currentFirm, *direction)) {
-        setCurrent(*firm, {});
+        goTo(*firm, {});
     }
     return true;
 }
@@ -107,14 +107,14 @@ bool Canvas::travelAlong(const Arc& arc, QPointF direction, bool isControl)
     if (isControl) {
         const FirmId start = arc.from.isValid() ? arc.from : arc.to;
         if (const auto deal = dealTowards(m_picture, start, direction, arc.deal))
-            setCurrent({}, *deal);
+            goTo({}, *deal);
         return true;
     }
     if (arc.path.size() < 2)
         return true;
     const bool isForward = QPointF::dotProduct(arc.path.last() - arc.path.first(), direction) >= 0;
     const FirmId end = isForward ? arc.to : arc.from;
-    setCurrent(end.isValid() ? end : arc.to, {});
+    goTo(end.isValid() ? end : arc.to, {});
     return true;
 }
 
@@ -136,7 +136,7 @@ bool Canvas::travelToNextFirm(int step)
         setCurrent({}, {});
         return false;
     }
-    setCurrent(m_picture.discs[order[static_cast<std::size_t>(next)]].firm, {});
+    goTo(m_picture.discs[order[static_cast<std::size_t>(next)]].firm, {});
     return true;
 }
 
@@ -146,12 +146,18 @@ void Canvas::setCurrent(FirmId firm, DealId deal)
         return;
     m_currentFirm = firm;
     m_currentDeal = deal;
+    describe();
+    update();
+}
+
+/// By keyboard one may come to what is out of sight; what is clicked never is.
+void Canvas::goTo(FirmId firm, DealId deal)
+{
+    setCurrent(firm, deal);
     if (firm.isValid())
         reveal(firm);
     else if (deal.isValid())
         reveal(deal);
-    describe();
-    update();
 }
 
 void Canvas::activateCurrent()

@@ -12,8 +12,10 @@ namespace gyre {
 
 namespace {
 
-/// More deals than that, and a label that only repeats the legend is left out.
-constexpr std::size_t fewDeals = 12;
+/// More deals than that, and a hint that only repeats the legend is left out; of partnerships,
+/// which have no amount at all, sooner.
+constexpr std::size_t manyDeals = 40;
+constexpr std::size_t manyPartnerships = 12;
 
 QString translated(const char* text)
 {
@@ -60,44 +62,50 @@ void setName(Disc& disc, const Marking& marking, const QString& name, int weight
     disc.label.hasHalo = true;
 }
 
-/// "warrants ≤ 10%", "cloud capacity", "loan": what to write where no amount is disclosed.
+/// What the legend's word for the hue does not say already; empty where there is nothing.
+QString assetOf(const Deal& deal)
+{
+    constexpr qsizetype mostLetters = 18;
+    const QString& asset = deal.detail->asset;
+    const bool isPurchase = deal.type == DealType::PurchaseCommitment;
+    return isPurchase && asset.size() <= mostLetters ? asset : QString();
+}
+
+QString typeHint(DealType type)
+{
+    switch (type) {
+    case DealType::Warrant:
+        return translated(QT_TRANSLATE_NOOP("Marks", "warrants"));
+    case DealType::EquityInvestment:
+        return translated(QT_TRANSLATE_NOOP("Marks", "equity"));
+    case DealType::Acquisition:
+        return translated(QT_TRANSLATE_NOOP("Marks", "acquisition"));
+    case DealType::PurchaseCommitment:
+        return translated(QT_TRANSLATE_NOOP("Marks", "purchases"));
+    case DealType::Debt:
+        return translated(QT_TRANSLATE_NOOP("Marks", "loan"));
+    case DealType::RevenueShare:
+        return translated(QT_TRANSLATE_NOOP("Marks", "revenue share"));
+    case DealType::StakeTransfer:
+        return translated(QT_TRANSLATE_NOOP("Marks", "shares"));
+    case DealType::Partnership:
+        return translated(QT_TRANSLATE_NOOP("Marks", "partnership"));
+    case DealType::Other:
+        break;
+    }
+    return {};
+}
+
+/// "warrants 10%", "cloud capacity", "loan": what to write where no amount is disclosed.
 QString hintOf(const Deal& deal, std::size_t dealsInPicture)
 {
-    const DealDetail& detail = *deal.detail;
-    QString hint;
-    switch (deal.type) {
-    case DealType::Warrant:
-        hint = translated(QT_TRANSLATE_NOOP("Marks", "warrants"));
-        break;
-    case DealType::EquityInvestment:
-        hint = translated(QT_TRANSLATE_NOOP("Marks", "equity"));
-        break;
-    case DealType::Acquisition:
-        hint = translated(QT_TRANSLATE_NOOP("Marks", "acquisition"));
-        break;
-    case DealType::PurchaseCommitment:
-        hint = !detail.asset.isEmpty() && detail.asset.size() <= 18
-                   ? detail.asset
-                   : translated(QT_TRANSLATE_NOOP("Marks", "purchases"));
-        break;
-    case DealType::Debt:
-        hint = translated(QT_TRANSLATE_NOOP("Marks", "loan"));
-        break;
-    case DealType::RevenueShare:
-        hint = translated(QT_TRANSLATE_NOOP("Marks", "revenue share"));
-        break;
-    case DealType::StakeTransfer:
-        hint = translated(QT_TRANSLATE_NOOP("Marks", "shares"));
-        break;
-    case DealType::Partnership:
-        return dealsInPicture <= fewDeals ? translated(QT_TRANSLATE_NOOP("Marks", "partnership"))
-                                          : QString();
-    case DealType::Other:
+    const QString asset = assetOf(deal);
+    const auto stake = deal.detail->stakePercent;
+    const std::size_t limit = deal.type == DealType::Partnership ? manyPartnerships : manyDeals;
+    if (asset.isEmpty() && !stake && dealsInPicture > limit)
         return {};
-    }
-    if (detail.stakePercent)
-        hint += QLatin1Char(' ') + writtenPercent(*detail.stakePercent);
-    return hint;
+    const QString hint = asset.isEmpty() ? typeHint(deal.type) : asset;
+    return stake ? QString(hint + QLatin1Char(' ') + writtenPercent(*stake)).trimmed() : hint;
 }
 
 QColor mixed(const QColor& a, const QColor& b, double share)
