@@ -10,7 +10,7 @@ namespace gyre {
 namespace {
 
 constexpr int amountColumn = 2;
-constexpr int columnWidths[] = {125, 125, 100, 165, 120, 105, 140, 200};
+constexpr int columnWidths[] = {125, 125, 108, 165, 120, 105, 140, 200};
 
 } // namespace
 

@@ -10,7 +10,7 @@ namespace gyre {
 namespace {
 
 constexpr int roundColumn = 1;
-constexpr int columnWidths[] = {260, 100, 100, 105, 90, 70};
+constexpr int columnWidths[] = {240, 124, 112, 130, 106, 80};
 
 } // namespace
 
