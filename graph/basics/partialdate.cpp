@@ -136,7 +136,8 @@ QString PartialDate::toString() const
 
 std::strong_ordering PartialDate::operator<=>(const PartialDate& other) const
 {
-    if (const auto order = first().toJulianDay() <=> other.first().toJulianDay(); std::is_neq(order))
+    if (const auto order = first().toJulianDay() <=> other.first().toJulianDay();
+        std::is_neq(order))
         return order;
     return other.m_precision <=> m_precision;
 }

@@ -31,8 +31,8 @@ struct DrawingScore
 
 inline bool boxesHit(const Box& a, const Box& b)
 {
-    return a.x < b.x + b.w - 0.5 && b.x < a.x + a.w - 0.5 && a.y < b.y + b.h - 0.5
-        && b.y < a.y + a.h - 0.5;
+    return a.x < b.x + b.w - 0.5 && b.x < a.x + a.w - 0.5 && a.y < b.y + b.h - 0.5 &&
+           b.y < a.y + a.h - 0.5;
 }
 
 inline bool isDiscOnBox(Point c, double r, const Box& b)
@@ -45,8 +45,7 @@ inline bool isDiscOnBox(Point c, double r, const Box& b)
 inline double segmentDistance(Point p, Point q, Point c)
 {
     const double dx = q.x - p.x, dy = q.y - p.y, l = dx * dx + dy * dy;
-    const double t =
-        l == 0 ? 0 : std::clamp(((c.x - p.x) * dx + (c.y - p.y) * dy) / l, 0.0, 1.0);
+    const double t = l == 0 ? 0 : std::clamp(((c.x - p.x) * dx + (c.y - p.y) * dy) / l, 0.0, 1.0);
     return std::hypot(p.x + t * dx - c.x, p.y + t * dy - c.y);
 }
 
@@ -99,24 +98,27 @@ public:
         countLabels();
         countArcs();
         countCrossings();
-        m_score.overlaps = m_score.discsTouching + m_score.labelsOnLabels + m_score.labelsOnDiscs
-            + m_score.outside + m_score.arcsOverFurniture;
+        m_score.overlaps = m_score.discsTouching + m_score.labelsOnLabels + m_score.labelsOnDiscs +
+                           m_score.outside + m_score.arcsOverFurniture;
     }
 
     [[nodiscard]] DrawingScore score() const { return m_score; }
 
 private:
     [[nodiscard]] double radius(std::size_t i) const { return m_diagram.nodes[i].radius; }
+
     [[nodiscard]] Point centre(std::size_t i) const { return m_drawn.nodes[i].centre; }
+
     [[nodiscard]] bool hasName(std::size_t i) const
     {
         return m_diagram.nodes[i].labelWidth > 0 && m_drawn.nodes[i].isLabelShown;
     }
+
     [[nodiscard]] bool isOutside(const Box& b) const
     {
         const Frame& f = m_diagram.frame;
-        return b.x < f.plot.x - 0.5 || b.y < f.plot.y - 0.5
-            || b.x + b.w > f.plot.x + f.plot.w + 0.5 || b.y + b.h > f.plot.y + f.plot.h + 0.5;
+        return b.x < f.plot.x - 0.5 || b.y < f.plot.y - 0.5 ||
+               b.x + b.w > f.plot.x + f.plot.w + 0.5 || b.y + b.h > f.plot.y + f.plot.h + 0.5;
     }
 
     void countDiscs()
@@ -135,8 +137,8 @@ private:
                     std::hypot(c.x - centre(j).x, c.y - centre(j).y) < r + radius(j) - 1 ? 1 : 0;
         }
         if (!m_drawn.nodes.empty())
-            m_score.canvasUsed = (x1 - x0) * (y1 - y0)
-                / (m_diagram.frame.width * m_diagram.frame.height);
+            m_score.canvasUsed =
+                (x1 - x0) * (y1 - y0) / (m_diagram.frame.width * m_diagram.frame.height);
     }
 
     void countLabels()
@@ -146,6 +148,7 @@ private:
             Box box;
             int node;
         };
+
         std::vector<Label> labels;
         for (std::size_t i = 0; i < m_drawn.nodes.size(); ++i) {
             if (hasName(i))
@@ -168,10 +171,10 @@ private:
             for (std::size_t l = 0; l < k; ++l)
                 m_score.labelsOnLabels += boxesHit(labels[k].box, labels[l].box) ? 1 : 0;
             for (std::size_t i = 0; i < m_drawn.nodes.size(); ++i)
-                m_score.labelsOnDiscs += static_cast<int>(i) != labels[k].node
-                        && isDiscOnBox(centre(i), radius(i), labels[k].box)
-                    ? 1
-                    : 0;
+                m_score.labelsOnDiscs += static_cast<int>(i) != labels[k].node &&
+                                                 isDiscOnBox(centre(i), radius(i), labels[k].box)
+                                             ? 1
+                                             : 0;
         }
     }
 
@@ -186,8 +189,8 @@ private:
         for (std::size_t k = 0; k < m_drawn.links.size(); ++k) {
             const DiagramLink& ends = m_diagram.links[k];
             const auto& path = m_drawn.links[k].path;
-            if (path.size() < 2 || isOffRim(path.front(), ends.from)
-                || isOffRim(path.back(), ends.to))
+            if (path.size() < 2 || isOffRim(path.front(), ends.from) ||
+                isOffRim(path.back(), ends.to))
                 ++m_score.endsOffRim;
             for (std::size_t i = 0; i < m_drawn.nodes.size(); ++i) {
                 if (static_cast<int>(i) != ends.from && static_cast<int>(i) != ends.to)
