@@ -60,10 +60,10 @@ std::optional<QString> binaryKind(const QByteArray& bytes)
     const bool hasControls = std::any_of(
         bytes.begin(), bytes.begin() + std::min<qsizetype>(bytes.size(), 512),
         [](char c) { return (c >= 0 && c < 9) || c == 0x7F || (c > 13 && c < 32 && c != 27); });
-    const auto mark = marked(bytes);
+    auto mark = marked(bytes);
     if (mark && (hasControls || mark == u"PDF" || mark == u"RTF"))
         return mark;
-    constexpr qsizetype looked = 64 * 1024;
+    constexpr qsizetype looked = 64LL * 1024;
     // Whole pairs, so that a cut does not break UTF-16; a broken last character is one of many.
     const QString text = decodedText(bytes.left(looked)).text;
     if (text.contains(QChar(u'\0')))

@@ -246,7 +246,9 @@ public:
         QString repeated;
         for (int i = 0; i < m_tree.size(); ++i) {
             const GumboTag tag = m_tree[i].tag;
-            if (tag != GUMBO_TAG_H1 && tag != GUMBO_TAG_H2 && tag != GUMBO_TAG_H3)
+            // One with a whole page in it heads nothing.
+            const bool isShort = m_tree[i].end - i <= 50;
+            if (!isShort || (tag != GUMBO_TAG_H1 && tag != GUMBO_TAG_H2 && tag != GUMBO_TAG_H3))
                 continue;
             const QString heading = m_tree.allText(i).simplified();
             if (heading.size() >= 12 && heading.size() > repeated.size() &&

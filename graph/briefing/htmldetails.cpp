@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace gyre {
@@ -34,10 +35,9 @@ QString entityFree(QString text)
 bool isArticleType(const QJsonValue& type)
 {
     if (type.isArray()) {
-        for (const auto& one : type.toArray())
-            if (isArticleType(one))
-                return true;
-        return false;
+        const QJsonArray types = type.toArray();
+        return std::any_of(types.begin(), types.end(),
+                           [](const QJsonValue& one) { return isArticleType(one); });
     }
     const QString name = type.toString();
     return name.endsWith(QLatin1String("Article")) || name == u"BlogPosting" || name == u"Report" ||
@@ -79,10 +79,8 @@ bool readLinkedData(const QJsonValue& value, PageDetails& details, int depth)
 template<std::size_t count>
 bool isOneOf(const QString& name, const std::array<const char*, count>& names)
 {
-    for (const char* one : names)
-        if (name == QLatin1String(one))
-            return true;
-    return false;
+    return std::any_of(names.begin(), names.end(),
+                       [&name](const char* one) { return name == QLatin1String(one); });
 }
 
 void readMeta(const QString& name, const QString& content, PageDetails& details)

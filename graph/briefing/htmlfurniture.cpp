@@ -37,7 +37,7 @@ QStringList markWords(const HtmlTree& tree, int i)
 bool hasOneOf(const QStringList& words, const std::set<QString>& marks)
 {
     return std::any_of(words.begin(), words.end(),
-                       [&marks](const QString& word) { return marks.count(word) > 0; });
+                       [&marks](const QString& word) { return marks.contains(word); });
 }
 
 bool isWholePage(GumboTag tag)
@@ -107,7 +107,7 @@ bool PageFurniture::isNever(GumboTag tag) const
 {
     return tag == GUMBO_TAG_HEAD ||
            (!isLooseTag(tag) && tag != GUMBO_TAG_UNKNOWN &&
-            m_tags.count(QString::fromLatin1(gumbo_normalized_tagname(tag))) > 0);
+            m_tags.contains(QString::fromLatin1(gumbo_normalized_tagname(tag))));
 }
 
 bool PageFurniture::isArticle(const HtmlTree& tree, int i) const
@@ -120,7 +120,7 @@ bool PageFurniture::isArticle(const HtmlTree& tree, int i) const
 
 bool PageFurniture::isAlways(const HtmlTree& tree, int i) const
 {
-    return m_roles.count(tree.attribute(i, "role").toLower()) > 0 ||
+    return m_roles.contains(tree.attribute(i, "role").toLower()) ||
            hasOneOf(markWords(tree, i), m_always);
 }
 

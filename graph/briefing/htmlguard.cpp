@@ -23,11 +23,11 @@ bool isOneOf(std::string_view name, const std::array<std::string_view, count>& n
 /// Elements without an end, and those whose end others imply.
 bool neverNests(std::string_view name)
 {
-    static constexpr std::array<std::string_view, 30> names{
-        "area",   "base",     "br",       "col",   "embed",  "hr",    "img",   "input",
-        "link",   "meta",     "p",        "param", "source", "track", "wbr",   "li",
-        "dt",     "dd",       "td",       "th",    "tr",     "tbody", "thead", "tfoot",
-        "option", "optgroup", "colgroup", "body",  "html",   "head"};
+    static constexpr std::array<std::string_view, 31> names{
+        "a",     "area",   "base",     "br",       "col",   "embed",  "hr",    "img",
+        "input", "link",   "meta",     "p",        "param", "source", "track", "wbr",
+        "li",    "dt",     "dd",       "td",       "th",    "tr",     "tbody", "thead",
+        "tfoot", "option", "optgroup", "colgroup", "body",  "html",   "head"};
     return isOneOf(name, names);
 }
 

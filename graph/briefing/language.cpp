@@ -106,7 +106,7 @@ QString languageOfScript(QStringView text)
 QString guessedLanguage(const QString& text)
 {
     const QStringView start = QStringView(text).first(std::min(looked, text.size()));
-    if (const QString language = languageOfScript(start); !language.isEmpty())
+    if (QString language = languageOfScript(start); !language.isEmpty())
         return language;
     const WordCounts counts = wordsOf(QString(start + QChar(u' ')));
     QString best;
@@ -115,7 +115,7 @@ QString guessedLanguage(const QString& text)
     for (const CommonWords& common : commonWords()) {
         int hits = 0;
         for (const auto& [word, count] : counts.byWord)
-            if (common.words.count(word) > 0)
+            if (common.words.contains(word))
                 hits += count;
         if (hits > most) {
             second = most;

@@ -3,6 +3,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
 
 namespace gyre {
@@ -94,10 +95,9 @@ QString besideDate(QStringView line, TextSpan date)
 bool isWeekday(QStringView word)
 {
     static constexpr std::array days{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-    for (const char* day : days)
-        if (word.startsWith(QLatin1String(day), Qt::CaseInsensitive) && word.size() <= 10)
-            return true;
-    return false;
+    return word.size() <= 10 && std::any_of(days.begin(), days.end(), [&word](const char* day) {
+               return word.startsWith(QLatin1String(day), Qt::CaseInsensitive);
+           });
 }
 
 bool couldBePublisher(QStringView line)

@@ -11,6 +11,8 @@
 #include <QRegularExpression>
 #include <QStringDecoder>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 
 namespace gyre {
@@ -54,10 +56,10 @@ QStringView withoutProlog(QStringView text)
 bool looksLikeHtml(QStringView text)
 {
     const QStringView start = withoutProlog(text.first(std::min<qsizetype>(text.size(), 4096)));
-    for (const char* tag : {"<!doctype html", "<html", "<head", "<body"})
-        if (start.startsWith(QLatin1String(tag), Qt::CaseInsensitive))
-            return true;
-    return false;
+    static constexpr std::array tags{"<!doctype html", "<html", "<head", "<body"};
+    return std::any_of(tags.begin(), tags.end(), [&start](const char* tag) {
+        return start.startsWith(QLatin1String(tag), Qt::CaseInsensitive);
+    });
 }
 
 BriefingFormat formatOf(const QString& path, QStringView text)

@@ -21,7 +21,8 @@ std::span<const NetworkFormat> networkFormats()
                       {QStringLiteral("json"), QStringLiteral("jsonl")},
                       readJson,
                       [](const Project& project, const QString&) { return networkJson(project); }},
-        NetworkFormat{"graphml", {QStringLiteral("graphml")}, readGraphml, {}}};
+        NetworkFormat{
+            "graphml", {QStringLiteral("graphml"), QStringLiteral("xml")}, readGraphml, {}}};
     return formats;
 }
 

@@ -155,7 +155,7 @@ void readXml(const QString& path, const XmlHandlers& handlers)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         throw Error(QStringLiteral("file.not-read"), {file.errorString()}, path);
-    constexpr qint64 piece = 1024 * 1024;
+    constexpr qint64 piece = 1024LL * 1024;
     XmlParse parse(path, handlers);
     for (;;) {
         const QByteArray bytes = file.read(piece);

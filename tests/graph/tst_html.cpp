@@ -48,6 +48,7 @@ private Q_SLOTS:
     void nestingIsRefused_data();
     void nestingIsRefused();
     void ordinaryPagesAreNotRefused();
+    void headingsWithinHeadings();
     void mutationsNeverCrash();
 };
 
@@ -153,13 +154,13 @@ void TestHtml::brokenMarkup()
 void TestHtml::nestingIsRefused_data()
 {
     QTest::addColumn<QByteArray>("html");
-    QTest::newRow("divs") << QByteArray("<div>").repeated(200'000);
-    QTest::newRow("unknown") << QByteArray("<x>").repeated(200'000);
-    QTest::newRow("self-closed") << QByteArray("<x/>").repeated(200'000);
+    QTest::newRow("divs") << QByteArray("<div>").repeated(50'000);
+    QTest::newRow("unknown") << QByteArray("<x>").repeated(50'000);
+    QTest::newRow("self-closed") << QByteArray("<x/>").repeated(50'000);
     QByteArray fonts;
     for (int i = 0; i < 1000; ++i)
         fonts += "<font size=" + QByteArray::number(i) + '>';
-    QTest::newRow("fonts") << fonts + QByteArray("<p>a").repeated(20'000);
+    QTest::newRow("fonts") << fonts + QByteArray("<p>a").repeated(5'000);
     QTest::newRow("tables") << QByteArray("<table><tr><td>").repeated(50'000);
 }
 
@@ -172,11 +173,22 @@ void TestHtml::nestingIsRefused()
 void TestHtml::ordinaryPagesAreNotRefused()
 {
     QByteArray page = "<html><body><ul>";
-    page += QByteArray("<li>one<p>two<br><img src=a><td>three").repeated(20'000);
+    page += QByteArray("<li>one<p>two<br><img src=a><td>three").repeated(5'000);
     page +=
-        QByteArray("<div><b>x</b><script>if (a < b) { \"<div>\" }</script></div>").repeated(20'000);
+        QByteArray("<div><b>x</b><script>if (a < b) { \"<div>\" }</script></div>").repeated(5'000);
+    page += QByteArray("<a name=x>").repeated(10'000);
     page += "<svg>" + QByteArray("<path d='M0'/>").repeated(5'000) + "</svg>";
     QVERIFY(!isNestedToHurt(page));
+}
+
+void TestHtml::headingsWithinHeadings()
+{
+    // Each holds all that follow: reading every one to its end would take hours.
+    QByteArray page("<h1>Quelt buys Parvis</h1>");
+    page += QByteArray("<h2><div>").repeated(1400);
+    page += QByteArray("<p>Quelt has bought Parvis for two billion dollars.</p>").repeated(5'000);
+    QCOMPARE(readBriefing(page, QStringLiteral("p.html")).briefing.title,
+             QStringLiteral("Quelt buys Parvis"));
 }
 
 void TestHtml::mutationsNeverCrash()
@@ -186,7 +198,7 @@ void TestHtml::mutationsNeverCrash()
         return static_cast<qsizetype>(random() % static_cast<std::uint64_t>(n));
     };
     const QStringList names = QDir(pages).entryList({QStringLiteral("*.html")});
-    for (int round = 0; round < 300; ++round) {
+    for (int round = 0; round < 120; ++round) {
         QByteArray bad = Folder::bytes(pages + names[round % names.size()]);
         for (qsizetype k = below(8); k >= 0; --k) {
             static constexpr char marks[] = "<>/\"'=&;-! \xFF";

@@ -416,7 +416,7 @@ void TestReading::unreadableFile()
 
 void TestReading::longSingleLine()
 {
-    const QByteArray line = QByteArray("Quelt has lent Parvis $2 million. ").repeated(300'000);
+    const QByteArray line = QByteArray("Quelt has lent Parvis $2 million. ").repeated(60'000);
     for (const char* name : {"a.txt", "a.md", "a.html"}) {
         const Briefing briefing = read(line, name).briefing;
         QVERIFY(briefing.text.size() >= line.size() - 1);
@@ -460,7 +460,7 @@ void TestReading::mutationsNeverCrash()
     };
     const QByteArray good = "---\ntitle: x\n---\n# Quelt *to* buy\n\n[a](b) **c** `d` ~~e~~\n\n"
                             "- one\n- two\n\n| a | b |\n|---|---|\n\n16 December 2025\n";
-    for (int round = 0; round < 2000; ++round) {
+    for (int round = 0; round < 500; ++round) {
         QByteArray bad = good;
         for (qsizetype k = below(8); k >= 0; --k) {
             static constexpr char marks[] = "*_~`[]()#>|-<\\\n:\xFF";
