@@ -66,7 +66,7 @@ int layOut(const Invocation& command)
     const Scene scene = sceneOf(command, input.project);
     QElapsedTimer timer;
     timer.start();
-    const Placement places = compose(scene).places;
+    const Placement places = placesOf(scene);
     const double seconds = static_cast<double>(timer.nsecsElapsed()) * 1e-9;
     writeFile(command.output, placesJson(scene, places, seconds));
     return input.hasErrors ? 1 : 0;

@@ -301,7 +301,18 @@ Picture emptyPicture(const Workshop& shop)
     return picture;
 }
 
-/// One go. `hasSpareLine`: room is kept for counting the labels that will not fit.
+/// `hasSpareLine`: room is kept for counting the labels that will not fit.
+Furnished furnishedPage(const Workshop& shop, bool hasSpareLine)
+{
+    std::vector<NotDrawn> entries = leftOut(shop.scene.view);
+    if (hasSpareLine)
+        addNoRoom(entries, static_cast<int>(shop.labelCount()), 0);
+    FurnitureText text = shop.text;
+    text.notDrawn = notDrawnLine(shop.scene.view, entries);
+    return furnish(shop.scene.look, shop.metrics, shop.colours, shop.content, text);
+}
+
+/// One go.
 Composition composeOnce(const Workshop& shop, bool hasSpareLine, int& notShown)
 {
     const Scene& scene = shop.scene;
@@ -309,12 +320,7 @@ Composition composeOnce(const Workshop& shop, bool hasSpareLine, int& notShown)
     Composition made;
     Picture& picture = made.picture;
     picture = emptyPicture(shop);
-    std::vector<NotDrawn> entries = leftOut(scene.view);
-    if (hasSpareLine)
-        addNoRoom(entries, static_cast<int>(shop.labelCount()), 0);
-    FurnitureText text = shop.text;
-    text.notDrawn = notDrawnLine(scene.view, entries);
-    Furnished furnished = furnish(scene.look, shop.metrics, shop.colours, shop.content, text);
+    Furnished furnished = furnishedPage(shop, hasSpareLine);
 
     const Diagram diagram = diagramOf(scene, marks, furnished.plot);
     const std::vector<Point> found = nominalPlaces(diagram, scene, shop.progress);
@@ -339,6 +345,14 @@ Composition composeOnce(const Workshop& shop, bool hasSpareLine, int& notShown)
 }
 
 } // namespace
+
+Placement placesOf(const Scene& scene, const Progress& progress)
+{
+    const Workshop shop{scene, progress};
+    const QRectF plot = furnishedPage(shop, shop.labelCount() > labelsThatFit).plot;
+    const Diagram diagram = diagramOf(scene, shop.marks, plot);
+    return placementOf(shop.marks, nominalPlaces(diagram, scene, progress), scene);
+}
 
 Composition compose(const Scene& scene, const Progress& progress)
 {

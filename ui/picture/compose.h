@@ -14,7 +14,7 @@ namespace gyre {
 struct Composition
 {
     Picture picture;
-    /// The places the picture was made from, pins as they were: what `gyre layout` writes.
+    /// The places the picture was made from, pins as they were.
     Placement places;
 };
 
@@ -37,5 +37,9 @@ struct Scene
 
 /// Pure: equal scenes give equal pictures. Needs a QGuiApplication for its fonts, no window.
 Composition compose(const Scene& scene, const Progress& progress = {});
+
+/// The places alone, without arcs and labels: what `gyre layout` writes. Those of compose(), unless
+/// the picture needs a line more at its foot than can be known beforehand.
+Placement placesOf(const Scene& scene, const Progress& progress = {});
 
 } // namespace gyre
