@@ -283,7 +283,7 @@ QString takeGeometry(Invocation& command, const QString&)
 QString takeLoops(Invocation& command, const QString& value)
 {
     int length = 4;
-    const QString wrong = value.isEmpty() ? QString() : takeNumber(length, value, 2, 12);
+    QString wrong = value.isEmpty() ? QString() : takeNumber(length, value, 2, 12);
     command.loops = length;
     return wrong;
 }

@@ -4,6 +4,7 @@
 
 #include "graph/basics/ids.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -54,10 +55,8 @@ public:
 
     [[nodiscard]] bool isEmpty() const
     {
-        for (const auto& place : m_places)
-            if (place)
-                return false;
-        return true;
+        return std::none_of(m_places.begin(), m_places.end(),
+                            [](const auto& place) { return place.has_value(); });
     }
 
     bool operator==(const Placement&) const = default;

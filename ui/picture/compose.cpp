@@ -349,8 +349,10 @@ Composition composeOnce(const Workshop& shop, bool hasSpareLine, int& notShown)
 Placement placesOf(const Scene& scene, const Progress& progress)
 {
     const Workshop shop{scene, progress};
-    const QRectF plot = furnishedPage(shop, shop.labelCount() > labelsThatFit).plot;
-    const Diagram diagram = diagramOf(scene, shop.marks, plot);
+    // With few labels, whether they fit is known once they are set, and that decides the page.
+    if (shop.labelCount() <= labelsThatFit)
+        return compose(scene, progress).places;
+    const Diagram diagram = diagramOf(scene, shop.marks, furnishedPage(shop, true).plot);
     return placementOf(shop.marks, nominalPlaces(diagram, scene, progress), scene);
 }
 

@@ -38,8 +38,8 @@ struct Scene
 /// Pure: equal scenes give equal pictures. Needs a QGuiApplication for its fonts, no window.
 Composition compose(const Scene& scene, const Progress& progress = {});
 
-/// The places alone, without arcs and labels: what `gyre layout` writes. Those of compose(), unless
-/// the picture needs a line more at its foot than can be known beforehand.
+/// The places of compose() alone, what `gyre layout` writes; for a large network without the arcs
+/// and labels, which take most of the time.
 Placement placesOf(const Scene& scene, const Progress& progress = {});
 
 } // namespace gyre

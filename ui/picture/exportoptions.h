@@ -20,7 +20,7 @@ enum class ExportKind : std::uint8_t
 
 /// "network", "valuations", "ownership": the words of the command line and the names of the files.
 QString name(ExportKind kind);
-std::optional<ExportKind> exportKindFromName(QStringView name);
+std::optional<ExportKind> exportKindFromName(QStringView word);
 std::span<const ExportKind> exportKinds();
 
 /// The scales on offer: 1, 1.5, 2, 3.

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 namespace gyre {
 
 namespace {
@@ -14,7 +16,7 @@ struct Message
     const char* text;
 };
 
-constexpr Message messages[] = {
+constexpr auto messages = std::to_array<Message>({
     // clang-format off
     {"briefing.bad-date", QT_TRANSLATE_NOOP("Messages", "“%1” is no date; write 2025, 2025-Q3, 2025-09 or 2025-09-22")},
     {"briefing.no-facts", QT_TRANSLATE_NOOP("Messages", "no deal, value or share of ownership was found in this text; it names firms but says of none who pays whom")},
@@ -94,7 +96,7 @@ constexpr Message messages[] = {
     {"xml.entities", QT_TRANSLATE_NOOP("Messages", "declares entities of its own, which are not read; save it without a document type")},
     {"xml.too-deep", QT_TRANSLATE_NOOP("Messages", "nests its elements deeper than %1 levels, which no network does")},
     // clang-format on
-};
+});
 
 const char* textOf(const QString& code)
 {

@@ -163,7 +163,7 @@ QString words(Inferred field)
 
 QString words(const PartialDate& date)
 {
-    const QString year = QString::number(date.year());
+    QString year = QString::number(date.year());
     const QString month = translated(months.at(static_cast<std::size_t>(date.month() - 1)));
     switch (date.precision()) {
     case PartialDate::Precision::Year:
