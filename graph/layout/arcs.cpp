@@ -41,9 +41,12 @@ Cubic curveFor(Point from, Point to, Bend bend)
             to - chord * (run * second / whole) + side * (rise * second), to};
 }
 
-/// Where the curve leaves the circle round one of its ends; the distance grows up to `far`.
-double rimParameter(const Cubic& curve, RimEnd end, double near, double far)
+/// Where the curve leaves the circle round its end at `near`; the other end lies outside.
+double rimParameter(const Cubic& curve, RimEnd end, double near)
 {
+    double far = 0.5;
+    if (distance(curve.at(far), end.centre) < end.radius)
+        far = 1 - near;
     for (int k = 0; k < 18; ++k) {
         const double mid = (near + far) / 2;
         (distance(curve.at(mid), end.centre) < end.radius ? near : far) = mid;
@@ -98,8 +101,8 @@ std::vector<Point> arcPath(RimEnd from, RimEnd to, Bend bend, double head)
     if (whole < from.radius + to.radius + 1)
         return shortPath(from, to);
     const Cubic curve = curveFor(from.centre, to.centre, bend);
-    const double first = rimParameter(curve, from, 0, 0.5);
-    const double last = rimParameter(curve, to, 1, 0.5);
+    const double first = rimParameter(curve, from, 0);
+    const double last = rimParameter(curve, to, 1);
     if (first >= last)
         return shortPath(from, to);
     return flattened(curve, first, last, head);

@@ -11,8 +11,8 @@ namespace {
 constexpr std::size_t mostToUntangle = 400;
 constexpr int starts = 8;
 /// Of a line, as a share of the page's width, to which a small network is stretched.
-constexpr double longestMean = 0.34;
-constexpr double mostUneven = 1.5;
+constexpr double longestMean = 0.38;
+constexpr double mostUneven = 1.8;
 
 /// The page that the picture will have, and the way between it and the nominal frame.
 struct Mapping
@@ -142,7 +142,7 @@ std::vector<Point> defaultPlaces(const Diagram& diagram, const LayoutOptions& op
     }
     keepBest(attempts, 1);
     const auto best = attempts.begin();
-    if (!isRefinement)
+    if (!isRefinement && diagram.frame.obstacles.empty())
         fillPage(diagram, pairs, mapping.page, best->places);
     for (std::size_t i = 0; i < found.size(); ++i)
         if (!diagram.nodes[i].isPinned)

@@ -1,5 +1,5 @@
 // First link of drawing: places for the nodes, in nominal pixels round the origin (placement.h),
-// whatever frame the picture will have. The same diagram gives the same places on any machine and
+// The same diagram gives the same places on any machine and
 // any thread count.
 //
 // Deterministic for a seed; pins and given starts are kept as near as the engine can: a pinned

@@ -183,7 +183,11 @@ double Page::lengthCost(const Line& line) const
 {
     const double far = distance(place(line.a), place(line.b));
     const double off = (far - line.wish) / line.wish;
-    return off < 0 ? 30 * off * off : 0.6 * (far - line.wish) / m_room * std::sqrt(line.count);
+    double sum =
+        off < 0 ? 30 * off * off : 0.6 * (far - line.wish) / m_room * std::sqrt(line.count);
+    for (const Box& piece : m_diagram.frame.obstacles)
+        sum += segmentMeetsBox(place(line.a), place(line.b), grown(piece, discGap)) ? overlap : 0;
+    return sum;
 }
 
 /// With every line that shares no end: the products are exactly 0 where one is shared.
@@ -212,17 +216,16 @@ double Page::anglesAt(int node, int line) const
     };
     const auto& lines = m_linesAt[std::size_t(node)];
     const Point u = toEnd(m_lines[std::size_t(line)]);
-    const double wide = 0.8 / static_cast<double>(lines.size());
+    const auto count = static_cast<double>(lines.size());
+    const double wide = 8 / (count * count);
     double sum = 0;
     for (const int k : lines) {
         if (k == line)
             continue;
         const Point v = toEnd(m_lines[std::size_t(k)]);
-        const double along = dot(u, v), both = dot(u, u) * dot(v, v);
-        if (along <= 0 || both <= 0)
-            continue;
-        const double squared = along * along / both;
-        sum += wide * squared + (squared > 0.81 ? (squared - 0.81) * 16 : 0);
+        const double both = std::sqrt(dot(u, u) * dot(v, v));
+        const double cosine = both > 0 ? dot(u, v) / both : 1;
+        sum += wide * (1 + cosine) * (1 + cosine) / 4 + (cosine > 0.9 ? (cosine - 0.9) * 30 : 0);
     }
     return sum;
 }
