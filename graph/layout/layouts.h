@@ -1,6 +1,6 @@
 // First link of drawing: places for the nodes, in nominal pixels round the origin (placement.h),
-// The same diagram gives the same places on any machine and
-// any thread count.
+// sought for the frame that the diagram has; another frame fits the same places. The same diagram
+// gives the same places on any machine and any thread count.
 //
 // Deterministic for a seed; pins and given starts are kept as near as the engine can: a pinned
 // node does not move at all. Disconnected pieces are packed. Sizes of discs and labels count.
