@@ -234,6 +234,29 @@ private:
         return detail;
     }
 
+    /// What valuations and stakes take over from their drafts alike.
+    template<typename Claim, typename Draft>
+    void tellOf(Claim& made, const Draft& draft)
+    {
+        made.inferred = draft.inferred;
+        made.confidence = std::clamp(draft.confidence, 0.0F, 1.0F);
+        made.rule = draft.rule;
+        const When dated = when(draft.date, draft.standing);
+        made.date = dated.date;
+        made.dateText = dated.words;
+        made.evidence = {evidence(draft.evidence)};
+    }
+
+    /// One fact, told in another sentence: that sentence is evidence too.
+    template<typename Claim>
+    static void tellAgain(Claim& known, const Claim& again)
+    {
+        for (const Shared<Evidence>& more : again.evidence)
+            if (std::find(known.evidence.begin(), known.evidence.end(), more) ==
+                known.evidence.end())
+                known.evidence.push_back(more);
+    }
+
     void addValuation(const ValuationDraft& draft)
     {
         Valuation made;
@@ -242,23 +265,17 @@ private:
         made.basis = draft.basis;
         made.status = draft.standing.status;
         made.denied = draft.standing.isDenied;
-        made.inferred = draft.inferred;
-        made.confidence = std::clamp(draft.confidence, 0.0F, 1.0F);
-        made.rule = draft.rule;
-        const When dated = when(draft.date, draft.standing);
-        made.date = dated.date;
-        made.dateText = dated.words;
-        made.evidence = {evidence(draft.evidence)};
+        tellOf(made, draft);
         made.id = stableId({textId(draft.org), QStringLiteral("valuation"),
                             text(made.amount.figure()), text(draft.evidence)});
         auto& list = made.confidence < threshold ? m_made.candidateValuations : m_made.valuations;
         // The same figure at another date of its own is another value, else it is told again.
         const bool isDated = draft.date >= 0;
-        for (const Valuation& known : list)
+        for (Valuation& known : list)
             if (known.org == made.org && known.amount.figure() == made.amount.figure() &&
                 known.amount.currency == made.amount.currency &&
                 (!isDated || known.date == made.date))
-                return;
+                return tellAgain(known, made);
         list.push_back(std::move(made));
     }
 
@@ -270,20 +287,14 @@ private:
         made.percent = draft.percent;
         made.qualifier = draft.qualifier;
         made.status = draft.standing.status;
-        made.inferred = draft.inferred;
-        made.confidence = std::clamp(draft.confidence, 0.0F, 1.0F);
-        made.rule = draft.rule;
-        const When dated = when(draft.date, draft.standing);
-        made.date = dated.date;
-        made.dateText = dated.words;
-        made.evidence = {evidence(draft.evidence)};
+        tellOf(made, draft);
         made.id = stableId({textId(draft.holder), textId(draft.org), QString::number(draft.percent),
                             text(draft.evidence)});
         auto& list = made.confidence < threshold ? m_made.candidateStakes : m_made.stakes;
-        for (const Stake& known : list)
+        for (Stake& known : list)
             if (known.holder == made.holder && known.org == made.org &&
                 std::abs(known.percent - made.percent) < 0.05)
-                return;
+                return tellAgain(known, made);
         list.push_back(std::move(made));
     }
 
