@@ -275,6 +275,7 @@ private slots:
     void mayDoWithoutADate();
     void saysWhenThereIsNothing();
     void isTheSameTwice();
+    void toldTwiceIsOneFactWithBothSentences();
     void ambiguousPairsAreCandidates();
     void unreadMoneyIsListed();
 
@@ -398,6 +399,20 @@ void TestExtract::saysWhenThereIsNothing()
         !codes("The group said on Monday that it would put about one billion euros into the "
                "young company; both sides would not say more, a spokesman of the group told us.")
              .contains(QStringLiteral("extract.not-english")));
+}
+
+void TestExtract::toldTwiceIsOneFactWithBothSentences()
+{
+    const Extraction found =
+        extract(briefing(QStringLiteral("Microsoft holds a 27% stake in OpenAI. "
+                                        "OpenAI is worth more than $500 billion. "
+                                        "Analysts noted that OpenAI is valued at more than $500 "
+                                        "billion. Microsoft owns 27% of OpenAI.")),
+                m_lexicon);
+    QCOMPARE(found.valuations.size(), 1U);
+    QCOMPARE(found.valuations.front().evidence.size(), 2U);
+    QCOMPARE(found.stakes.size(), 1U);
+    QCOMPARE(found.stakes.front().evidence.size(), 2U);
 }
 
 void TestExtract::isTheSameTwice()
