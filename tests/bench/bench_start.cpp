@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 #include <fcntl.h>
+#include <fstream>
 #include <string>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -49,11 +50,28 @@ void process(benchmark::State& state, const std::vector<std::string>& command)
     state.counters["peakMB"] = peak;
 }
 
+/// 10 MB without a line break, from sentences with a find in some of them.
+std::string longLine()
+{
+    const std::string path = "/tmp/gyre-bench-line.txt";
+    std::ofstream file(path);
+    const std::string prose =
+        "Northwind is in talks to put $2 billion into Contoso. Its board met on "
+        "a grey morning to talk about roads, and nobody came but the clerk. ";
+    for (std::size_t size = 0; size < 10 * 1024 * 1024; size += prose.size())
+        file << prose;
+    return path;
+}
+
 const std::string sample = GYRE_SOURCE_DIR "/resources/samples/amazon-openai.txt";
 
 } // namespace
 
 BENCHMARK_CAPTURE(process, firstPaintedNetwork, {GYRE_START_WINDOW})
+    ->Iterations(1)
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(process, firstPaintOfTenMegabytes, {GYRE_START_WINDOW, "--text", longLine()})
     ->Iterations(1)
     ->UseRealTime()
     ->Unit(benchmark::kMillisecond);

@@ -24,8 +24,14 @@ QLabel* label(const QString& text, const QFont& font, QPalette::ColorRole role, 
     result->setFont(font);
     result->setForegroundRole(role);
     result->setWordWrap(true);
-    result->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return result;
+}
+
+/// What a reader copies. Such a label keeps a whole text document: not for every word of the sheet.
+QLabel* selectable(QLabel* label)
+{
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
 }
 
 /// A hairline below, whatever is in it.
@@ -172,18 +178,18 @@ void Sheet::addCaption(const QString& text)
 
 void Sheet::addTitle(const QString& text)
 {
-    add(label(text, windowFont(18, QFont::Bold), QPalette::Text, m_body), 2);
+    add(selectable(label(text, windowFont(18, QFont::Bold), QPalette::Text, m_body)), 2);
 }
 
 void Sheet::addNote(const QString& text)
 {
-    add(label(text, windowFont(12), QPalette::PlaceholderText, m_body), 4);
+    add(selectable(label(text, windowFont(12), QPalette::PlaceholderText, m_body)), 4);
 }
 
 void Sheet::addWarning(const QString& text)
 {
     const Colours& c = coloursOf(palette());
-    QLabel* note = label(text, windowFont(12), QPalette::Text, m_body);
+    QLabel* note = selectable(label(text, windowFont(12), QPalette::Text, m_body));
     QPalette colours = note->palette();
     colours.setColor(QPalette::Window, c.warningSoft);
     colours.setColor(QPalette::Text, c.warning);
@@ -203,7 +209,7 @@ void Sheet::addRow(const QString& key, const QString& value)
     QLabel* name = label(key, windowFont(), QPalette::PlaceholderText, row);
     name->setWordWrap(false);
     name->setAlignment(Qt::AlignTop);
-    QLabel* text = label(value, windowFont(), QPalette::Text, row);
+    QLabel* text = selectable(label(value, windowFont(), QPalette::Text, row));
     text->setAlignment(Qt::AlignRight | Qt::AlignTop);
     text->setAccessibleName(key + QStringLiteral(": ") + value);
     line->addWidget(name);
