@@ -73,7 +73,7 @@ private slots:
         view.resize(320, 400);
         view.setText(text);
         const TextSpan span = spanOf(text, QStringLiteral("pays OpenAI"));
-        view.setMarks({{span, TextMark::Shape::Plate, Qt::blue, {}}});
+        view.setMarks({{span, 0, TextMark::Shape::Plate}}, {{Qt::blue, {}}});
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
         QVERIFY(view.boxes(span).empty());
@@ -93,8 +93,9 @@ private slots:
         view.resize(400, 200);
         view.setText(text);
         const TextSpan name = spanOf(text, QStringLiteral("OpenAI"));
-        view.setMarks({{{0, int(text.size())}, TextMark::Shape::Plate, Qt::blue, {}},
-                       {name, TextMark::Shape::Underline, Qt::red, {}}});
+        view.setMarks({{{0, int(text.size())}, 0, TextMark::Shape::Plate},
+                       {name, 1, TextMark::Shape::Underline}},
+                      {{Qt::blue, {}}, {Qt::red, {}}});
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
         const auto at = view.markAt(view.boxes(name).front().center());
@@ -145,8 +146,9 @@ private slots:
         TextView view;
         view.resize(400, 200);
         view.setText(text);
-        view.setMarks({{spanOf(text, QStringLiteral("Amazon")), {}, Qt::red, {}},
-                       {spanOf(text, QStringLiteral("Oracle")), {}, Qt::red, {}}});
+        view.setMarks(
+            {{spanOf(text, QStringLiteral("Amazon"))}, {spanOf(text, QStringLiteral("Oracle"))}},
+            {{Qt::red, {}}});
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
         const QSignalSpy clicked(&view, &TextView::markClicked);

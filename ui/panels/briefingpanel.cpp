@@ -108,10 +108,12 @@ void BriefingPanel::connectAll()
     connect(&m_document, &Document::selectionChanged, this, &BriefingPanel::showSelection);
     connect(&m_document, &Document::briefingRead, this, &BriefingPanel::showEarly);
     connect(&m_document, &Document::busyChanged, this, [this] {
-        if (!m_document.isBusy() && m_early) {
-            m_early.reset();
+        if (m_document.isBusy() || !m_early)
+            return;
+        m_early.reset();
+        // Cancelled: the text goes again. Otherwise it has been shown with its facts already.
+        if (!current())
             refresh();
-        }
     });
     connect(&m_document, &Document::briefingAdded, this, &BriefingPanel::setCurrent);
     connect(m_switcher, &QComboBox::activated, this, &BriefingPanel::setCurrent);
@@ -120,7 +122,7 @@ void BriefingPanel::connectAll()
     connect(m_text, &TextView::markClicked, this, &BriefingPanel::chooseMark);
     connect(m_text, &TextView::blankClicked, this, [this] { m_document.select({}); });
     connect(m_text, &TextView::markHovered, this, [this](std::optional<std::size_t> mark) {
-        m_document.hover(mark ? m_targets[*mark].selection : Selection{});
+        m_document.hover(mark ? targetOf(*mark) : Selection{});
     });
     connect(m_facts, &FactsView::chosen, this, &BriefingPanel::choose);
     connect(m_facts, &FactsView::hovered, &m_document, &Document::hover);
@@ -278,14 +280,16 @@ void BriefingPanel::commitDetails()
 void BriefingPanel::fillMarks()
 {
     m_targets.clear();
-    std::vector<TextMark> marks;
+    FoundMarks found;
     if (const auto index = current())
-        for (FoundMark& found :
-             foundMarks(m_document.project(), *index, gyre::palette(themeOf(palette())))) {
-            m_targets.push_back({found.selection, found.mark.span});
-            marks.push_back(std::move(found.mark));
-        }
-    m_text->setMarks(std::move(marks));
+        found = foundMarks(m_document.project(), *index, gyre::palette(themeOf(palette())));
+    m_targets = std::move(found.selections);
+    m_text->setMarks(std::move(found.marks), std::move(found.subjects));
+}
+
+Selection BriefingPanel::targetOf(std::size_t mark) const
+{
+    return m_targets[m_text->marks()[mark].subject];
 }
 
 void BriefingPanel::fillFacts()
@@ -317,7 +321,7 @@ void BriefingPanel::showSelection()
 void BriefingPanel::chooseMark(std::size_t mark)
 {
     m_isChoosingInText = true;
-    m_document.select(m_targets[mark].selection);
+    m_document.select(targetOf(mark));
     m_isChoosingInText = false;
 }
 

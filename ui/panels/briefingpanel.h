@@ -39,13 +39,6 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    /// What a mark in the text stands for.
-    struct MarkTarget
-    {
-        Selection selection;
-        TextSpan span;
-    };
-
     void addHeader();
     void connectAll();
     void fillSwitcher();
@@ -56,6 +49,7 @@ private:
     void showDetails();
     void fitTitle();
     void fillMarks();
+    [[nodiscard]] Selection targetOf(std::size_t mark) const;
     void fillFacts();
     void showSelection();
     void commitDetails();
@@ -76,7 +70,8 @@ private:
     QSplitter* m_splitter = nullptr;
     TextView* m_text = nullptr;
     FactsView* m_facts = nullptr;
-    std::vector<MarkTarget> m_targets;
+    /// What choosing a mark of each subject of the text selects.
+    std::vector<Selection> m_targets;
     QString m_shownId;
     /// A long text whose facts are still being looked for.
     std::optional<Briefing> m_early;

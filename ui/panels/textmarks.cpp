@@ -16,7 +16,7 @@ struct Marks
     Q_DECLARE_TR_FUNCTIONS(Marks)
 };
 
-constexpr double faint = 0.36;
+constexpr float faint = 0.36F;
 
 class Marker
 {
@@ -28,7 +28,7 @@ public:
     {
     }
 
-    std::vector<FoundMark> all()
+    FoundMarks all()
     {
         for (const FirmId id : m_network.firms())
             markFirm(id);
@@ -39,32 +39,35 @@ public:
         for (std::uint32_t i = 0; i < m_network.stakes().size(); ++i)
             markClaim(StakeId{i}, m_network.stakes()[i], m_palette.stake);
         markUnread();
-        return std::move(m_marks);
+        return std::move(m_found);
     }
 
 private:
-    void add(TextSpan span, TextMark::Shape shape, const QColor& colour, const QString& toolTip,
-             const Selection& selection)
+    /// Marks added from here on are of this subject.
+    void begin(const QColor& colour, const QString& toolTip, const Selection& selection)
     {
-        m_marks.push_back({{span, shape, colour, toolTip}, selection});
+        m_found.subjects.push_back({colour, toolTip});
+        m_found.selections.push_back(selection);
+    }
+
+    void add(TextSpan span, TextMark::Shape shape, float strength = 1)
+    {
+        m_found.marks.push_back(
+            {span, static_cast<std::uint32_t>(m_found.subjects.size() - 1), shape, strength});
     }
 
     /// The sentence on a faint plate, the figure in it on a strong one.
     template<typename IsFigure>
-    void addFact(TextSpan span, InferredFields inferred, const QColor& colour,
-                 const QString& toolTip, const Selection& selection, IsFigure&& isFigure)
+    void addFact(TextSpan span, InferredFields inferred, IsFigure&& isFigure)
     {
-        add(span, shapeOf(inferred), colour, toolTip, selection);
-        m_marks.back().mark.strength = faint;
+        add(span, shapeOf(inferred), faint);
         const QString words = span.in(m_read.briefing.text).toString();
         for (auto found = figurePattern().globalMatch(words); found.hasNext();) {
             const QRegularExpressionMatch match = found.next();
             if (!isFigure(match.captured()))
                 continue;
             const int start = span.start + int(match.capturedStart());
-            add({start, start + int(match.capturedLength())}, TextMark::Shape::Plate, colour,
-                toolTip, selection);
-            m_marks.back().mark.strength = 1;
+            add({start, start + int(match.capturedLength())}, TextMark::Shape::Plate);
         }
     }
 
@@ -81,8 +84,9 @@ private:
         const Firm& firm = m_network.firm(id);
         const QString toolTip = firm.name + QStringLiteral(" · ") + words(firm.kind);
         const QColor colour = m_palette.kindRing.at(static_cast<std::size_t>(firm.kind));
+        begin(colour, toolTip, id);
         for (const TextSpan span : spansIn(firm.detail->mentions, m_read.briefing.id))
-            add(span, TextMark::Shape::Underline, colour, toolTip, id);
+            add(span, TextMark::Shape::Underline);
     }
 
     void markDeal(DealId id)
@@ -96,8 +100,9 @@ private:
             const auto typed = typedMoney(figure);
             return typed && (typed->units == deal.amount.low || typed->units == deal.amount.high);
         };
+        begin(colour, toolTip, id);
         for (const TextSpan span : spansIn(deal.evidence, m_read.briefing.id))
-            addFact(span, deal.inferred, colour, toolTip, id, isAmount);
+            addFact(span, deal.inferred, isAmount);
     }
 
     static bool isFigureOf(const Valuation& valuation, const QString& figure)
@@ -120,27 +125,30 @@ private:
             return;
         const QString toolTip = withNote(
             claimed(m_network, claim) + QStringLiteral(": ") + figure(claim), claim.inferred);
+        begin(colour, toolTip, id);
         for (const TextSpan span : spansIn(claim.evidence, m_read.briefing.id))
-            addFact(span, claim.inferred, colour, toolTip, id,
+            addFact(span, claim.inferred,
                     [&claim](const QString& found) { return isFigureOf(claim, found); });
     }
 
     void markUnread()
     {
         const QColor& colour = m_palette.muted;
-        const QString unsure = Marks::tr("Unsure reading: neither drawn nor summed");
+        begin(colour, Marks::tr("Unsure reading: neither drawn nor summed"), {});
         const auto addCandidates = [&](const auto& facts) {
             for (const auto& fact : facts)
                 for (const TextSpan span : spansIn(fact.evidence, m_read.briefing.id))
-                    add(span, TextMark::Shape::DottedUnderline, colour, unsure, {});
+                    add(span, TextMark::Shape::DottedUnderline);
         };
         addCandidates(m_read.extraction.candidateDeals);
         addCandidates(m_read.extraction.candidateValuations);
         addCandidates(m_read.extraction.candidateStakes);
-        for (const Unread& unread : m_read.extraction.unread)
-            add(unread.span, TextMark::Shape::DottedUnderline, colour,
-                words(Diagnostic{Severity::Note, unread.why, {}, {}, std::nullopt, unread.span}),
-                {});
+        for (const Unread& unread : m_read.extraction.unread) {
+            begin(colour,
+                  words(Diagnostic{Severity::Note, unread.why, {}, {}, std::nullopt, unread.span}),
+                  {});
+            add(unread.span, TextMark::Shape::DottedUnderline);
+        }
     }
 
     static TextMark::Shape shapeOf(InferredFields inferred)
@@ -157,19 +165,17 @@ private:
     const Network& m_network;
     const ReadBriefing& m_read;
     const Palette& m_palette;
-    std::vector<FoundMark> m_marks;
+    FoundMarks m_found;
 };
 
 } // namespace
 
-std::vector<FoundMark> foundMarks(const Project& project, std::size_t briefing,
-                                  const Palette& palette)
+FoundMarks foundMarks(const Project& project, std::size_t briefing, const Palette& palette)
 {
-    std::vector<FoundMark> marks = Marker(project, briefing, palette).all();
-    std::stable_sort(marks.begin(), marks.end(), [](const FoundMark& a, const FoundMark& b) {
-        return a.mark.span < b.mark.span;
-    });
-    return marks;
+    FoundMarks found = Marker(project, briefing, palette).all();
+    std::stable_sort(found.marks.begin(), found.marks.end(),
+                     [](const TextMark& a, const TextMark& b) { return a.span < b.span; });
+    return found;
 }
 
 } // namespace gyre

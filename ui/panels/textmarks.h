@@ -8,17 +8,19 @@
 
 namespace gyre {
 
-struct FoundMark
+struct FoundMarks
 {
-    TextMark mark;
-    /// Nothing for what was not read and for readings below the threshold.
-    Selection selection;
+    /// By span.
+    std::vector<TextMark> marks;
+    std::vector<TextSubject> subjects;
+    /// What choosing a mark of each subject selects; nothing for what was not read and for readings
+    /// below the threshold.
+    std::vector<Selection> selections;
 };
 
 /// Firms are underlined in the hue of their kind; deals, valuations and stakes lie on a plate,
 /// their figures on a strong one, what a rule inferred on a dashed one; what no rule could read is
 /// underlined with dots. Rejected facts are not marked. O(facts).
-std::vector<FoundMark> foundMarks(const Project& project, std::size_t briefing,
-                                  const Palette& palette);
+FoundMarks foundMarks(const Project& project, std::size_t briefing, const Palette& palette);
 
 } // namespace gyre

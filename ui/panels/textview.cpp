@@ -66,7 +66,7 @@ void TextView::setText(const QString& text)
     viewport()->update();
 }
 
-void TextView::setMarks(std::vector<TextMark> marks)
+void TextView::setMarks(std::vector<TextMark> marks, std::vector<TextSubject> subjects)
 {
     const auto isBefore = [](const TextMark& a, const TextMark& b) { return a.span < b.span; };
     if (!std::is_sorted(marks.begin(), marks.end(), isBefore))
@@ -75,6 +75,7 @@ void TextView::setMarks(std::vector<TextMark> marks)
     for (const TextMark& mark : marks)
         m_longestMark = std::max(m_longestMark, mark.span.length());
     m_marks = std::move(marks);
+    m_subjects = std::move(subjects);
     m_hoveredMark.reset();
     m_currentMark.reset();
     viewport()->update();
@@ -305,21 +306,21 @@ void TextView::paintMark(QPainter& painter, const TextMark& mark, std::size_t bl
 {
     const bool isHovered = m_hoveredMark && m_marks[*m_hoveredMark].span == mark.span;
     const bool isDarkTheme = isDark(palette());
+    const QColor colour = m_subjects[mark.subject].colour;
     for (const QRectF& box : lineBoxes(block, mark.span)) {
         if (mark.shape == TextMark::Shape::Underline ||
             mark.shape == TextMark::Shape::DottedUnderline) {
             const auto style =
                 mark.shape == TextMark::Shape::Underline ? Qt::SolidLine : Qt::DotLine;
-            painter.setPen(QPen(mark.colour, isHovered ? 2.2 : 1.4, style));
+            painter.setPen(QPen(colour, isHovered ? 2.2 : 1.4, style));
             painter.drawLine(box.bottomLeft() + QPointF(0, 1), box.bottomRight() + QPointF(0, 1));
             continue;
         }
         const double strength =
-            mark.strength * ((isDarkTheme ? 0.55 : 0.34) + (isHovered ? 0.2 : 0));
+            double(mark.strength) * ((isDarkTheme ? 0.55 : 0.34) + (isHovered ? 0.2 : 0));
         const bool isDashed = mark.shape == TextMark::Shape::DashedPlate;
-        painter.setPen(isDashed ? QPen(withAlpha(mark.colour, 0.9), 1, Qt::DashLine)
-                                : QPen(Qt::NoPen));
-        painter.setBrush(withAlpha(mark.colour, isDashed ? strength / 2 : strength));
+        painter.setPen(isDashed ? QPen(withAlpha(colour, 0.9), 1, Qt::DashLine) : QPen(Qt::NoPen));
+        painter.setBrush(withAlpha(colour, isDashed ? strength / 2 : strength));
         painter.drawRoundedRect(box.adjusted(-2, -1, 2, 1), 3, 3);
     }
 }

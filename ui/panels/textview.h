@@ -19,6 +19,13 @@
 
 namespace gyre {
 
+/// What all marks of one fact share.
+struct TextSubject
+{
+    QColor colour;
+    QString toolTip;
+};
+
 struct TextMark
 {
     enum class Shape : std::uint8_t
@@ -30,11 +37,11 @@ struct TextMark
     };
 
     TextSpan span;
+    /// Index of its subject.
+    std::uint32_t subject = 0;
     Shape shape = Shape::Plate;
-    QColor colour;
-    QString toolTip;
     /// Of a plate, in (0,1]: sentences lie on a faint one, their figures on a strong one.
-    double strength = 0.5;
+    float strength = 0.5F;
 };
 
 class TextView : public QAbstractScrollArea
@@ -50,7 +57,7 @@ public:
     [[nodiscard]] const QString& text() const { return m_text; }
 
     /// Any order; where two overlap the shorter lies on top and is the one that is clicked.
-    void setMarks(std::vector<TextMark> marks);
+    void setMarks(std::vector<TextMark> marks, std::vector<TextSubject> subjects);
 
     [[nodiscard]] const std::vector<TextMark>& marks() const { return m_marks; }
 
@@ -120,6 +127,7 @@ private:
     QString m_text;
     std::vector<TextBlock> m_blocks;
     std::vector<TextMark> m_marks;
+    std::vector<TextSubject> m_subjects;
     int m_longestMark = 0;
     std::vector<TextSpan> m_chosen;
     /// Of each block with the gap before it: as laid out where it was, else guessed.

@@ -46,7 +46,8 @@ bool TextView::viewportEvent(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const auto mark = markAt(help->pos());
-        QToolTip::showText(help->globalPos(), mark ? m_marks[*mark].toolTip : QString(),
+        QToolTip::showText(help->globalPos(),
+                           mark ? m_subjects[m_marks[*mark].subject].toolTip : QString(),
                            viewport());
         return true;
     }
