@@ -13,6 +13,7 @@
 #include "ui/panels/statusline.h"
 #include "ui/panels/topbar.h"
 
+#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>

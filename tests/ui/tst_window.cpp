@@ -156,6 +156,23 @@ private slots:
         QVERIFY(canvas().emphasis().selectedDeal == arc->deal);
     }
 
+    void aHoveredArrowLightsItsSentence()
+    {
+        openBriefing();
+        const Arc* arc = arcOf("Amazon", "OpenAI");
+        QVERIFY(arc != nullptr);
+        const QPointF middle = arc->path[arc->path.size() / 2];
+        QTest::mouseMove(&canvas(), canvas().toWidget(middle).toPoint());
+        const auto& lit = panel().textView().lit();
+        QCOMPARE(lit.size(), std::size_t(1));
+        QVERIFY(lit.front().in(text()).contains(QStringLiteral("$10 billion")));
+        QVERIFY(panel().textView().chosen().empty());
+        QVERIFY(document().selection() == Selection{});
+        const QPointF nowhere = QPointF(canvas().rect().bottomRight()) - QPointF(3, 3);
+        QTest::mouseMove(&canvas(), nowhere.toPoint());
+        QTRY_VERIFY(panel().textView().lit().empty());
+    }
+
     void aRowSelectsAndEscapeClears()
     {
         openBriefing();

@@ -371,6 +371,15 @@ void Canvas::mouseDoubleClickEvent(QMouseEvent* event)
         mousePressEvent(event);
 }
 
+/// A payer of many stands for its deal.
+Canvas::Parts Canvas::partsOf(const Hit& hit) const
+{
+    if (const auto* arc = std::get_if<ArcHit>(&hit))
+        return {{}, m_picture.arcs[arc->index].deal};
+    const Disc& disc = m_picture.discs[std::get<DiscHit>(hit).index];
+    return disc.firm.isValid() ? Parts{disc.firm, {}} : Parts{{}, disc.payerOf};
+}
+
 void Canvas::hover(std::optional<Hit> hit)
 {
     if (hit == m_hovered)
@@ -379,6 +388,8 @@ void Canvas::hover(std::optional<Hit> hit)
     if (!m_isSpaceHeld)
         setCursor(hit ? Qt::PointingHandCursor : Qt::ArrowCursor);
     update();
+    const auto [firm, deal] = hit ? partsOf(*hit) : Parts();
+    emit hovered(firm, deal);
 }
 
 void Canvas::leaveEvent(QEvent* event)
@@ -389,17 +400,12 @@ void Canvas::leaveEvent(QEvent* event)
 
 void Canvas::contextMenuEvent(QContextMenuEvent* event)
 {
-    FirmId firm = m_currentFirm;
-    DealId deal = m_currentDeal;
+    Parts parts{m_currentFirm, m_currentDeal};
     if (event->reason() == QContextMenuEvent::Mouse) {
         const auto hit = hitAt(event->pos());
-        const auto* onDisc = hit ? std::get_if<DiscHit>(&*hit) : nullptr;
-        const auto* onArc = hit ? std::get_if<ArcHit>(&*hit) : nullptr;
-        firm = onDisc != nullptr ? m_picture.discs[onDisc->index].firm : FirmId();
-        deal = onArc != nullptr                       ? m_picture.arcs[onArc->index].deal
-               : onDisc != nullptr && !firm.isValid() ? m_picture.discs[onDisc->index].payerOf
-                                                      : DealId();
+        parts = hit ? partsOf(*hit) : Parts();
     }
+    const auto [firm, deal] = parts;
     if (firm.isValid())
         emit firmMenuRequested(firm, event->globalPos());
     else if (deal.isValid())

@@ -59,6 +59,8 @@ signals:
     void firmClicked(FirmId firm);
     void dealClicked(DealId deal);
     void emptyClicked();
+    /// The pointer is over one of them, or over neither: at most one is valid.
+    void hovered(FirmId firm, DealId deal);
     /// Escape.
     void cleared();
     /// The firm was put there, in nominal pixels (placement.h); during the drag the disc follows
@@ -106,6 +108,14 @@ private:
     void keepInSight();
     void revealPoint(QPointF picturePoint);
     void paintFocus(QPainter& painter) const;
+
+    struct Parts
+    {
+        FirmId firm;
+        DealId deal;
+    };
+
+    [[nodiscard]] Parts partsOf(const Hit& hit) const;
     void hover(std::optional<Hit> hit);
     void click(QPointF widgetPoint);
     void drop(const Drag& drag);

@@ -106,6 +106,9 @@ void BriefingPanel::connectAll()
 {
     connect(&m_document, &Document::projectChanged, this, &BriefingPanel::refresh);
     connect(&m_document, &Document::selectionChanged, this, &BriefingPanel::showSelection);
+    connect(&m_document, &Document::hoverChanged, this, [this] {
+        m_text->setLit(spansIn(evidenceOf(m_document.network(), m_document.hovered()), m_shownId));
+    });
     connect(&m_document, &Document::briefingRead, this, &BriefingPanel::showEarly);
     connect(&m_document, &Document::busyChanged, this, [this] {
         if (m_document.isBusy() || !m_early)

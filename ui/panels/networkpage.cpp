@@ -96,6 +96,13 @@ void NetworkPage::connectCanvas()
             [document](FirmId firm) { document->select(firm); });
     connect(m_canvas, &Canvas::dealClicked, document,
             [document](DealId deal) { document->select(deal); });
+    connect(m_canvas, &Canvas::hovered, this, [this](FirmId firm, DealId deal) {
+        m_isHoveredHere = true;
+        m_document.hover(firm.isValid()   ? Selection{firm}
+                         : deal.isValid() ? Selection{deal}
+                                          : Selection{});
+        m_isHoveredHere = false;
+    });
     const auto clear = [document] { document->select({}); };
     connect(m_canvas, &Canvas::emptyClicked, document, clear);
     connect(m_canvas, &Canvas::cleared, document, clear);
@@ -109,7 +116,11 @@ void NetworkPage::connectCanvas()
     connect(document, &Document::projectChanged, this, &NetworkPage::schedule);
     connect(document, &Document::viewChanged, this, &NetworkPage::schedule);
     connect(document, &Document::lensChanged, this, &NetworkPage::schedule);
-    connect(document, &Document::hoverChanged, this, &NetworkPage::updateEmphasis);
+    // The canvas dims by itself what the pointer on it is not about.
+    connect(document, &Document::hoverChanged, this, [this] {
+        if (!m_isHoveredHere)
+            updateEmphasis();
+    });
     connect(document, &Document::selectionChanged, this, [this] {
         updateEmphasis();
         revealSelection();

@@ -60,6 +60,8 @@ private:
     Placement m_places;
     bool m_hasComposed = false;
     bool m_isStale = true;
+    /// The pointer is on the canvas itself.
+    bool m_isHoveredHere = false;
     /// The present places came from a layout that had nothing to keep but pins.
     bool m_isFresh = true;
     /// What the last picture was composed of.

@@ -57,6 +57,7 @@ void TextView::setText(const QString& text)
     m_blocks = textBlocks(text);
     m_marks.clear();
     m_chosen.clear();
+    m_lit.clear();
     m_longestMark = 0;
     m_anchor = m_cursor = 0;
     m_hoveredMark.reset();
@@ -84,6 +85,14 @@ void TextView::setMarks(std::vector<TextMark> marks, std::vector<TextSubject> su
 void TextView::setChosen(std::vector<TextSpan> spans)
 {
     m_chosen = std::move(spans);
+    viewport()->update();
+}
+
+void TextView::setLit(std::vector<TextSpan> spans)
+{
+    if (spans == m_lit)
+        return;
+    m_lit = std::move(spans);
     viewport()->update();
 }
 
@@ -325,25 +334,36 @@ void TextView::paintMark(QPainter& painter, const TextMark& mark, std::size_t bl
     }
 }
 
-void TextView::paintChosen(QPainter& painter, std::size_t block, bool isFrame) const
+/// One outline round all lines of the words: boxes are as high as lines are apart.
+QPainterPath TextView::outlineOf(std::size_t block, TextSpan span) const
 {
-    const Colours& c = coloursOf(palette());
-    painter.setPen(isFrame ? QPen(c.accent, 1.4) : QPen(Qt::NoPen));
-    painter.setBrush(isFrame ? QBrush(Qt::NoBrush) : QBrush(c.accentSoft));
-    for (const TextSpan span : m_chosen) {
-        // One outline round all lines of the words: boxes are as high as lines are apart.
-        QPainterPath outline;
-        const double more = (lineHeight() - QFontMetricsF(font()).height()) / 2;
-        for (const QRectF& box : lineBoxes(block, span))
-            outline.addRect(box.adjusted(-2, -more, 2, more));
-        painter.drawPath(outline.simplified());
-    }
+    QPainterPath outline;
+    const double more = (lineHeight() - QFontMetricsF(font()).height()) / 2;
+    for (const QRectF& box : lineBoxes(block, span))
+        outline.addRect(box.adjusted(-2, -more, 2, more));
+    return outline.simplified();
+}
+
+void TextView::paintGround(QPainter& painter, std::size_t block,
+                           const std::vector<TextSpan>& spans) const
+{
+    for (const TextSpan span : spans)
+        painter.fillPath(outlineOf(block, span), coloursOf(palette()).accentSoft);
+}
+
+void TextView::paintFrame(QPainter& painter, std::size_t block) const
+{
+    painter.setPen(QPen(coloursOf(palette()).accent, 1.4));
+    painter.setBrush(Qt::NoBrush);
+    for (const TextSpan span : m_chosen)
+        painter.drawPath(outlineOf(block, span));
 }
 
 void TextView::paintBlock(QPainter& painter, std::size_t block) const
 {
     const TextSpan span = m_blocks[block].span;
-    paintChosen(painter, block, false);
+    paintGround(painter, block, m_lit);
+    paintGround(painter, block, m_chosen);
     for (const std::size_t mark : marksIn(span))
         paintMark(painter, m_marks[mark], block);
     QList<QTextLayout::FormatRange> formats;
@@ -357,7 +377,7 @@ void TextView::paintBlock(QPainter& painter, std::size_t block) const
     }
     painter.setPen(palette().color(QPalette::Text));
     layout(block).draw(&painter, {0, m_tops[block] - verticalScrollBar()->value()}, formats);
-    paintChosen(painter, block, true);
+    paintFrame(painter, block);
 }
 
 void TextView::paintEvent(QPaintEvent* event)

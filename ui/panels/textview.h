@@ -11,6 +11,7 @@
 #include <QAbstractScrollArea>
 #include <QCache>
 #include <QColor>
+#include <QPainterPath>
 #include <QString>
 #include <QTextLayout>
 
@@ -66,6 +67,11 @@ public:
 
     [[nodiscard]] const std::vector<TextSpan>& chosen() const { return m_chosen; }
 
+    /// On a soft ground without a frame: what the pointer is over elsewhere.
+    void setLit(std::vector<TextSpan> spans);
+
+    [[nodiscard]] const std::vector<TextSpan>& lit() const { return m_lit; }
+
     /// Scrolls so that the span's start is in sight, not at the very edge.
     void reveal(TextSpan span);
 
@@ -120,7 +126,10 @@ private:
     void settle();
     void updateScrollBar();
     void paintMark(QPainter& painter, const TextMark& mark, std::size_t block) const;
-    void paintChosen(QPainter& painter, std::size_t block, bool isFrame) const;
+    void paintGround(QPainter& painter, std::size_t block,
+                     const std::vector<TextSpan>& spans) const;
+    void paintFrame(QPainter& painter, std::size_t block) const;
+    [[nodiscard]] QPainterPath outlineOf(std::size_t block, TextSpan span) const;
     void paintBlock(QPainter& painter, std::size_t block) const;
     void stepMark(int by);
 
@@ -130,6 +139,7 @@ private:
     std::vector<TextSubject> m_subjects;
     int m_longestMark = 0;
     std::vector<TextSpan> m_chosen;
+    std::vector<TextSpan> m_lit;
     /// Of each block with the gap before it: as laid out where it was, else guessed.
     std::vector<double> m_heights;
     /// Sums of the heights: tops()[i] is where block i starts.

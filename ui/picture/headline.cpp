@@ -184,10 +184,10 @@ QString ofRound(const View& view, const Circuit& loop)
     const bool isFirm = loop.weakestStatus >= Status::Signed;
     if (!loop.bottleneck)
         return translated(isFirm ? QT_TRANSLATE_NOOP("Headline", "Money can go round: %1")
-                                 : QT_TRANSLATE_NOOP("Headline", "Money may come to go round: %1"))
+                                 : QT_TRANSLATE_NOOP("Headline", "Money could go round: %1"))
             .arg(chain);
     return translated(isFirm ? QT_TRANSLATE_NOOP("Headline", "Up to %1 can go round: %2")
-                             : QT_TRANSLATE_NOOP("Headline", "Up to %1 may come to go round: %2"))
+                             : QT_TRANSLATE_NOOP("Headline", "Up to %1 could go round: %2"))
         .arg(written(*loop.bottleneck, loop.currency), chain);
 }
 
