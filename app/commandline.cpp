@@ -89,6 +89,12 @@ public:
 
     ParsedArguments run()
     {
+        // "gyre help export" is how other programs are asked.
+        if (!m_arguments.isEmpty() && m_arguments.front() == QStringLiteral("help")) {
+            m_command.verb = Verb::Help;
+            m_command.helpAbout = verbNamed(m_arguments.value(1));
+            return {m_command, {}};
+        }
         if (!m_arguments.isEmpty())
             if (const auto verb = verbNamed(m_arguments.front())) {
                 m_command.verb = *verb;
@@ -176,6 +182,10 @@ private:
             return CommandLine::tr("--out is missing: name the folder to write to, --out DIR");
         if (m_verb == Verb::Analyze && !m_command.loops)
             return CommandLine::tr("no analysis is named; write --loops");
+        if (m_command.withGeometry && std::find(m_command.only.begin(), m_command.only.end(),
+                                                ExportKind::Network) == m_command.only.end())
+            return CommandLine::tr("--geometry tells where things are in the network; add network "
+                                   "to --only, or leave one of the two away");
         const QSize size = m_command.size;
         if (size.width() * m_command.scale * size.height() * m_command.scale > greatestExportPixels)
             return CommandLine::

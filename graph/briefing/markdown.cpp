@@ -100,6 +100,12 @@ private:
 
     void take(QString line)
     {
+        if (!m_isInCode) {
+            const bool wasEmpty = line.isEmpty();
+            line = withoutScripts(line);
+            if (line.isEmpty() && !wasEmpty)
+                return;
+        }
         static const QRegularExpression quote(QStringLiteral(R"(^ {0,3}(?:> ?)+)"));
         line.remove(quote);
         const QString bare = line.trimmed();
@@ -115,6 +121,37 @@ private:
             takesTableRow(bare) || takesListItem(bare))
             return;
         m_paragraph << bare;
+    }
+
+    /// A script or a style sheet between its tags is no prose. One that does not end on its line
+    /// must begin a line: a tag that is merely spoken of swallows nothing.
+    QString withoutScripts(const QString& line)
+    {
+        static const QRegularExpression opening(
+            QStringLiteral(R"((?<!`)<(script|style)(?:\s[^<>]{0,1000})?>)"),
+            QRegularExpression::CaseInsensitiveOption);
+        QString kept;
+        qsizetype from = 0;
+        for (;;) {
+            if (!m_scriptEnd.isEmpty()) {
+                const qsizetype end = line.indexOf(m_scriptEnd, from, Qt::CaseInsensitive);
+                if (end < 0)
+                    return kept;
+                const qsizetype close = line.indexOf(QLatin1Char('>'), end);
+                from = close < 0 ? line.size() : close + 1;
+                m_scriptEnd.clear();
+            }
+            const auto match = opening.match(line, from);
+            const QString end = QStringLiteral("</") + match.captured(1);
+            const bool isBlock =
+                line.first(std::max<qsizetype>(0, match.capturedStart())).trimmed().isEmpty();
+            if (!match.hasMatch() ||
+                (!isBlock && line.indexOf(end, match.capturedEnd(), Qt::CaseInsensitive) < 0))
+                return kept + line.sliced(from);
+            kept += line.sliced(from, match.capturedStart() - from);
+            m_scriptEnd = end;
+            from = match.capturedEnd();
+        }
     }
 
     bool takesFence(const QString& bare)
@@ -222,6 +259,8 @@ private:
     std::vector<Block> m_blocks;
     QStringList m_paragraph;
     QString m_mark;
+    /// Of the script or style sheet that is open.
+    QString m_scriptEnd;
     QString m_title;
     int m_titleLevel = 7;
     bool m_isItem = false;

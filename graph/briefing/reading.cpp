@@ -35,7 +35,7 @@ void sign(Briefing& briefing, const QByteArray& bytes)
 [[noreturn]] void failTooLarge(const QString& path)
 {
     throw Error(QStringLiteral("reading.too-large"),
-                {QStringLiteral("%1 MB").arg(largestBriefing / (1024 * 1024))}, path);
+                {QStringLiteral("%1 MB").arg(largestBriefing / (qsizetype{1024} * 1024))}, path);
 }
 
 /// Skips blanks, an XML declaration and comments.
@@ -72,17 +72,29 @@ BriefingFormat formatOf(const QString& path, QStringView text)
     return BriefingFormat::Text;
 }
 
-/// The encoding that a page declares, where it is none of those recognised from the bytes.
-std::optional<QString> declaredText(const QByteArray& bytes)
+QByteArray declaredCharset(const QByteArray& bytes)
 {
     static const QRegularExpression charset(
         QStringLiteral(R"(<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40}))"),
         QRegularExpression::CaseInsensitiveOption);
     const auto match = charset.match(QString::fromLatin1(bytes.left(2048)));
-    const QByteArray name = match.captured(1).toLower().toLatin1();
-    // Browsers read these as Windows-1252, which is what the bytes are taken for anyway.
-    if (name.isEmpty() || name == "utf-8" || name == "iso-8859-1" || name == "latin1" ||
-        name == "windows-1252" || name == "us-ascii" || name.startsWith("utf-16"))
+    return match.captured(1).toLower().toLatin1();
+}
+
+/// What browsers read as Windows-1252.
+bool isWestern(const QByteArray& charset)
+{
+    static constexpr std::array names{"windows-1252", "cp1252", "iso-8859-1", "latin1"};
+    return std::any_of(names.begin(), names.end(),
+                       [&charset](const char* name) { return charset == name; });
+}
+
+/// The text in the encoding that a page declares, where it is none of those recognised from the
+/// bytes.
+std::optional<QString> declaredText(const QByteArray& bytes, const QByteArray& name)
+{
+    if (name.isEmpty() || name == "utf-8" || isWestern(name) || name == "us-ascii" ||
+        name.startsWith("utf-16"))
         return std::nullopt;
     QStringDecoder decode(name.constData());
     if (!decode.isValid())
@@ -96,9 +108,13 @@ QString decoded(const QByteArray& bytes, const QString& path, Diagnostics& diagn
     DecodedText decoded = decodedText(bytes);
     if (!decoded.firstBadByte)
         return std::move(decoded.text);
-    if (decoded.encoding == TextEncoding::Windows1252 && looksLikeHtml(decoded.text))
-        if (auto text = declaredText(bytes))
+    if (decoded.encoding == TextEncoding::Windows1252 && looksLikeHtml(decoded.text)) {
+        const QByteArray charset = declaredCharset(bytes);
+        if (isWestern(charset))
+            return std::move(decoded.text);
+        if (auto text = declaredText(bytes, charset))
             return std::move(*text);
+    }
     diagnostics.push_back({Severity::Note,
                            decoded.encoding == TextEncoding::Utf8
                                ? QStringLiteral("encoding.bad-bytes")

@@ -66,6 +66,12 @@ Status statusOf(RowReader& row, Status fallback)
     return row.choice("status", statusFromName, qOverload<Status>(name), statusCount, fallback);
 }
 
+/// The word is missing: the status read in its place is a guess and says so.
+void markGuessedStatus(RowReader& row, InferredFields& inferred)
+{
+    inferred.setFlag(Inferred::Status, row.text("status").isEmpty());
+}
+
 void readDetail(RowReader& row, Deal& deal)
 {
     DealDetail detail;
@@ -94,6 +100,7 @@ std::optional<Deal> dealOf(RowReader& row, const FirmFinder& find, const char* q
                            DealType::Other);
     deal.amount = dealAmount(row, qualifierField);
     deal.status = statusOf(row, Status::Announced);
+    markGuessedStatus(row, deal.inferred);
     deal.denied = row.boolean("denied", false);
     deal.date = dateOf(row);
     deal.counted = row.boolean("counted", true);
@@ -110,6 +117,7 @@ std::optional<Valuation> valuationOf(RowReader& row, const FirmFinder& find)
     valuation.basis =
         row.choice("basis", basisFromName, qOverload<Basis>(name), basisCount, Basis::Unspecified);
     valuation.status = statusOf(row, Status::Announced);
+    markGuessedStatus(row, valuation.inferred);
     valuation.denied = row.boolean("denied", false);
     valuation.date = dateOf(row);
     valuation.dateText = row.text("date_text");

@@ -3,6 +3,8 @@
 #include "graph/interchange/jsonrows.h"
 #include "graph/model/edits.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -33,6 +35,14 @@ public:
     }
 
 private:
+    /// Spans of facts that were written without the text can't be checked.
+    static TextLength lengthIn(const Briefing& briefing)
+    {
+        return [id = briefing.id, length = briefing.text.size()](const QString& wanted) {
+            return wanted == id && length > 0 ? std::optional(length) : std::nullopt;
+        };
+    }
+
     void readRoot(JsonText::Place root)
     {
         // Errors of syntax come before anything is taken from the file.
@@ -57,7 +67,9 @@ private:
     void readExtracted(JsonText::Place root)
     {
         const JsonValue object = m_text.value(root);
-        ReadBriefing read{briefingOf(object.member("briefing")), extractionOf(object, m_findings)};
+        ReadBriefing read;
+        read.briefing = briefingOf(object.member("briefing"));
+        read.extraction = extractionOf(object, m_findings, lengthIn(read.briefing));
         m_network = assembled(std::move(m_network), read.extraction);
         if (!read.briefing.text.isEmpty())
             m_briefings.emplace_back(std::move(read));
@@ -65,13 +77,22 @@ private:
 
     void readNetwork()
     {
-        forEach("briefings", [this](const JsonValue& object) {
-            m_briefings.emplace_back(ReadBriefing{
-                briefingOf(object), extractionOf(object.member("extraction"), m_findings)});
+        QHash<QString, qsizetype> lengths;
+        forEach("briefings", [this, &lengths](const JsonValue& object) {
+            ReadBriefing read;
+            read.briefing = briefingOf(object);
+            read.extraction =
+                extractionOf(object.member("extraction"), m_findings, lengthIn(read.briefing));
+            lengths.insert(read.briefing.id, read.briefing.text.size());
+            m_briefings.emplace_back(std::move(read));
         });
         NetworkEditor edit;
-        JsonFactReader read(m_findings,
-                            [&edit](const QString& id) { return edit.network().findFirm(id); });
+        JsonFactReader read(
+            m_findings, [&edit](const QString& id) { return edit.network().findFirm(id); },
+            [&lengths](const QString& id) {
+                const auto length = lengths.constFind(id);
+                return length == lengths.cend() ? std::nullopt : std::optional(*length);
+            });
         readFirms(edit, read);
         readDeals(edit, read);
         forEach("valuations", [&](const JsonValue& object) {

@@ -84,13 +84,21 @@ void writeCandidates(JsonWriter& json, const Extraction& extraction)
         writeStake(json, stake, idOf, "stake");
 }
 
+/// For other programs: English, whatever the window speaks.
+QString unreadWords(const QString& code)
+{
+    return code == u"unread.no-rule" ? QStringLiteral("money between two firms, no rule fits")
+                                     : code;
+}
+
 void writeUnread(JsonWriter& json, const Extraction& extraction, const QString& briefing)
 {
     for (const Unread& unread : extraction.unread) {
         json.beginObject();
         writeIfAny(json, "briefing", briefing);
         writeSpan(json, unread.span);
-        writeMember(json, "why", unread.why);
+        writeMember(json, "why", unreadWords(unread.why));
+        writeMember(json, "code", unread.why);
         json.endObject();
     }
 }

@@ -149,7 +149,7 @@ bool JsonFactReader::readProvenance(RowReader& row, const JsonValue& object, Fac
 {
     for (const JsonValue& evidence : object.member("evidence").items)
         fact.evidence.push_back(shared(evidence));
-    fact.inferred = inferredFromNames(textsOf(object.member("inferred")));
+    fact.inferred |= inferredFromNames(textsOf(object.member("inferred")));
     fact.confidence = static_cast<float>(row.number("confidence", 0, 1).value_or(1));
     fact.rule = row.text("rule");
     fact.review = row.choice("review", reviewFromName, qOverload<Review>(name), reviewCount,
@@ -157,10 +157,25 @@ bool JsonFactReader::readProvenance(RowReader& row, const JsonValue& object, Fac
     return row.isUsable();
 }
 
+/// A span that no text has would be looked for in vain: the quote alone is kept.
+void JsonFactReader::checkSpan(Evidence& evidence, const JsonValue& object)
+{
+    const auto length = m_lengthOf ? m_lengthOf(evidence.briefing) : std::nullopt;
+    const TextSpan span = evidence.span;
+    if (span.start >= 0 && span.start <= span.end && (!length || span.end <= *length))
+        return;
+    m_findings.warn(QStringLiteral("json.span-outside"),
+                    {QString::number(span.start), QString::number(span.end), evidence.briefing,
+                     length ? QString::number(*length) : QStringLiteral("?")},
+                    object.line);
+    evidence.span = {};
+}
+
 /// Neighbours in a file often have the same source: kept once.
 Shared<Evidence> JsonFactReader::shared(const JsonValue& object)
 {
     Evidence evidence = evidenceOf(object);
+    checkSpan(evidence, object);
     if (m_lastEvidence.isEmpty() || !(*m_lastEvidence == evidence))
         m_lastEvidence = Shared<Evidence>(std::move(evidence));
     return m_lastEvidence;
@@ -236,11 +251,11 @@ Briefing briefingOf(const JsonValue& object)
     return briefing;
 }
 
-Extraction extractionOf(const JsonValue& object, Findings& findings)
+Extraction extractionOf(const JsonValue& object, Findings& findings, const TextLength& lengthOf)
 {
     Extraction extraction;
     std::map<QString, FirmId> firms;
-    JsonFactReader read(findings, findIn(firms));
+    JsonFactReader read(findings, findIn(firms), lengthOf);
     for (const JsonValue& item : object.member("organizations").items)
         if (auto firm = read.firm(item)) {
             firms.emplace(firm->id, FirmId{static_cast<std::uint32_t>(extraction.firms.size())});
@@ -255,7 +270,8 @@ Extraction extractionOf(const JsonValue& object, Findings& findings)
     for (const JsonValue& item : object.member("candidates").items)
         readCandidate(item, read, extraction);
     for (const JsonValue& item : object.member("unread").items)
-        extraction.unread.push_back({spanOf(item), textOf(item.member("why"))});
+        extraction.unread.push_back(
+            {spanOf(item), textOf(item.member(item.member("code").isNull() ? "why" : "code"))});
     for (const JsonValue& item : object.member("diagnostics").items)
         extraction.diagnostics.push_back(diagnosticOf(item));
     return extraction;

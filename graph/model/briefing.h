@@ -36,7 +36,7 @@ struct Briefing
 struct Unread
 {
     TextSpan span;
-    /// A code with words in ui/words, for instance "unread.no-rule".
+    /// "unread.no-rule", or another code with words in ui/words.
     QString why;
 
     bool operator==(const Unread&) const = default;

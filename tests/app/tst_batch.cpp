@@ -132,6 +132,8 @@ private slots:
     void exportFilters();
     void exportKeepsPositions();
     void fullDiskLeavesTheOldPicture();
+    void fullDiskLeavesTheOldFile_data();
+    void fullDiskLeavesTheOldFile();
     void oneBadInputOfTwo();
 
     void layoutPlacesEveryFirm();
@@ -610,8 +612,30 @@ void TestBatch::fullDiskLeavesTheOldPicture()
                          {{}, {}, smallFiles});
     QCOMPARE(run.exitCode, 1);
     QVERIFY2(run.err.startsWith(QStringLiteral("gyre: ") + picture), qPrintable(run.err));
+    QVERIFY2(run.err.contains(QStringLiteral("File too large")), qPrintable(run.err));
     QVERIFY(contents(picture) == before);
     QCOMPARE(QDir(path(QStringLiteral("out"))).entryList(QDir::Files | QDir::Hidden).size(), 1);
+}
+
+void TestBatch::fullDiskLeavesTheOldFile_data()
+{
+    QTest::addColumn<QString>("verb");
+    QTest::newRow("convert") << QStringLiteral("convert");
+    QTest::newRow("layout") << QStringLiteral("layout");
+}
+
+void TestBatch::fullDiskLeavesTheOldFile()
+{
+    QFETCH(QString, verb);
+    const QString file = write(QStringLiteral("old.json"), "the old file");
+    const auto tinyFiles = [] {
+        const rlimit limit{16, 16};
+        setrlimit(RLIMIT_FSIZE, &limit);
+    };
+    const Run run = gyre({verb, path(QStringLiteral("net.json")), file}, {{}, {}, tinyFiles});
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY2(run.err.startsWith(QStringLiteral("gyre: ") + file), qPrintable(run.err));
+    QCOMPARE(contents(file), QByteArray("the old file"));
 }
 
 void TestBatch::oneBadInputOfTwo()

@@ -193,6 +193,8 @@ void TestCommandLine::refusesWhatIsWrong_data()
     row("analyze a", {QStringLiteral("--loops")});
     row("analyze a --loops=1", {QStringLiteral("2 to 12")});
     row("convert a.csv", {QStringLiteral("IN… OUT")});
+    row("export a.csv --out d --only ownership --geometry",
+        {QStringLiteral("--geometry"), QStringLiteral("--only")});
     row("convert a.csv out.docx", {QStringLiteral("out.docx"), QStringLiteral("json")});
     row("convert a.csv out --format-out jsn", {QStringLiteral("did you mean “json”")});
     row("layout a.csv", {QStringLiteral("IN OUT.json")});
@@ -227,6 +229,9 @@ void TestCommandLine::helpComesBeforeComplaints()
     QCOMPARE(command.verb, Verb::Help);
     QCOMPARE(command.helpAbout, std::optional(Verb::Export));
     QCOMPARE(commandOf("--help").verb, Verb::Help);
+    QCOMPARE(commandOf("help export").verb, Verb::Help);
+    QCOMPARE(commandOf("help export").helpAbout, std::optional(Verb::Export));
+    QCOMPARE(commandOf("help").helpAbout, std::optional<Verb>());
     QCOMPARE(commandOf("--version").verb, Verb::Version);
 }
 

@@ -131,7 +131,7 @@ void TestFiles::directoryInThePlace()
     const Folder folder;
     const QString path = folder.path(QStringLiteral("out.png"));
     QVERIFY(QDir().mkpath(path));
-    QCOMPARE(outcome(path, "anything"), QStringLiteral("file.is-directory"));
+    QCOMPARE(outcome(path, "anything"), QStringLiteral("file.target-is-directory"));
     QVERIFY(QFileInfo(path).isDir());
 }
 

@@ -219,7 +219,8 @@ ReadBriefing someBriefing(Chance& chance, int i)
     read.briefing.date = chance.date();
     read.briefing.language = QStringLiteral("en");
     read.briefing.sha256 = QStringLiteral("00ff");
-    read.briefing.text = chance.text() + chance.text();
+    // Long enough for every span that facts are given here.
+    read.briefing.text = chance.text() + QStringLiteral(" and so on").repeated(60);
     Extraction& found = read.extraction;
     for (int k = 0; k < 4; ++k)
         found.firms.push_back(someFirm(chance, k));
@@ -259,6 +260,8 @@ private Q_SLOTS:
     void extractedObjectComesBack();
     void namesOfTheContract();
     void oneLineForExtract();
+    void placesOutsideTheTextAreRefused();
+    void missingStatusIsMarkedAsAGuess();
     void factsWithoutAnyDetail();
     void badRowsAreNamedWithTheirLine();
     void listsInAnyOrder();
@@ -429,6 +432,36 @@ void TestJson::linesOfExtractAreOneNetwork()
                              extractionJson(someBriefing(chance, 2), true) + '\n';
     const NetworkReading read = readNetwork(folder.put(QStringLiteral("n.jsonl"), lines));
     QCOMPARE(read.briefings.size(), std::size_t{2});
+}
+
+void TestJson::placesOutsideTheTextAreRefused()
+{
+    Folder folder;
+    const QByteArray file = R"({"briefings": [{"id": "b1", "title": "t", "text": "Quillon pays."}],
+ "organizations": [{"id": "quillon", "name": "Quillon", "kind": "ai_lab"},
+                   {"id": "marrow", "name": "Marrow", "kind": "cloud"}],
+ "deals": [{"id": "d1", "from": "quillon", "to": "marrow", "type": "debt", "status": "signed",
+            "evidence": [{"briefing": "b1", "start": 3, "end": 1000000000, "quote": "pays"}]}]})";
+    const NetworkReading read = readNetwork(folder.put(QStringLiteral("n.json"), file));
+    QCOMPARE(read.diagnostics.size(), std::size_t{1});
+    QCOMPARE(read.diagnostics.front().code, QStringLiteral("json.span-outside"));
+    const Deal& deal = read.network.deal(*read.network.findDeal(QStringLiteral("d1")));
+    QCOMPARE(deal.evidence.front()->quote, QStringLiteral("pays"));
+    QVERIFY(deal.evidence.front()->span == TextSpan{});
+}
+
+void TestJson::missingStatusIsMarkedAsAGuess()
+{
+    Folder folder;
+    QByteArray file = smallNetwork();
+    const auto isGuessed = [&] {
+        const NetworkReading read = readNetwork(folder.put(QStringLiteral("n.json"), file));
+        return read.network.deal(*read.network.findDeal(QStringLiteral("d1")))
+            .inferred.testFlag(Inferred::Status);
+    };
+    QVERIFY(!isGuessed());
+    file.replace("\"status\": \"signed\", ", "");
+    QVERIFY(isGuessed());
 }
 
 void TestJson::whatIsNoJsonIsRefused_data()

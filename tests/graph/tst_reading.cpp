@@ -61,6 +61,8 @@ private Q_SLOTS:
     void lineEnds();
     void sameTextSameId();
     void encodingIsNoted();
+    void declaredEncodingIsNotNoted();
+    void scriptsInMarkdownAreNotRead();
     void mastheads_data();
     void mastheads();
     void dates_data();
@@ -128,6 +130,33 @@ void TestReading::encodingIsNoted()
     QCOMPARE(reading.diagnostics.front().code, QStringLiteral("encoding.not-utf8"));
     QCOMPARE(reading.diagnostics.front().arguments,
              (QStringList{QStringLiteral("Windows-1252"), QStringLiteral("5")}));
+}
+
+void TestReading::declaredEncodingIsNotNoted()
+{
+    const BriefingReading reading = readBriefing(
+        "<html><head><meta charset=\"windows-1252\"></head><body><p>The M\xFCller group pays the "
+        "bank a sum that nobody has named so far, and both say that they are content.</p></body>"
+        "</html>",
+        QStringLiteral("page.html"));
+    QVERIFY(reading.briefing.text.contains(QStringLiteral("Müller")));
+    QVERIFY(reading.diagnostics.empty());
+}
+
+void TestReading::scriptsInMarkdownAreNotRead()
+{
+    const auto textOf = [](const QByteArray& markdown) {
+        return readBriefing(markdown, QStringLiteral("note.md")).briefing.text;
+    };
+    QCOMPARE(textOf("Quelt pays <script>buy('Zorn')</script>Wend.\n"),
+             QStringLiteral("Quelt pays Wend."));
+    QCOMPARE(textOf("Before.\n\n<SCRIPT type=\"module\">\nQuelt buys Zorn.\n\nToo.\n</script>\n\n"
+                    "<style>p { }</style>\nAfter.\n"),
+             QStringLiteral("Before.\n\nAfter."));
+    QCOMPARE(textOf("The `<script>` tag is new.\n\nQuelt pays Wend.\n"),
+             QStringLiteral("The tag is new.\n\nQuelt pays Wend."));
+    QVERIFY(textOf("A <script> tag is spoken of.\n\nQuelt pays Wend.\n")
+                .contains(QStringLiteral("Quelt pays Wend.")));
 }
 
 void TestReading::mastheads_data()
