@@ -84,6 +84,7 @@ std::vector<Point> packed(const std::vector<Box>& sizes, double aspect)
         whole = placed.size() == 1 ? best : united(whole, best);
     }
     std::vector<Point> at;
+    at.reserve(placed.size());
     for (const Box& box : placed)
         at.push_back({box.x, box.y});
     return at;

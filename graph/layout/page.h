@@ -53,7 +53,7 @@ private:
     [[nodiscard]] double crossingsOf(int line) const;
     [[nodiscard]] double anglesAt(int node, int line) const;
     [[nodiscard]] double nodesOnLine(int line, double limit) const;
-    [[nodiscard]] double nodeOnLine(std::size_t node, const Line& line) const;
+    [[nodiscard]] double nodeOnLine(std::size_t i, const Line& line) const;
 
     const Diagram& m_diagram;
     Box m_box;
