@@ -4,6 +4,8 @@
 #include "graph/analysis/circuits.h"
 #include "graph/interchange/jsonwriter.h"
 
+#include <set>
+
 namespace gyre {
 
 namespace {
@@ -56,6 +58,17 @@ struct OutsideLoops
     std::size_t undisclosed = 0;
 };
 
+/// Deals of hops that add up to more than can be counted: their loops have no bottleneck.
+std::size_t tooLarge(const Circuits& circuits)
+{
+    std::set<DealId> deals;
+    for (const Circuit& circuit : circuits.found)
+        for (const Hop& hop : circuit.hops)
+            if (hop.sum.flaw() == MoneySum::Flaw::TooLarge)
+                deals.insert(hop.deals.begin(), hop.deals.end());
+    return deals.size();
+}
+
 OutsideLoops outsideLoops(const View& view)
 {
     OutsideLoops outside;
@@ -71,7 +84,7 @@ OutsideLoops outsideLoops(const View& view)
     return outside;
 }
 
-void writeLeftOut(JsonWriter& json, const View& view)
+void writeLeftOut(JsonWriter& json, const View& view, const Circuits& circuits)
 {
     json.beginArray();
     for (int i = 0; i < leftOutCount; ++i) {
@@ -82,6 +95,7 @@ void writeLeftOut(JsonWriter& json, const View& view)
     writeReason(json, "partnership", outside.partnerships);
     writeReason(json, "collective_payer", outside.collective);
     writeReason(json, "amount_undisclosed", outside.undisclosed);
+    writeReason(json, "sum_too_large", tooLarge(circuits));
     json.endArray();
 }
 
@@ -97,6 +111,14 @@ void writeHops(JsonWriter& json, const Network& network, const Circuit& circuit)
     json.endArray();
 }
 
+void writeFigure(JsonWriter& json, std::optional<std::int64_t> units)
+{
+    if (units)
+        json.integer(*units);
+    else
+        json.null();
+}
+
 void writeCircuit(JsonWriter& json, const Network& network, const Circuit& circuit)
 {
     json.beginObject();
@@ -108,10 +130,11 @@ void writeCircuit(JsonWriter& json, const Network& network, const Circuit& circu
     json.key("deals");
     writeHops(json, network, circuit);
     json.key("bottleneck");
-    if (circuit.bottleneck)
-        json.integer(*circuit.bottleneck);
-    else
-        json.null();
+    writeFigure(json, circuit.bottleneck);
+    json.key("bottleneck_low");
+    writeFigure(json, circuit.goesRound.low());
+    json.key("bottleneck_high");
+    writeFigure(json, circuit.goesRound.high());
     json.key("currency");
     json.stringOrNull(circuit.currency.code());
     json.key("returned_ratio");
@@ -141,7 +164,7 @@ QByteArray loopsJson(const View& view, int maxLength)
     json.key("truncated");
     json.boolean(result.isTruncated);
     json.key("left_out");
-    writeLeftOut(json, view);
+    writeLeftOut(json, view, result);
     json.endObject();
     return json.done() + '\n';
 }

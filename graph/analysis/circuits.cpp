@@ -146,32 +146,31 @@ Hop hop(const View& view, FirmId from, FirmId to)
     std::stable_sort(hop.deals.begin(), hop.deals.end(), [&network](DealId a, DealId b) {
         return network.facts(a).figure() > network.facts(b).figure();
     });
-    bool isMixed = false;
-    for (const DealId deal : hop.deals) {
-        const Amount& amount = network.deal(deal).amount;
-        const auto units = amount.counted(view.filter().reading);
-        if (!units || !network.facts(deal).isCounted)
-            continue;
-        isMixed = isMixed || (hop.capacity && hop.currency != amount.currency);
-        hop.currency = amount.currency;
-        hop.capacity = hop.capacity.value_or(0) + *units;
-    }
-    if (isMixed)
-        hop.capacity.reset();
+    hop.sum = MoneySum(view.filter().reading);
+    for (const DealId deal : hop.deals)
+        if (network.facts(deal).isCounted)
+            hop.sum.add(network.deal(deal).amount);
+    hop.capacity = hop.sum.counted();
+    hop.currency = hop.sum.currency();
     return hop;
 }
 
-Status surest(const Network& network, const Hop& hop)
+Status statusOf(const DealFacts& deal)
 {
-    Status best = Status::Rumoured;
+    return deal.isDenied ? Status::Cancelled : deal.status;
+}
+
+/// Of the deals that the hop's capacity is summed from; of all where it has none.
+Status leastSure(const Network& network, const Hop& hop)
+{
+    Status least = Status::Closed;
     for (const DealId deal : hop.deals) {
         const DealFacts& facts = network.facts(deal);
-        // A cancelled or denied deal is less sure than a rumour.
-        if (facts.status != Status::Cancelled && facts.status != Status::Observed &&
-            !facts.isDenied)
-            best = std::max(best, facts.status);
+        const bool isSummed = facts.isCounted && facts.figure() != DealFacts::noAmount;
+        if ((isSummed || !hop.capacity) && sureness(statusOf(facts)) < sureness(least))
+            least = statusOf(facts);
     }
-    return best;
+    return least;
 }
 
 bool isInvestment(const View& view, const Hop& hop)
@@ -208,24 +207,28 @@ Circuit circuit(const View& view, const std::vector<std::uint32_t>& ranks)
             hop(view, circuit.firms[i], circuit.firms[(i + 1) % circuit.firms.size()]));
     beginAtInvestor(view, circuit);
 
-    circuit.currency = circuit.hops.front().currency;
-    circuit.bottleneck = circuit.hops.front().capacity;
+    circuit.goesRound = circuit.hops.front().sum;
     for (const Hop& hop : circuit.hops) {
-        circuit.weakestStatus = std::min(circuit.weakestStatus, surest(view.network(), hop));
-        if (!hop.capacity || hop.currency != circuit.currency)
-            circuit.bottleneck.reset();
-        else if (circuit.bottleneck)
-            circuit.bottleneck = std::min(*circuit.bottleneck, *hop.capacity);
+        if (&hop != &circuit.hops.front())
+            circuit.goesRound = MoneySum::lesser(circuit.goesRound, hop.sum);
+        const Status status = leastSure(view.network(), hop);
+        if (sureness(status) < sureness(circuit.weakestStatus))
+            circuit.weakestStatus = status;
     }
-    const Hop& first = circuit.hops.front();
-    const Hop& last = circuit.hops.back();
-    if (first.capacity && last.capacity && *first.capacity > 0 && first.currency == last.currency)
-        circuit.returnedRatio =
-            static_cast<double>(*last.capacity) / static_cast<double>(*first.capacity);
+    circuit.bottleneck = circuit.goesRound.counted();
+    circuit.currency = circuit.hops.front().currency;
+    circuit.returned = ratio(circuit.hops.back().sum, circuit.hops.front().sum);
+    if (circuit.returned)
+        circuit.returnedRatio = circuit.returned->value;
     return circuit;
 }
 
 } // namespace
+
+int sureness(Status status)
+{
+    return status == Status::Cancelled ? -1 : static_cast<int>(std::min(status, Status::Closed));
+}
 
 Circuits circuits(const View& view, int maxLength, std::size_t limit, const Progress& progress)
 {

@@ -11,6 +11,7 @@
 // O(firms · d^(maxLength−1)) at worst for branching d; bounded by `limit`.
 #pragma once
 
+#include "graph/basics/moneysum.h"
 #include "graph/basics/progress.h"
 #include "graph/model/view.h"
 
@@ -20,8 +21,9 @@ struct Hop
 {
     /// All deals of the view from this firm to the next one, greatest figure first.
     std::vector<DealId> deals;
-    /// Their sum in the view's reading, where all disclosed ones share one currency; absent where
-    /// none is disclosed or currencies differ.
+    /// Of those that are counted, in the view's reading, with the hedges that follow from theirs.
+    MoneySum sum;
+    /// sum.counted(): absent where none is disclosed, currencies differ or the sum is too large.
     std::optional<std::int64_t> capacity;
     Currency currency;
 
@@ -34,12 +36,19 @@ struct Circuit
     std::vector<FirmId> firms;
     /// hops[i] goes from firms[i] to firms[i + 1], the last back to firms[0].
     std::vector<Hop> hops;
+    /// What can pass through every hop: the least of the hops' sums, either end by itself.
+    MoneySum goesRound;
     /// The least capacity; absent where any hop's is absent or currencies differ.
     std::optional<std::int64_t> bottleneck;
     Currency currency;
-    /// What comes back to the first payer over what it paid out: last hop ÷ first hop.
+    /// What comes back to the first payer over what it paid out: last hop ÷ first hop, as counted.
     std::optional<double> returnedRatio;
-    /// The least sure deal that the circuit needs: per hop its surest deal, of these the weakest.
+    /// The same with its two ends.
+    std::optional<MoneyRatio> returned;
+    /// The least sure deal that the loop's amounts rest on: of all deals summed into a hop's
+    /// capacity, and of all deals of a hop without one. A rumoured part makes a rumoured loop, for
+    /// the sums do not stand without it. Cancelled and denied deals, where the filter lets them in,
+    /// are the least sure and give Cancelled.
     Status weakestStatus = Status::Closed;
 
     bool operator==(const Circuit&) const = default;
@@ -53,6 +62,9 @@ struct Circuits
 
     bool operator==(const Circuits&) const = default;
 };
+
+/// −1 for cancelled, then 0 for rumoured up to 5 for closed: greater is surer.
+int sureness(Status status);
 
 Circuits circuits(const View& view, int maxLength = 4, std::size_t limit = 10000,
                   const Progress& progress = {});

@@ -106,6 +106,15 @@ std::vector<std::uint8_t> neighbourhood(const Network& network, const Filter& fi
     return inside;
 }
 
+std::map<QString, std::int64_t> figuresOf(const std::map<QString, MoneySum>& sums)
+{
+    std::map<QString, std::int64_t> figures;
+    for (const auto& [currency, sum] : sums)
+        if (const auto counted = sum.counted())
+            figures.emplace(currency, *counted);
+    return figures;
+}
+
 } // namespace
 
 void View::Data::focusOn(const std::vector<std::uint8_t>& inside, std::vector<std::uint8_t>& isEnd)
@@ -206,21 +215,26 @@ View viewOf(const Network& network, const Filter& filter)
 Totals totals(const View& view)
 {
     Totals totals;
+    const MoneySum none(view.filter().reading);
+    const auto add = [&none](std::map<QString, MoneySum>& sums, const Amount& amount) {
+        sums.try_emplace(amount.currency.code(), none).first->second.add(amount);
+    };
     for (const DealId id : view.deals()) {
         const Deal& deal = view.network().deal(id);
         const DealFacts& facts = view.network().facts(id);
         if (deal.type == DealType::Partnership || !facts.isCounted || facts.isRoundTotal)
             continue;
-        const auto units = deal.amount.counted(view.filter().reading);
-        if (!units) {
+        if (!deal.amount.isDisclosed()) {
             ++totals.undisclosed;
             continue;
         }
         ++totals.summed;
-        totals.byCurrency[deal.amount.currency.code()] += *units;
+        add(totals.sums, deal.amount);
         if (deal.status == Status::Rumoured || deal.status == Status::InTalks)
-            totals.rumouredByCurrency[deal.amount.currency.code()] += *units;
+            add(totals.rumoured, deal.amount);
     }
+    totals.byCurrency = figuresOf(totals.sums);
+    totals.rumouredByCurrency = figuresOf(totals.rumoured);
     return totals;
 }
 

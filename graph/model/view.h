@@ -4,6 +4,7 @@
 // tests/bench/bench_network.cpp). Boost's graph concepts: boostgraph.h.
 #pragma once
 
+#include "graph/basics/moneysum.h"
 #include "graph/model/network.h"
 
 #include <QStringList>
@@ -138,6 +139,11 @@ View viewOf(const Network& network, const Filter& filter);
 /// Sum of the deals in a view, by currency (code; empty: not known), and what could not be summed.
 struct Totals
 {
+    /// With the hedges of their parts; a sum that is too large is in with its flaw.
+    std::map<QString, MoneySum> sums;
+    /// Of the rumoured and those in talks.
+    std::map<QString, MoneySum> rumoured;
+    /// Their figures as the reading counts them; sums that are too large have none.
     std::map<QString, std::int64_t> byCurrency;
     std::map<QString, std::int64_t> rumouredByCurrency;
     std::size_t summed = 0;

@@ -50,6 +50,7 @@ private slots:
     void deniedCountsWithCancelled();
     void focusByHops();
     void totalsKeepCurrenciesApart();
+    void totalsKeepHedgesAndNeverOverflow();
     void likeAPlainLoop();
 };
 
@@ -133,6 +134,29 @@ void TestView::totalsKeepCurrenciesApart()
     QCOMPARE(sums.rumouredByCurrency.size(), 1U);
     QCOMPARE(sums.undisclosed, 1U);
     QCOMPARE(sums.summed, 2U);
+    QCOMPARE(written(sums.sums.at(QStringLiteral("EUR"))), QStringLiteral("€2B"));
+}
+
+void TestView::totalsKeepHedgesAndNeverOverflow()
+{
+    NetworkEditor edit(
+        test::drawn({QStringLiteral("A -> B: equity 6.3"), QStringLiteral("A -> C: equity 1"),
+                     QStringLiteral("B -> C: equity 1")}));
+    const auto set = [&edit](DealId id, const Amount& amount) {
+        Deal deal = edit.network().deal(id);
+        deal.amount = amount;
+        edit.setDeal(id, deal);
+    };
+    const Currency euro = *Currency::parse(u"EUR");
+    set(DealId{1}, Amount::exactly(std::numeric_limits<std::int64_t>::max(), euro));
+    set(DealId{2}, Amount::of(6'500'000'000, Currency::usd(), Qualifier::UpTo));
+    const Totals whole = totals(viewOf(edit.network(), Filter{}));
+    QCOMPARE(written(whole.sums.at(QStringLiteral("USD"))), QStringLiteral("≤ $12.8B"));
+
+    set(DealId{0}, Amount::exactly(1, euro));
+    const Totals broken = totals(viewOf(edit.done(), Filter{}));
+    QVERIFY(!broken.byCurrency.contains(QStringLiteral("EUR")));
+    QCOMPARE(broken.sums.at(QStringLiteral("EUR")).flaw(), MoneySum::Flaw::TooLarge);
 }
 
 void TestView::likeAPlainLoop()

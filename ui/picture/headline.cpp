@@ -174,6 +174,12 @@ QString ofPair(const View& view, const Circuit& loop)
         .arg(clause(view, *first), predicate(view, *second));
 }
 
+QString withAbout(const MoneySum& sum, std::int64_t units)
+{
+    const QString figure = written(units, sum.currency());
+    return sum.isAbout() ? words(Qualifier::About) + QLatin1Char(' ') + figure : figure;
+}
+
 QString ofRound(const View& view, const Circuit& loop)
 {
     QStringList names;
@@ -181,14 +187,19 @@ QString ofRound(const View& view, const Circuit& loop)
         names << view.network().firm(firm).name;
     names << names.first();
     const QString chain = names.join(QStringLiteral(" → "));
-    const bool isFirm = loop.weakestStatus >= Status::Signed;
+    const bool isFirm = sureness(loop.weakestStatus) >= sureness(Status::Signed);
     if (!loop.bottleneck)
         return translated(isFirm ? QT_TRANSLATE_NOOP("Headline", "Money can go round: %1")
                                  : QT_TRANSLATE_NOOP("Headline", "Money could go round: %1"))
             .arg(chain);
+    const MoneySum& round = loop.goesRound;
+    if (round.isOpen())
+        return translated(isFirm ? QT_TRANSLATE_NOOP("Headline", "At least %1 can go round: %2")
+                                 : QT_TRANSLATE_NOOP("Headline", "At least %1 could go round: %2"))
+            .arg(withAbout(round, *round.low()), chain);
     return translated(isFirm ? QT_TRANSLATE_NOOP("Headline", "Up to %1 can go round: %2")
                              : QT_TRANSLATE_NOOP("Headline", "Up to %1 could go round: %2"))
-        .arg(written(*loop.bottleneck, loop.currency), chain);
+        .arg(withAbout(round, *round.farthest()), chain);
 }
 
 const Circuit* biggest(const Circuits& loops)
