@@ -27,7 +27,7 @@ void setState(Sketch& sketch, const NodePair& pair, PairState state);
 double costOf(const Sketch& sketch, const NodePair& pair);
 
 /// The fan of one pair, with the amounts on it; true if something changed.
-bool routePair(Sketch& sketch, int pair);
+bool routePair(Sketch& sketch, int index);
 /// The place of one name; true if it changed.
 bool placeName(Sketch& sketch, int node);
 /// Where the amount of one link stands, or that it is hidden; returns its cost.

@@ -33,6 +33,7 @@ std::vector<double> timesOf(const Diagram& diagram, const std::vector<NodePair>&
             count += 1;
         }
     std::vector<double> all;
+    all.reserve(time.size());
     for (const auto& t : time)
         all.push_back(t.value_or(count > 0 ? sum / count : 0));
     return all;

@@ -21,9 +21,9 @@ struct UntangleOptions
     double reach = 0.4;
 };
 
-/// A page from the origin to (width, height) with the diagram's nodes at `places`. Pinned nodes
-/// stay; nodes with a start pay for leaving `places`. Returns the cost that is left.
-double untangle(const Diagram& diagram, const std::vector<NodePair>& pairs, const Box& page,
+/// A page `box` from the origin to (width, height) with the diagram's nodes at `places`. Pinned
+/// nodes stay; nodes with a start pay for leaving `places`. Returns the cost that is left.
+double untangle(const Diagram& diagram, const std::vector<NodePair>& pairs, const Box& box,
                 const UntangleOptions& options, std::vector<Point>& places,
                 const Progress& progress);
 
