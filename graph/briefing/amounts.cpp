@@ -194,11 +194,17 @@ private:
             return i;
         int end = isDash(quantity.last) ? quantity.last + 1 : quantity.last;
         double value = quantity.value;
-        if (isDash(quantity.last) || isTo(quantity.last)) {
-            if (const auto upper = quantityAt(quantity.last + 1);
-                upper && look(upper->last, in(Category::PercentWord))) {
+        // "15% to 19%", "between 15 and 19 percent": the middle, and about.
+        int bound = quantity.last;
+        if (const auto word = look(bound, in(Category::PercentWord)); word && startsRange(i))
+            bound += word->length;
+        bool isRange = false;
+        if (isDash(bound) || isTo(bound)) {
+            if (const auto upper = quantityAt(bound + 1);
+                upper && look(upper->last, in(Category::PercentWord)) && upper->value > value) {
                 value = (value + upper->value) / 2;
                 end = upper->last;
+                isRange = true;
             }
         }
         const auto word = look(end, in(Category::PercentWord));
@@ -207,8 +213,21 @@ private:
         end += word->length;
         Hedged hedge = hedgeBefore(i);
         hedge = qualified(hedge, end);
+        if (hedge.qualifier == Qualifier::UpTo && isLess(hedge.first))
+            hedge.qualifier = Qualifier::LessThan;
+        if (isRange && hedge.qualifier == Qualifier::Exact)
+            hedge.qualifier = Qualifier::About;
         m_found.percents.push_back({hedge.first, end, value, hedge.qualifier, false});
         return end;
+    }
+
+    /// Shares alone know "less than" apart from "up to".
+    [[nodiscard]] bool isLess(int i) const
+    {
+        static constexpr std::array words{u"less", u"fewer", u"under", u"below"};
+        return std::any_of(words.begin(), words.end(), [this, i](const char16_t* word) {
+            return m_prose.words(i).compare(QStringView(word), Qt::CaseInsensitive) == 0;
+        });
     }
 
     [[nodiscard]] bool isTo(int i) const
@@ -313,6 +332,9 @@ private:
                 const auto hedge = look(from, in(Category::Hedge) | in(Category::Filler));
                 if (!hedge || from + hedge->length != made.first)
                     continue;
+                // "talks about a $20 billion takeover": no hedge stands before an article.
+                if (isArticled(made.first) && look(from, in(Category::Preposition)))
+                    continue;
                 made.first = from;
                 if (hedge->category == Category::Hedge)
                     made.qualifier = stronger(made.qualifier, static_cast<Qualifier>(hedge->value));
@@ -326,6 +348,14 @@ private:
         if (made.qualifier == Qualifier::Exact)
             made.first = i;
         return made;
+    }
+
+    [[nodiscard]] bool isArticled(int i) const
+    {
+        const auto sign = look(i, in(Category::CurrencySign));
+        return i + 1 < m_end && !(sign && isWhole(i, *sign)) &&
+               look(i, in(Category::Determiner) | in(Category::Pronoun)) &&
+               look(i + 1, in(Category::CurrencySign));
     }
 
     static Qualifier stronger(Qualifier inner, Qualifier outer)

@@ -21,7 +21,7 @@ bool isWhole(const Clauses& clauses, int i)
 {
     return clauses.is(i, ChunkKind::Collective) ||
            (clauses.is(i, ChunkKind::Party) && !clauses.party(i).isPossessive &&
-            !clauses.party(i).isModifier);
+            !clauses.party(i).isModifier && !clauses.party(i).isCompound);
 }
 
 /// What may stand between a verb and the head of its object: "a further $2 billion of its Zeta".
@@ -99,12 +99,27 @@ bool isHead(const SentenceView& view, int i)
     return !isNoun || !goesOn;
 }
 
+/// "to Zeta’s $20 billion round": what goes into the round goes to Zeta.
+bool ownsRound(const Clauses& clauses, int party)
+{
+    for (int i = party + 1; i < party + 4; ++i) {
+        if (clauses.isNoun(i, Thing::Round))
+            return true;
+        if (!clauses.is(i, ChunkKind::Money) && !clauses.is(i, ChunkKind::Other) &&
+            !clauses.is(i, ChunkKind::Date))
+            return false;
+    }
+    return false;
+}
+
 int actorBehind(const Clauses& clauses, int preposition, int last, bool mayOwnGoods)
 {
     for (int i = preposition + 1; i < last && i < preposition + 5; ++i) {
         if (isActor(clauses, i))
-            return isWhole(clauses, i) || (mayOwnGoods && clauses.is(i + 1, ChunkKind::Goods)) ? i
-                                                                                               : -1;
+            return isWhole(clauses, i) || ownsRound(clauses, i) ||
+                           (mayOwnGoods && clauses.is(i + 1, ChunkKind::Goods))
+                       ? i
+                       : -1;
         const ChunkKind kind = clauses.at(i).kind;
         if (kind != ChunkKind::Determiner && kind != ChunkKind::Descriptor &&
             kind != ChunkKind::Other && kind != ChunkKind::Adverb && kind != ChunkKind::Comma)
@@ -124,19 +139,87 @@ int prepositionsEnd(const Clauses& clauses, const Reach& reach)
     return reach.last;
 }
 
-void addBehind(const SentenceView& view, const Reach& reach, Place place, Actors& actors)
+bool isSum(const SentenceView& view, int i)
+{
+    return view.clauses.is(i, ChunkKind::Money) &&
+           view.uses[static_cast<std::size_t>(i)] == FigureUse::Sum;
+}
+
+/// "raised $20 billion, with $2 billion from Zeta": Zeta’s is the second sum.
+bool isOfOtherSum(const SentenceView& view, int trigger, int preposition)
+{
+    const bool isFrom = view.clauses.isPlace(preposition, Place::From) ||
+                        view.clauses.isPlace(preposition, Place::By);
+    if (!isFrom || !isSum(view, preposition - 1))
+        return false;
+    for (int i = trigger + 1; i < preposition - 1; ++i)
+        if (isSum(view, i))
+            return true;
+    return isSum(view, trigger - 1) || isSum(view, trigger - 2);
+}
+
+/// The actor behind the first preposition of `place` between `first` and `end`.
+bool addWithin(const SentenceView& view, const Reach& reach, Place place, int first, int end,
+               Actors& actors)
 {
     const Clauses& clauses = view.clauses;
-    const int end = prepositionsEnd(clauses, reach);
-    for (int i = reach.trigger + 1; i < end; ++i) {
-        if (!clauses.isPlace(i, place))
+    for (int i = first; i < end; ++i) {
+        if (!clauses.isPlace(i, place) || isOfOtherSum(view, reach.trigger, i))
             continue;
         const int actor = actorBehind(clauses, i, end, reach.mayOwnGoods);
         if (actor >= 0) {
             actors.add(clauses.party(actor));
-            return;
+            return true;
         }
     }
+    return false;
+}
+
+/// "A is among the backers of": the noun is said of its subject.
+Subject copulaSubject(const Clauses& clauses, int noun)
+{
+    for (int i = noun - 1; i >= 0 && i > noun - 7; --i) {
+        if (clauses.is(i, ChunkKind::Auxiliary) && clauses.at(i).value == 0)
+            return subjectOf(clauses, i);
+        if (clauses.is(i, ChunkKind::Party) && !clauses.party(i).isPossessive)
+            break;
+        if (clauses.is(i, ChunkKind::Verb) || clauses.is(i, ChunkKind::Break))
+            break;
+    }
+    return {};
+}
+
+/// "talks between A and B about a takeover": the parties of the talks are those of the deal.
+int talksBefore(const Clauses& clauses, const Reach& reach)
+{
+    for (int i = reach.trigger - 1; i >= reach.first && i > reach.trigger - 14; --i) {
+        if (clauses.isNoun(i, Thing::Talks))
+            return i;
+        if (clauses.is(i, ChunkKind::Verb) || clauses.is(i, ChunkKind::Says))
+            break;
+    }
+    return -1;
+}
+
+void addBehind(const SentenceView& view, const Reach& reach, Place place, int object,
+               Actors& actors)
+{
+    const Clauses& clauses = view.clauses;
+    const bool isVerb = clauses.is(reach.trigger, ChunkKind::Verb);
+    if (addWithin(view, reach, place, reach.trigger + 1, prepositionsEnd(clauses, reach), actors))
+        return;
+    // "the investment in Zeta was led by".
+    if (isVerb && object >= 0 && object < reach.trigger && place != Place::By)
+        addWithin(view, reach, place, object + 1, reach.trigger, actors);
+    if (isVerb || (place != Place::Between && place != Place::With))
+        return;
+    const int talks = talksBefore(clauses, reach);
+    if (talks < 0 || !addWithin(view, reach, place, talks + 1, reach.trigger, actors) ||
+        place != Place::With)
+        return;
+    // "Zeta is in talks with Acme about a deal".
+    if (const Subject subject = copulaSubject(clauses, talks); subject.chunk >= 0)
+        actors.add(clauses.party(subject.chunk));
 }
 
 /// "Amazon’s $10 billion investment", "Zeta’s round": left of the noun, over its adjectives.
@@ -192,20 +275,6 @@ void addListed(const SentenceView& view, const Reach& reach, Actors& actors)
             return;
         }
     }
-}
-
-/// "A is among the backers of": the noun is said of its subject.
-Subject copulaSubject(const Clauses& clauses, int noun)
-{
-    for (int i = noun - 1; i >= 0 && i > noun - 7; --i) {
-        if (clauses.is(i, ChunkKind::Auxiliary) && clauses.at(i).value == 0)
-            return subjectOf(clauses, i);
-        if (clauses.is(i, ChunkKind::Party) && !clauses.party(i).isPossessive)
-            break;
-        if (clauses.is(i, ChunkKind::Verb) || clauses.is(i, ChunkKind::Break))
-            break;
-    }
-    return {};
 }
 
 /// "grants Zeta warrants": no noun of Zeta's.
@@ -286,6 +355,10 @@ int objectBehind(const SentenceView& view, const Reach& reach, Thing thing, bool
             return i;
         if (!isInsideObject(view, i, mayTakeTo))
             return -1;
+        // "won a contract worth $3 billion": what is won is the contract.
+        if (thing == Thing::Money && view.clauses.is(i, ChunkKind::Noun) &&
+            !view.clauses.isNoun(i, Thing::Cash) && isHead(view, i))
+            return -1;
         if (thing == Thing::Firm && !isLight(view.clauses.at(i).kind))
             return -1;
     }
@@ -328,7 +401,7 @@ Actors actorsAt(const SentenceView& view, const Reach& reach, Place place, int o
     switch (place) {
     case Place::Subject:
         if (isVerb && reach.isPassive)
-            addBehind(view, reach, Place::By, actors);
+            addBehind(view, reach, Place::By, object, actors);
         else if (reach.subject.chunk >= 0)
             actors.add(clauses.party(reach.subject.chunk));
         else if (!isVerb)
@@ -355,7 +428,7 @@ Actors actorsAt(const SentenceView& view, const Reach& reach, Place place, int o
         break;
     }
     default:
-        addBehind(view, reach, place, actors);
+        addBehind(view, reach, place, object, actors);
         break;
     }
     return actors;
@@ -416,8 +489,13 @@ int sumOf(const SentenceView& view, const Reach& reach, int object)
     if (object >= 0 && clauses.is(object, ChunkKind::Money))
         return object;
     const auto isSum = [&](int i) {
+        const auto use = view.uses[static_cast<std::size_t>(i)];
+        // "sold shares worth $9 billion": their worth is their price.
         return clauses.is(i, ChunkKind::Money) &&
-               view.uses[static_cast<std::size_t>(i)] == FigureUse::Sum;
+               (use == FigureUse::Sum ||
+                (use == FigureUse::Holding && object >= 0 &&
+                 (clauses.isNoun(object, Thing::Shares) || clauses.isNoun(object, Thing::Stake)) &&
+                 clauses.is(reach.trigger, ChunkKind::Verb)));
     };
     // In front of the noun: "a $38 billion deal".
     const int head = object >= 0 ? object : reach.trigger;
@@ -446,7 +524,11 @@ int sumOf(const SentenceView& view, const Reach& reach, int object)
     for (int i = reach.trigger - 1; i >= reach.first; --i) {
         if (!isSum(i))
             continue;
-        const bool isFronted = clauses.isPlace(i - 1, Place::For) && i <= reach.first + 2;
+        const bool isFronted =
+            (clauses.isPlace(i - 1, Place::For) && i <= reach.first + 2) ||
+            // "In a $38 billion deal, Zeta will rent".
+            (i <= reach.first + 3 && clauses.isPlace(reach.first, Place::In) &&
+             clauses.isNoun(i + 1, Thing::Deal) && clauses.is(i + 2, ChunkKind::Comma));
         return reach.isPassive || isFronted ? i : -1;
     }
     return -1;

@@ -1,6 +1,7 @@
 #include "graph/briefing/chunks.h"
 
 #include "graph/briefing/lists.h"
+#include "graph/briefing/phrases.h"
 #include "graph/briefing/references.h"
 
 namespace gyre {
@@ -91,6 +92,8 @@ private:
             return add(ChunkKind::Date, i, date->last, 0, static_cast<int>(m_cursor.date));
         if (const Mention* mention = itemAt(m_analysis.names.mentions, m_cursor.mention, i))
             return addMention(*mention);
+        if (const PersonMention* person = itemAt(m_analysis.names.persons, m_cursor.person, i))
+            return addPerson(*person);
         if (m_prose.at(i).kind == TokenKind::Mark)
             return addMark(i);
         if (m_prose.at(i).kind == TokenKind::Possessive)
@@ -120,12 +123,38 @@ private:
         case u'\u2013':
             return add(ChunkKind::Break, i, i + 1);
         case u'-':
-            return m_prose.at(i).isGlued ? i + 1 : add(ChunkKind::Break, i, i + 1);
+            return m_prose.at(i).isGlued ? addHyphen(i) : add(ChunkKind::Break, i, i + 1);
         case u'&':
             return add(ChunkKind::And, i, i + 1);
         default:
             return i + 1;
         }
+    }
+
+    /// "Nvidia-backed", "the OpenAI-Amazon deal"; other hyphens say nothing.
+    int addHyphen(int i)
+    {
+        const bool isInside = i + 1 < m_made.sentence.last && m_prose.at(i + 1).isGlued;
+        if (!isInside || m_made.chunks.empty() || m_made.chunks.back().last != i ||
+            m_made.chunks.back().kind != ChunkKind::Party)
+            return i + 1;
+        if (mentionAt(i + 1) != nullptr)
+            return add(ChunkKind::And, i, i + 1);
+        const auto verb = look(i + 1, in(Category::Verb));
+        if (verb && (verb->form == Form::Past || verb->form == Form::Participle)) {
+            m_made.parties.back().isCompound = true;
+            if (m_made.subject == m_made.chunks.back().index)
+                m_made.subject = -1;
+        }
+        return i + 1;
+    }
+
+    int addPerson(const PersonMention& person)
+    {
+        const bool isOwner = person.last < m_made.sentence.last &&
+                             m_prose.at(person.last).kind == TokenKind::Possessive;
+        return isOwner ? add(ChunkKind::Other, person.first, person.last + 1)
+                       : add(ChunkKind::Person, person.first, person.last);
     }
 
     /// "($1.5 billion)" says a sum again and stands in nobody's way.
@@ -147,7 +176,29 @@ private:
             return add(ChunkKind::Goods, mention.first, mention.last, productGoods);
         Party party;
         party.firms = {mention.firm};
-        return addParty(std::move(party), mention.first, mention.last);
+        const int end = partEnd(mention.last);
+        if (end > mention.last)
+            party.part = m_prose.span(mention.last + 1, end).in(m_prose.text).toString();
+        return addParty(std::move(party), mention.first, end);
+    }
+
+    /// "’s cloud unit": a division without a name; `last` where there is none.
+    [[nodiscard]] int partEnd(int last) const
+    {
+        constexpr int widestPart = 4;
+        if (last >= m_made.sentence.last || m_prose.at(last).kind != TokenKind::Possessive)
+            return last;
+        for (int i = last + 1; i < std::min(last + 1 + widestPart, m_made.sentence.last); ++i) {
+            if (const auto part = look(i, in(Category::Part)))
+                return i + part->length;
+            if (mentionAt(i) != nullptr || m_prose.at(i).kind == TokenKind::Number ||
+                m_prose.at(i).kind == TokenKind::Possessive ||
+                (m_prose.at(i).kind == TokenKind::Mark && !m_prose.at(i).isGlued) ||
+                look(i, in(Category::Preposition) | in(Category::CurrencySign) |
+                            in(Category::Auxiliary) | in(Category::Says) | in(Category::And)))
+                return last;
+        }
+        return last;
     }
 
     int addParty(Party party, int first, int last)
@@ -224,11 +275,32 @@ private:
             return i;
         if (opening->category == Category::Descriptor)
             return addPlural(i, *opening);
-        if (opening->category == Category::Determiner && opening->value != 0)
-            return i;
         if (opening->category == Category::Pronoun)
             return i;
+        if (opening->category == Category::Determiner && opening->value != 0)
+            return passOver(i, i + opening->length);
         return describe(i, i + opening->length);
+    }
+
+    /// "a Chinese start-up": says what a firm is and stands for none.
+    int passOver(int first, int from)
+    {
+        if (look(first, in(Category::Collective)))
+            return first;
+        for (int i = from; i < std::min(from + widestDescription, m_made.sentence.last); ++i) {
+            if (look(i, in(Category::Noun) | in(Category::Collective)) || mentionAt(i) != nullptr)
+                return first;
+            if (const auto found = look(i, in(Category::Descriptor))) {
+                const int end = i + found->length;
+                const bool isOf = end < m_made.sentence.last && m_prose.words(end) == u"of";
+                return isOf ? first : add(ChunkKind::Descriptor, first, end);
+            }
+            const bool isHyphen = m_prose.at(i).kind == TokenKind::Mark && m_prose.at(i).isGlued;
+            if (!isHyphen && (m_prose.at(i).kind != TokenKind::Word ||
+                              look(i, grammar & ~in(Category::Adverb) & ~in(Category::Demonym))))
+                return first;
+        }
+        return first;
     }
 
     /// "both", "the two" stand by themselves; other plurals need "the".
@@ -316,11 +388,39 @@ private:
         // "the company whose …", "the group of investors"
         if (end < m_made.sentence.last && m_prose.words(end) == u"of")
             return first;
+        if (isApposition(end) || isPredicate())
+            return add(ChunkKind::Descriptor, first, end);
         const DescriptorRow& row = m_lexicon.descriptors[found.value];
         Reference reference{row.kinds, row.isPlural, row.isPrivate, row.role, country, -1};
         if (!row.isPlural)
             reference.exclude = clauseSubject();
         return addReference(reference, first, end);
+    }
+
+    /// "Zeta, the Japanese group, bought": says who Zeta is.
+    [[nodiscard]] bool isApposition(int end) const
+    {
+        const std::size_t count = m_made.chunks.size();
+        if (count < 2 || m_made.chunks[count - 1].kind != ChunkKind::Comma ||
+            m_made.chunks[count - 2].kind != ChunkKind::Party)
+            return false;
+        return end >= m_made.sentence.last || m_prose.isMark(end, u',') ||
+               m_prose.isMark(end, u'.');
+    }
+
+    /// "became the first company": says it of the subject.
+    [[nodiscard]] bool isPredicate() const
+    {
+        for (auto it = m_made.chunks.rbegin(); it != m_made.chunks.rend(); ++it) {
+            if (it->kind == ChunkKind::Adverb || it->kind == ChunkKind::Negation)
+                continue;
+            const QStringView word = m_prose.words(it->first);
+            return (it->kind == ChunkKind::Auxiliary && (it->value == 0 || it->value == 5)) ||
+                   word.startsWith(u"becom", Qt::CaseInsensitive) ||
+                   word.compare(u"became", Qt::CaseInsensitive) == 0 ||
+                   word.startsWith(u"remain", Qt::CaseInsensitive);
+        }
+        return false;
     }
 
     /// The subject of the clause that is open, once its verb has come: "Meta bought the company" is
@@ -354,12 +454,25 @@ private:
         return addParty(std::move(party), first, last);
     }
 
+    /// "buy up to $5 billion": the "up" is the figure’s.
+    [[nodiscard]] int figureBehind(int i) const
+    {
+        int end = m_made.sentence.last;
+        const auto& figures = m_analysis.amounts.figures;
+        const auto& percents = m_analysis.amounts.percents;
+        if (m_cursor.figure < figures.size() && figures[m_cursor.figure].first > i)
+            end = std::min(end, figures[m_cursor.figure].first);
+        if (m_cursor.percent < percents.size() && percents[m_cursor.percent].first > i)
+            end = std::min(end, percents[m_cursor.percent].first);
+        return end;
+    }
+
     /// Of the meanings of a phrase the longest, and of those the one its place asks for.
     [[nodiscard]] std::optional<Meaning> meaningAt(int i, CategorySet wanted) const
     {
         std::optional<Meaning> best;
         m_lexicon.phrases.each(
-            m_prose.tokens, i, m_made.sentence.last, wanted, [&](const Meaning& meaning) {
+            m_prose.tokens, i, figureBehind(i), wanted, [&](const Meaning& meaning) {
                 if (!best || meaning.length > best->length ||
                     (meaning.length == best->length && rank(meaning, i) > rank(*best, i)))
                     best = meaning;
@@ -418,8 +531,11 @@ private:
         case ChunkKind::Preposition:
             return before.value != static_cast<std::uint16_t>(Place::To);
         case ChunkKind::Party:
+            // "every Nvidia share it had": the article is the noun’s.
             return m_made.parties[static_cast<std::size_t>(before.index)].isPossessive ||
-                   !startsObject(next);
+                   !startsObject(next) ||
+                   (m_made.chunks.size() > 1 &&
+                    m_made.chunks[m_made.chunks.size() - 2].kind == ChunkKind::Determiner);
         default:
             return false;
         }
@@ -479,6 +595,8 @@ private:
             return false;
         const Chunk& before = m_made.chunks.back();
         return before.kind == ChunkKind::Determiner ||
+               (before.kind == ChunkKind::Preposition &&
+                before.value != static_cast<std::uint16_t>(Place::To)) ||
                (before.kind == ChunkKind::Party &&
                 m_made.parties[static_cast<std::size_t>(before.index)].isPossessive);
     }
@@ -492,6 +610,8 @@ private:
             meaning = meaningAt(i, grammar & ~in(Category::Verb));
         if (!meaning)
             return addOther(i);
+        if (meaning->category == Category::Verb)
+            meaning = withoutTo(i, *meaning);
         const int end = i + meaning->length;
         switch (meaning->category) {
         case Category::Verb:
@@ -541,6 +661,17 @@ private:
         default:
             return addOther(i);
         }
+    }
+
+    /// "agreed to buy": "to" belongs to the second verb.
+    [[nodiscard]] Meaning withoutTo(int i, const Meaning& verb) const
+    {
+        const int last = i + verb.length - 1;
+        if (verb.length < 2 || m_prose.words(last) != u"to" ||
+            !look(last + 1, in(Category::Verb)) || mentionAt(last + 1) != nullptr)
+            return verb;
+        return m_lexicon.phrases.longest(m_prose.tokens, i, last, in(Category::Verb))
+            .value_or(verb);
     }
 
     /// "that" behind a noun takes it up, behind a verb it opens a clause.
@@ -616,9 +747,9 @@ private:
         party.isPossessive = which == Its || which == Their;
         if (which == It || which == They)
             party.firms = speaker();
-        // Inside a sentence its own subject is meant.
+        // Inside a sentence its own subject is meant: also of "the $2 billion it has put in".
         if (party.firms.empty() && m_made.subject >= 0 &&
-            (party.isPossessive || clauseSubject() < 0))
+            (party.isPossessive || startsVerb(end) || clauseSubject() < 0))
             party.firms = m_made.parties[static_cast<std::size_t>(m_made.subject)].firms;
         if (party.firms.empty()) {
             reference.isPlural = which == They || which == Their;
@@ -634,6 +765,13 @@ private:
         if (isSubject)
             m_made.subject = index;
         return add(ChunkKind::Party, i, end, 0, index);
+    }
+
+    [[nodiscard]] bool startsVerb(int i) const
+    {
+        return look(i, in(Category::Verb) | in(Category::Auxiliary) | in(Category::Says) |
+                           in(Category::Stop))
+            .has_value();
     }
 
     /// "Zeta said it would": who speaks.
@@ -696,7 +834,9 @@ Clauses chunked(const Analysis& analysis, const Sentence& sentence, Cursor& curs
                 Discourse& discourse)
 {
     Clauses made = Builder(analysis, sentence, cursor, discourse).build();
+    joinPhrases(made);
     joinLists(made, analysis.prose);
+    markOpenLists(made);
     markModifiers(made);
     if (made.subject >= 0) {
         const auto& firms = made.parties[static_cast<std::size_t>(made.subject)].firms;

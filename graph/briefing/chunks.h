@@ -38,6 +38,7 @@ enum class ChunkKind : std::uint8_t
     Break,
     Worth,
     Descriptor,
+    Person,
     Other
 };
 
@@ -68,6 +69,10 @@ struct Party
     bool isReference = false;
     /// Stands before a noun: "Nvidia chips", "OpenAI employees".
     bool isModifier = false;
+    /// "Nvidia-backed": the doer of a participle that describes another firm.
+    bool isCompound = false;
+    /// A division without a name of its own, "Zeta’s robotics arm": what is bought is not the firm.
+    QString part;
 };
 
 /// A firm as it was last spoken of.
@@ -107,6 +112,7 @@ struct Cursor
     std::size_t figure = 0;
     std::size_t percent = 0;
     std::size_t date = 0;
+    std::size_t person = 0;
 };
 
 struct Clauses

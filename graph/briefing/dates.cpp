@@ -12,7 +12,9 @@ enum Direction : std::uint8_t
     Last,
     This,
     Next,
-    Ago
+    Ago,
+    Same,
+    Later
 };
 
 enum Unit : std::uint8_t
@@ -24,6 +26,8 @@ enum Unit : std::uint8_t
     Year
 };
 
+/// How many sentences "the same month" reaches back.
+constexpr int anchorReach = 3;
 constexpr int earliestYear = 1950;
 constexpr int latestYear = 2100;
 
@@ -41,6 +45,7 @@ public:
     {
         for (const Sentence& sentence : m_prose.sentences) {
             m_end = sentence.last;
+            ++m_sentence;
             for (int i = sentence.first; i < sentence.last;)
                 i = readAt(i);
         }
@@ -122,6 +127,10 @@ private:
     {
         const bool isLater = date && m_today && date->first() > m_today->last();
         DateMention made{first, last, date, false, isFuture || isLater};
+        if (date && !made.isFuture) {
+            m_anchor = date;
+            m_anchorSentence = m_sentence;
+        }
         if (last < m_end && m_prose.at(last).kind == TokenKind::Possessive) {
             made.isPossessive = true;
             ++made.last;
@@ -321,16 +330,21 @@ private:
         if (!unit || count == 0)
             return i;
         next += length;
-        const auto ago = look(next, Category::Relative);
-        if (!ago || *ago != Ago)
+        int agoLength = 0;
+        const auto ago = look(next, Category::Relative, &agoLength);
+        if (!ago || (*ago != Ago && *ago != Later))
             return i;
-        return add(i, next + 1, shifted(-count, static_cast<Unit>(*unit)));
+        const auto which = static_cast<Unit>(*unit);
+        return *ago == Ago ? add(i, next + agoLength, shifted(-count, which))
+                           : add(i, next + agoLength, shiftedFrom(anchor(), count, which));
     }
 
     /// "last month", "earlier this year", "today".
     int readRelative(int i)
     {
         int length = 0;
+        if (const int end = readLater(i); end > i)
+            return end;
         const auto direction = look(i, Category::Relative, &length);
         if (!direction)
             return i + 1;
@@ -339,21 +353,67 @@ private:
             return add(i, next, m_today);
         int unitLength = 0;
         const auto unit = look(next, Category::Unit, &unitLength);
-        if (!unit || *direction == Ago)
+        if (!unit || *direction == Ago || *direction == Later)
             return i + 1;
         next += unitLength;
+        if (*direction == Same)
+            return add(i, next, coarsened(anchor(), static_cast<Unit>(*unit)));
         const int step = *direction == Last ? -1 : *direction == Next ? 1 : 0;
         return add(i, next, shifted(step, static_cast<Unit>(*unit)), *direction == Next);
     }
 
-    /// The briefing's date moved, no more exact than the unit. Weeks end as months.
+    /// "days later", "weeks later": days stay in the month, more is not known.
+    int readLater(int i)
+    {
+        int length = 0;
+        const auto unit = look(i, Category::Unit, &length);
+        int laterLength = 0;
+        const auto later =
+            unit ? look(i + length, Category::Relative, &laterLength) : std::optional<int>();
+        if (!later || *later != Later)
+            return i;
+        const bool isDays = static_cast<Unit>(*unit) == Day;
+        return add(i, i + length + laterLength, isDays ? coarsened(anchor(), Month) : std::nullopt);
+    }
+
+    /// The date told shortly before; where there was none, the news was of the briefing's date.
+    [[nodiscard]] std::optional<PartialDate> anchor() const
+    {
+        return m_anchor && m_sentence - m_anchorSentence <= anchorReach ? m_anchor : m_today;
+    }
+
+    /// "the same month": no more exact than the unit; absent where the date is less exact.
+    static std::optional<PartialDate> coarsened(const std::optional<PartialDate>& date, Unit unit)
+    {
+        using Precision = PartialDate::Precision;
+        if (!date)
+            return std::nullopt;
+        const Precision known = date->precision();
+        if (unit == Year)
+            return PartialDate::year(date->year());
+        if (known == Precision::Year)
+            return std::nullopt;
+        if (unit == Quarter)
+            return PartialDate::quarter(date->year(), (date->month() - 1) / 3 + 1);
+        if (known == Precision::Quarter)
+            return std::nullopt;
+        return unit == Day ? date : PartialDate::month(date->year(), date->month());
+    }
+
     [[nodiscard]] std::optional<PartialDate> shifted(int count, Unit unit) const
     {
-        if (!m_today)
+        return shiftedFrom(m_today, count, unit);
+    }
+
+    /// The date moved, no more exact than the unit. Weeks end as months.
+    static std::optional<PartialDate> shiftedFrom(const std::optional<PartialDate>& from, int count,
+                                                  Unit unit)
+    {
+        if (!from)
             return std::nullopt;
         using Precision = PartialDate::Precision;
-        const Precision known = m_today->precision();
-        const QDate first = m_today->first();
+        const Precision known = from->precision();
+        const QDate first = from->first();
         if (unit == Year)
             return PartialDate::year(first.year() + count);
         if (known == Precision::Year)
@@ -367,7 +427,7 @@ private:
             return PartialDate::month(moved.year(), moved.month());
         }
         if (known != Precision::Day)
-            return count == 0 ? m_today : std::nullopt;
+            return count == 0 ? from : std::nullopt;
         const QDate moved = first.addDays(count * (unit == Week ? 7 : 1));
         return unit == Week ? PartialDate::month(moved.year(), moved.month())
                             : PartialDate::day(moved);
@@ -376,6 +436,9 @@ private:
     const Prose& m_prose;
     const LexiconData& m_lexicon;
     std::optional<PartialDate> m_today;
+    std::optional<PartialDate> m_anchor;
+    int m_anchorSentence = 0;
+    int m_sentence = 0;
     std::vector<DateMention> m_found;
     int m_end = 0;
 };

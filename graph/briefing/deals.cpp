@@ -8,6 +8,7 @@ namespace {
 
 constexpr float loosePenalty = 0.1F;
 constexpr float inferencePenalty = 0.25F;
+constexpr float projectPenalty = 0.4F;
 
 class Teller
 {
@@ -28,6 +29,8 @@ public:
         for (int i = 0; i < m_clauses.size(); ++i)
             if (m_clauses.is(i, ChunkKind::Noun) && !m_isTold[static_cast<std::size_t>(i)])
                 tryFrames(i, m_lexicon.nounFrames.at(m_clauses.at(i).value));
+        addParts();
+        addCoordinated();
         return std::move(m_drafts);
     }
 
@@ -42,7 +45,7 @@ private:
             Reach reach = plain;
             reach.isPassive = reach.isPassive || frame.isInverse;
             reach.mayOwnGoods = frame.type == DealType::PurchaseCommitment;
-            if (frame.fact != FactKind::Deal)
+            if (frame.fact != FactKind::Deal || (isCompound(trigger) && !mayDescribe(frame)))
                 continue;
             int object = -1;
             if (m_clauses.is(trigger, ChunkKind::Verb) && frame.on != Thing::Any &&
@@ -57,6 +60,219 @@ private:
                 return;
             }
         }
+    }
+
+    [[nodiscard]] bool isCompound(int trigger) const
+    {
+        return m_clauses.is(trigger, ChunkKind::Verb) &&
+               m_clauses.is(trigger - 1, ChunkKind::Party) &&
+               m_clauses.party(trigger - 1).isCompound;
+    }
+
+    /// "Nvidia-backed Zeta" tells of money, "Nvidia-powered Zeta" of nothing.
+    static bool mayDescribe(const Frame& frame) { return frame.type == DealType::EquityInvestment; }
+
+    /// The deal whose takers or parts are told: one with a sum before one without.
+    [[nodiscard]] const DealDraft* besides() const
+    {
+        const DealDraft* found = nullptr;
+        for (const DealDraft& draft : m_drafts)
+            if (!draft.receivers.empty() &&
+                (draft.type == DealType::EquityInvestment || draft.type == DealType::Debt) &&
+                (found == nullptr || (found->figure < 0 && draft.figure >= 0)))
+                found = &draft;
+        return found;
+    }
+
+    /// "raised $20 billion, with $2 billion from Zeta and $1 billion from Acme": parts of the sum.
+    void addParts()
+    {
+        const DealDraft* told = besides();
+        if (told == nullptr || told->figure < 0)
+            return;
+        const auto whole = static_cast<std::size_t>(told - m_drafts.data());
+        for (int i = 1; i + 2 < m_clauses.size(); ++i) {
+            const int payer = isUntold(i) ? payerOfPart(i) : -1;
+            if (payer >= 0)
+                addPart(i, m_clauses.party(payer), whole);
+        }
+    }
+
+    [[nodiscard]] bool isUntold(int i) const
+    {
+        return m_clauses.is(i, ChunkKind::Money) &&
+               m_view.uses[static_cast<std::size_t>(i)] == FigureUse::Sum &&
+               std::none_of(m_drafts.begin(), m_drafts.end(), [&](const DealDraft& draft) {
+                   return draft.figure == m_clauses.at(i).index;
+               });
+    }
+
+    /// "put $1 billion into Zeta and $2 billion into Acme", "Zeta put in $2 billion and Acme $4
+    /// billion": the second sum shares the verb of the first.
+    void addCoordinated()
+    {
+        for (int i = 2; i < m_clauses.size(); ++i) {
+            if (!isUntold(i))
+                continue;
+            const bool isBehindAnd = m_clauses.is(i - 1, ChunkKind::And);
+            const bool isOfOther =
+                m_clauses.is(i - 1, ChunkKind::Party) &&
+                (m_clauses.is(i - 2, ChunkKind::And) || m_clauses.is(i - 2, ChunkKind::Comma));
+            const int before = isBehindAnd || isOfOther ? sumBefore(i) : -1;
+            const auto told =
+                before < 0
+                    ? m_drafts.end()
+                    : std::find_if(m_drafts.begin(), m_drafts.end(), [&](const DealDraft& draft) {
+                          return draft.figure == m_clauses.at(before).index;
+                      });
+            if (told == m_drafts.end() || told->receivers.size() != 1 || told->isRoundTotal)
+                continue;
+            DealDraft made = *told;
+            made.figure = m_clauses.at(i).index;
+            // "lent Zeta $1 billion and Acme $2 billion": of whom it is said as of the first.
+            const bool isIndirect = m_clauses.is(before - 1, ChunkKind::Party) &&
+                                    m_clauses.party(before - 1).firms == made.receivers;
+            const bool isTaken = isOfOther && isIndirect ? takeIndirect(i - 1, made)
+                                 : isOfOther             ? takePayer(i - 1, made)
+                                                         : takeReceiver(before, i, made);
+            if (isTaken)
+                m_drafts.push_back(std::move(made));
+        }
+    }
+
+    /// The sum before it that has been told, no other verb between the two.
+    [[nodiscard]] int sumBefore(int i) const
+    {
+        for (int at = i - 1; at >= 0; --at) {
+            if (m_clauses.is(at, ChunkKind::Money))
+                return isUntold(at) ? -1 : at;
+            if (m_clauses.is(at, ChunkKind::Verb) || m_clauses.is(at, ChunkKind::Break) ||
+                m_clauses.is(at, ChunkKind::Clause) || m_clauses.is(at, ChunkKind::Who) ||
+                m_clauses.is(at, ChunkKind::Says))
+                return -1;
+        }
+        return -1;
+    }
+
+    [[nodiscard]] bool takePayer(int chunk, DealDraft& made) const
+    {
+        const Party& party = m_clauses.party(chunk);
+        if (made.payers.size() != 1 || party.isPossessive || party.firms.size() != 1 ||
+            party.firms == made.receivers)
+            return false;
+        made.payers = party.firms;
+        return true;
+    }
+
+    [[nodiscard]] bool takeIndirect(int chunk, DealDraft& made) const
+    {
+        const Party& party = m_clauses.party(chunk);
+        if (party.isPossessive || party.firms.size() != 1 || party.firms == made.payers)
+            return false;
+        made.receivers = party.firms;
+        return true;
+    }
+
+    /// Behind the same preposition as the first one’s.
+    [[nodiscard]] bool takeReceiver(int before, int sum, DealDraft& made) const
+    {
+        const int first = placedParty(before);
+        const int second = placedParty(sum);
+        if (first < 0 || second < 0 ||
+            placeOf(m_clauses, first - 1) != placeOf(m_clauses, second - 1))
+            return false;
+        const std::vector<int>& others = m_clauses.party(second).firms;
+        if (others.size() != 1 || others == made.receivers)
+            return false;
+        if (m_clauses.party(first).firms == made.receivers && others != made.payers) {
+            made.receivers = others;
+            return true;
+        }
+        if (m_clauses.party(first).firms == made.payers) {
+            made.payers = others;
+            return true;
+        }
+        return false;
+    }
+
+    /// "$2 billion [of chips] into Zeta": the party of the figure.
+    [[nodiscard]] int placedParty(int sum) const
+    {
+        for (int i = sum + 1; i < std::min(sum + 6, m_clauses.size()); ++i) {
+            if (m_clauses.is(i, ChunkKind::Party) && m_clauses.is(i - 1, ChunkKind::Preposition))
+                return m_clauses.party(i).isPossessive ? -1 : i;
+            const ChunkKind kind = m_clauses.at(i).kind;
+            if (kind != ChunkKind::Preposition && kind != ChunkKind::Goods &&
+                kind != ChunkKind::Other && kind != ChunkKind::Determiner &&
+                kind != ChunkKind::Noun)
+                return -1;
+        }
+        return -1;
+    }
+
+    void addPart(int sum, const Party& payer, std::size_t whole)
+    {
+        const auto& figures = m_view.analysis.amounts.figures;
+        const auto part =
+            figures[static_cast<std::size_t>(m_clauses.at(sum).index)].amount.figure();
+        const auto all = figures[static_cast<std::size_t>(m_drafts[whole].figure)].amount.figure();
+        const auto& receivers = m_drafts[whole].receivers;
+        const bool isReceiver = std::any_of(payer.firms.begin(), payer.firms.end(), [&](int firm) {
+            return std::find(receivers.begin(), receivers.end(), firm) != receivers.end();
+        });
+        if (!part || !all || *part > *all || isReceiver)
+            return;
+        DealDraft made = m_drafts[whole];
+        made.figure = m_clauses.at(sum).index;
+        made.payers = payer.firms;
+        made.isCollective = payer.isCollective;
+        made.isRoundTotal = false;
+        made.rule = QStringLiteral("part-of-sum");
+        m_drafts[whole].isRoundTotal = true;
+        for (const int firm : payer.firms)
+            if (auto& payers = m_drafts[whole].payers;
+                std::find(payers.begin(), payers.end(), firm) == payers.end())
+                payers.push_back(firm);
+        m_drafts.push_back(std::move(made));
+    }
+
+    /// "led the round and put $3 billion into data centers".
+    [[nodiscard]] bool goesElsewhere(int sum) const
+    {
+        return m_clauses.isPlace(sum + 1, Place::In) || m_clauses.isPlace(sum + 1, Place::Into) ||
+               m_clauses.isPlace(sum + 1, Place::To) || m_clauses.isPlace(sum + 1, Place::On) ||
+               m_clauses.isPlace(sum + 1, Place::For) || m_clauses.isPlace(sum + 1, Place::Of);
+    }
+
+    /// "the Zeta project is backed by": who stands behind a project has not bought shares in it.
+    [[nodiscard]] bool isProject(const Reach& reach, int object) const
+    {
+        const int at = reach.isPassive ? reach.subject.chunk : object;
+        if (at < 0 || !m_clauses.is(at, ChunkKind::Party))
+            return false;
+        const int last = m_clauses.at(at).last - 1;
+        const auto noun = m_lexicon.phrases.longest(m_view.analysis.prose.tokens, last, last + 1,
+                                                    in(Category::Noun));
+        return m_clauses.isNoun(at + 1, Thing::Other) ||
+               (noun && noun->value == static_cast<std::uint16_t>(Thing::Other));
+    }
+
+    /// "$2 billion from Zeta", "$2 billion of it came from Zeta".
+    [[nodiscard]] int payerOfPart(int sum) const
+    {
+        constexpr int furthest = 5;
+        for (int i = sum + 1; i < std::min(sum + furthest, m_clauses.size()); ++i) {
+            if (m_clauses.isPlace(i, Place::From) || m_clauses.isPlace(i, Place::By))
+                return m_clauses.is(i + 1, ChunkKind::Party) && !m_clauses.party(i + 1).isPossessive
+                           ? i + 1
+                           : -1;
+            const ChunkKind kind = m_clauses.at(i).kind;
+            if (kind != ChunkKind::Other && kind != ChunkKind::Stop &&
+                kind != ChunkKind::Auxiliary && kind != ChunkKind::Adverb &&
+                kind != ChunkKind::Determiner && !m_clauses.isPlace(i, Place::Of))
+                return -1;
+        }
+        return -1;
     }
 
     bool tell(const Reach& reach, const Frame& frame, int object)
@@ -78,12 +294,25 @@ private:
             draft.inferred |= Inferred::Type;
         }
         const Thing about = aboutOf(reach, object);
-        draft.isRoundTotal = about == Thing::Round;
+        draft.isRoundTotal = about == Thing::Round || frame.isShared;
+        if (frame.isBeside) {
+            const DealDraft* beside = besides();
+            if (beside == nullptr || (frame.needsMoney && goesElsewhere(sum)))
+                return false;
+            parties.receivers.firms = beside->receivers;
+            draft.type = beside->type;
+            draft.standing = beside->standing;
+            if (!frame.needsMoney)
+                draft.figure = -1;
+        }
         addOwners(reach, frame, object, about, parties);
         if (!setParties(draft, frame, parties))
             return false;
         if (reach.subject.isLoose && !frame.mayLackPayer)
             draft.confidence -= loosePenalty;
+        if (draft.type == DealType::EquityInvestment && draft.figure < 0 &&
+            isProject(reach, object))
+            draft.confidence -= projectPenalty;
         finish(draft, reach, frame, object);
         return true;
     }
@@ -243,10 +472,14 @@ private:
     void finish(DealDraft& draft, const Reach& reach, const Frame& frame, int object)
     {
         draft.sentence = m_view.number;
-        draft.standing =
-            standingOf(m_clauses, m_view.analysis, m_view.cues, reach.trigger, draft.type);
+        if (!frame.isBeside)
+            draft.standing =
+                standingOf(m_clauses, m_view.analysis, m_view.cues, reach.trigger, draft.type);
         if (frame.status && draft.standing.isByTense)
             draft.standing.status = *frame.status;
+        // "Nvidia-backed Zeta agreed": what Zeta agrees to is another deal.
+        if (isCompound(reach.trigger))
+            draft.standing = {Status::Closed, false, true, true, false};
         draft.date = dateOf(reach, draft.figure);
         draft.percent = percentOf(reach);
         draft.termYears = termOf(reach);
@@ -257,9 +490,15 @@ private:
             m_view.analysis.prose.span(m_clauses.sentence.first, m_clauses.sentence.last);
         if (tellApart(draft, reach))
             return;
-        if (draft.either.size() >= 2 && draft.type != DealType::Partnership)
-            if (!settle(draft))
-                return;
+        // "bought Zeta and Acme for $3 billion": how much of it each is worth is not said.
+        if (draft.receivers.size() > 1 && !draft.isEach)
+            draft.figure = -1;
+        if (draft.either.size() >= 2 && draft.type == DealType::Partnership) {
+            draft.payers = {draft.either.front()};
+            draft.receivers.assign(draft.either.begin() + 1, draft.either.end());
+        } else if (draft.either.size() >= 2 && !settle(draft, reach)) {
+            return;
+        }
         m_drafts.push_back(std::move(draft));
     }
 
@@ -295,10 +534,22 @@ private:
         return true;
     }
 
-    /// Of more than two firms the pairs would be guesses.
-    bool settle(DealDraft& draft)
+    [[nodiscard]] bool hasGoods(const Reach& reach) const
     {
-        draft.either.resize(2);
+        for (int i = reach.first; i < reach.last; ++i)
+            if (m_clauses.is(i, ChunkKind::Goods))
+                return true;
+        return false;
+    }
+
+    /// Of more than two firms the pairs would be guesses.
+    bool settle(DealDraft& draft, const Reach& reach)
+    {
+        if (draft.either.size() != 2)
+            return false;
+        // "struck a deal": neither a sum nor goods to tell what it is about.
+        if (draft.figure < 0 && !hasGoods(reach) && draft.type != DealType::Acquisition)
+            draft.confidence -= inferencePenalty;
         if (!inferDirection(draft, m_view.analysis.names)) {
             draft.payers = {draft.either[0]};
             draft.receivers = {draft.either[1]};
@@ -322,6 +573,32 @@ private:
         return false;
     }
 
+    /// Where the part of a clause starts that is the verb’s own: "bought it in 2023 and sold it".
+    [[nodiscard]] int ownStart(const Reach& reach) const
+    {
+        int i = reach.trigger - 1;
+        while (i > reach.first &&
+               (m_clauses.is(i, ChunkKind::Auxiliary) || m_clauses.is(i, ChunkKind::Adverb)))
+            --i;
+        return m_clauses.is(i, ChunkKind::And) && m_clauses.is(reach.trigger, ChunkKind::Verb)
+                   ? i
+                   : reach.first;
+    }
+
+    /// "a deal announced in May": the participle tells of the deal and not of another deed.
+    [[nodiscard]] bool isOfDeal(int verb) const
+    {
+        const Form form = m_clauses.at(verb).form;
+        const bool isDeal =
+            m_clauses.isNoun(verb - 1, Thing::Deal) || m_clauses.isNoun(verb - 1, Thing::Round) ||
+            m_clauses.isNoun(verb - 1, Thing::Acquisition) ||
+            m_clauses.isNoun(verb - 1, Thing::Investment) ||
+            m_clauses.isNoun(verb - 1, Thing::Loan) || m_clauses.isNoun(verb - 1, Thing::Order) ||
+            m_clauses.isNoun(verb - 1, Thing::Partner);
+        return isDeal && (form == Form::Past || form == Form::Participle) &&
+               (m_clauses.is(verb + 1, ChunkKind::Date) || m_clauses.is(verb + 2, ChunkKind::Date));
+    }
+
     /// The date of the clause that stands nearest.
     [[nodiscard]] int dateOf(const Reach& reach, int figure) const
     {
@@ -332,7 +609,7 @@ private:
                 const ChunkKind kind = m_clauses.at(i).kind;
                 // "a start-up begun last year": the date of another deed.
                 const bool isVerb = kind == ChunkKind::Stop || kind == ChunkKind::Verb;
-                if (isVerb && i > reach.trigger &&
+                if (isVerb && i > reach.trigger && !isOfDeal(i) &&
                     (m_clauses.is(reach.trigger, ChunkKind::Verb) ||
                      m_clauses.is(i - 1, ChunkKind::Party)))
                     return;
@@ -345,7 +622,11 @@ private:
                 }
             }
         };
-        consider(reach.first, reach.last, 0);
+        const int start = ownStart(reach);
+        consider(start, reach.last, 0);
+        // "In 2023 Zeta bought A and sold B".
+        if (best < 0 && start > reach.first)
+            consider(reach.first, std::min(reach.first + 3, start), 0);
         if (best < 0)
             consider(reach.last, m_clauses.size(), 100);
         // "wrote in February, when it was seeking"

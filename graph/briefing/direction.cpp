@@ -28,6 +28,11 @@ std::optional<int> depth(FirmKind kind)
     return std::nullopt;
 }
 
+bool isYoung(FirmKind kind)
+{
+    return kind == FirmKind::AiLab || kind == FirmKind::AiStartup;
+}
+
 } // namespace
 
 bool inferDirection(DealDraft& draft, const Names& names)
@@ -38,6 +43,14 @@ bool inferDirection(DealDraft& draft, const Names& names)
     const int b = draft.either[1];
     const FirmKind kindA = names.firms[static_cast<std::size_t>(a)].kind;
     const FirmKind kindB = names.firms[static_cast<std::size_t>(b)].kind;
+    if (draft.type == DealType::Acquisition) {
+        if (isYoung(kindA) == isYoung(kindB))
+            return false;
+        draft.payers = {isYoung(kindA) ? b : a};
+        draft.receivers = {isYoung(kindA) ? a : b};
+        draft.inferred |= Inferred::Payer;
+        return true;
+    }
     if ((kindA == FirmKind::Investor) != (kindB == FirmKind::Investor)) {
         const bool aInvests = kindA == FirmKind::Investor;
         draft.payers = {aInvests ? a : b};

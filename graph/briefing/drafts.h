@@ -54,7 +54,8 @@ struct SentenceView
 std::vector<DealDraft> dealDrafts(const SentenceView& sentence);
 
 /// Who of two firms pays, and for what, where the words do not say: a lab or start-up buys from a
-/// cloud or a chip supplier, a cloud from a chipmaker, an investor puts money in. Marks what it
+/// cloud or a chip supplier, a cloud from a chipmaker, an investor puts money in; of a takeover the
+/// young firm is the target. Marks what it
 /// inferred; false where no rule fits.
 bool inferDirection(DealDraft& draft, const Names& names);
 

@@ -116,7 +116,7 @@ Extraction extract(const Briefing& briefing, const Lexicon& lexicon, const Progr
 {
     const LexiconData& data = lexicon.data();
     const Prose text = prose(briefing.text, data);
-    const Names named = names(text, data);
+    const Names named = names(text, data, briefing.publisher);
     const Amounts figures = amounts(text, data);
     const std::vector<DateMention> when = dates(text, data, briefing.date);
     const Analysis analysis{text, data, named, figures, when};

@@ -4,6 +4,8 @@
 
 #include <QSet>
 
+#include <cmath>
+
 namespace gyre {
 
 namespace {
@@ -44,6 +46,12 @@ QString kebab(const QString& name)
     while (made.endsWith(QLatin1Char('-')))
         made.chop(1);
     return made.isEmpty() ? QStringLiteral("firm") : made;
+}
+
+/// Within [0, 1], two decimals: more would pretend to know.
+float written(float confidence)
+{
+    return std::round(std::clamp(confidence, 0.0F, 1.0F) * 100.0F) / 100.0F;
 }
 
 class Assembler
@@ -187,7 +195,7 @@ private:
             made = {};
         }
         const bool isDone = standing.status == Status::Closed || standing.status == Status::Signed;
-        if (!isDone || !standing.isBackground)
+        if (!standing.isEarlier && (!isDone || !standing.isBackground))
             made.date = m_briefing.date;
         return made;
     }
@@ -203,7 +211,7 @@ private:
         deal.denied = draft.standing.isDenied;
         deal.counted = leg.isCounted;
         deal.inferred = draft.inferred;
-        deal.confidence = std::clamp(draft.confidence, 0.0F, 1.0F);
+        deal.confidence = written(draft.confidence);
         deal.amount = leg.amount;
         deal.rule = draft.rule;
         const When dated = when(draft.date, draft.standing);
@@ -239,7 +247,7 @@ private:
     void tellOf(Claim& made, const Draft& draft)
     {
         made.inferred = draft.inferred;
-        made.confidence = std::clamp(draft.confidence, 0.0F, 1.0F);
+        made.confidence = written(draft.confidence);
         made.rule = draft.rule;
         const When dated = when(draft.date, draft.standing);
         made.date = dated.date;

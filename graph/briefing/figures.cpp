@@ -31,11 +31,24 @@ private:
             m_analysis.amounts.figures[static_cast<std::size_t>(m_clauses.at(i).index)];
         if (figure.isRate || figure.isMetric || figure.isConversion)
             return FigureUse::Metric;
+        if (isSize(i))
+            return FigureUse::Metric;
         if (const auto behind = useByWordsBehind(i))
             return *behind;
         if (const auto before = useByWordsBefore(i))
             return *before;
         return FigureUse::Sum;
+    }
+
+    /// "the $500 billion Zeta project": how big it is, and nobody's payment.
+    [[nodiscard]] bool isSize(int i) const
+    {
+        if (!m_clauses.is(i - 1, ChunkKind::Determiner) || !m_clauses.is(i + 1, ChunkKind::Party) ||
+            m_clauses.party(i + 1).isPossessive)
+            return false;
+        const int next = i + 2;
+        return m_clauses.isNoun(next, Thing::Other) || m_clauses.is(next, ChunkKind::Auxiliary) ||
+               m_clauses.is(next, ChunkKind::Descriptor) || m_clauses.is(next, ChunkKind::Other);
     }
 
     /// "$5 billion in annual revenue", "$500 billion valuation", "$69 billion of market value".
@@ -98,11 +111,17 @@ private:
                     return std::nullopt;
                 hasFirm = true;
                 continue;
+            case ChunkKind::Money:
+                // "its valuation fell from $95 billion to $50 billion"
+                return m_clauses.isPlace(i - 1, Place::To) && at == i - 2 &&
+                               m_clauses.isPlace(at - 1, Place::From) &&
+                               m_uses[static_cast<std::size_t>(at)] == FigureUse::Valuation
+                           ? std::optional(FigureUse::Valuation)
+                           : std::nullopt;
             case ChunkKind::Comma:
             case ChunkKind::Break:
             case ChunkKind::Clause:
             case ChunkKind::Who:
-            case ChunkKind::Money:
             case ChunkKind::Goods:
             case ChunkKind::Says:
                 return std::nullopt;
@@ -124,7 +143,8 @@ private:
 
     [[nodiscard]] bool isHolding(int at) const
     {
-        return m_clauses.isNoun(at, Thing::Shares) || m_clauses.isNoun(at, Thing::Stake);
+        return m_clauses.isNoun(at, Thing::Shares) || m_clauses.isNoun(at, Thing::Stake) ||
+               m_clauses.isNoun(at, Thing::Issue);
     }
 
     /// "a deal worth $5 billion" is a sum, "shares worth $5 billion" neither; "it is worth" a
@@ -133,22 +153,46 @@ private:
     {
         for (int at = worth - 1; at >= 0 && at > worth - 5; --at) {
             const Chunk& chunk = m_clauses.at(at);
-            if (chunk.kind == ChunkKind::Noun) {
-                const auto thing = static_cast<Thing>(chunk.value);
-                if (thing == Thing::Shares || thing == Thing::Stake)
-                    return FigureUse::Metric;
-                return thing == Thing::Valuation ? FigureUse::Valuation : FigureUse::Sum;
-            }
+            if (chunk.kind == ChunkKind::Noun)
+                return useOfNoun(at);
             if (chunk.kind == ChunkKind::Goods)
                 return FigureUse::Sum;
             if (chunk.kind == ChunkKind::Party)
-                return isHolding(at - 2) && m_clauses.isPlace(at - 1, Place::Of)
-                           ? FigureUse::Metric
-                           : FigureUse::Valuation;
+                return useOfParty(at);
+            // "became the first company worth"
+            if (chunk.kind == ChunkKind::Verb && m_clauses.is(at + 1, ChunkKind::Descriptor))
+                return FigureUse::Valuation;
             if (chunk.kind == ChunkKind::Verb || chunk.kind == ChunkKind::Clause)
                 return FigureUse::Sum;
         }
         return FigureUse::Valuation;
+    }
+
+    [[nodiscard]] FigureUse useOfNoun(int noun) const
+    {
+        if (isHolding(noun))
+            return FigureUse::Holding;
+        return m_clauses.isNoun(noun, Thing::Valuation) ? FigureUse::Valuation : FigureUse::Sum;
+    }
+
+    /// "a contract with Zeta worth" tells of the contract, "a stake in Zeta, worth" of the stake,
+    /// "Zeta, worth" of Zeta.
+    [[nodiscard]] FigureUse useOfParty(int party) const
+    {
+        const int place = party - 1;
+        const bool isInside =
+            m_clauses.isPlace(place, Place::Of) || m_clauses.isPlace(place, Place::In);
+        // "a stake of 27% in Zeta"
+        int held = place - 1;
+        while (m_clauses.is(held, ChunkKind::Percent) || m_clauses.isPlace(held, Place::Of))
+            --held;
+        if (isInside && isHolding(held))
+            return FigureUse::Holding;
+        const bool isBeside = m_clauses.isPlace(place, Place::With) ||
+                              m_clauses.isPlace(place, Place::Between) ||
+                              m_clauses.isPlace(place, Place::From);
+        return isBeside && m_clauses.is(place - 1, ChunkKind::Noun) ? useOfNoun(place - 1)
+                                                                    : FigureUse::Valuation;
     }
 
     const Clauses& m_clauses;

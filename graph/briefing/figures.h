@@ -10,7 +10,9 @@ enum class FigureUse : std::uint8_t
 {
     Sum,
     Valuation,
-    Metric
+    Metric,
+    /// What a holding is worth, which is its price where it is sold: "shares worth $9 billion".
+    Holding
 };
 
 /// By chunk of the sentence; Sum for chunks that are no figure.

@@ -131,18 +131,23 @@ std::vector<Leg> joined(std::vector<Leg> all)
     return found;
 }
 
-/// A total is not summed where one of its members has a sum of his own.
+/// A total is not summed where one of its members has a sum of his own, be it told beside it.
 void markTotals(std::vector<Leg>& all)
 {
     QHash<std::pair<int, int>, bool> hasSum;
+    QHash<std::pair<int, int>, bool> hasPart;
     for (const Leg& leg : all)
-        if (leg.payer >= 0 && leg.amount.isDisclosed())
+        if (leg.payer >= 0 && leg.amount.isDisclosed() &&
+            leg.draft.type != DealType::PurchaseCommitment) {
             hasSum.insert({leg.payer, leg.receiver}, true);
+            hasPart.insert({leg.draft.sentence, leg.receiver}, true);
+        }
     for (Leg& leg : all)
         if (leg.payer < 0)
-            leg.isCounted = std::none_of(leg.members.begin(), leg.members.end(), [&](int member) {
-                return hasSum.contains({member, leg.receiver});
-            });
+            leg.isCounted = !hasPart.contains({leg.draft.sentence, leg.receiver}) &&
+                            std::none_of(leg.members.begin(), leg.members.end(), [&](int member) {
+                                return hasSum.contains({member, leg.receiver});
+                            });
 }
 
 } // namespace

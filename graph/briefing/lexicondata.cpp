@@ -20,10 +20,10 @@ static_assert(placeNames.size() == static_cast<std::size_t>(Place::Count));
 constexpr std::array roleNames{"none", "payer", "receiver", "asset", "either", "holder", "org"};
 
 constexpr std::array thingNames{
-    "any",   "nothing",    "money",     "firm",        "goods",    "stake",    "shares",
-    "round", "investment", "deal",      "acquisition", "loan",     "warrant",  "order",
-    "sale",  "cash",       "valuation", "backer",      "customer", "supplier", "partner",
-    "owner", "talks",      "license",   "revenue",     "tender",   "other"};
+    "any",        "nothing", "money",       "firm",     "goods",   "stake", "shares", "round",
+    "investment", "deal",    "acquisition", "loan",     "warrant", "order", "sale",   "cash",
+    "valuation",  "backer",  "customer",    "supplier", "partner", "owner", "talks",  "license",
+    "revenue",    "tender",  "issue",       "joining",  "other"};
 static_assert(thingNames.size() == static_cast<std::size_t>(Thing::Count));
 
 template<std::size_t count>
@@ -98,6 +98,7 @@ constexpr std::array plainKeys{
     PlainKey{u"title", Category::Title},
     PlainKey{u"no-name", Category::NoName},
     PlainKey{u"firm-suffix", Category::FirmSuffix},
+    PlainKey{u"part", Category::Part},
     PlainKey{u"percent", Category::PercentWord},
     PlainKey{u"filler", Category::Filler},
     PlainKey{u"rate", Category::Rate},
@@ -142,7 +143,7 @@ std::optional<int> closedNumber(QStringView key, QStringView word)
         const auto basis = basisFromName(word);
         return basis ? std::optional(static_cast<int>(*basis)) : std::nullopt;
     }
-    static constexpr std::array relatives{"today", "last", "this", "next", "ago"};
+    static constexpr std::array relatives{"today", "last", "this", "next", "ago", "same", "later"};
     static constexpr std::array units{"day", "week", "month", "quarter", "year"};
     static constexpr std::array determiners{"definite", "indefinite"};
     static constexpr std::array pronouns{"it", "they", "its", "their", "who"};
@@ -476,6 +477,10 @@ void Loader::setOption(const LexiconRow& row, Frame& frame, QStringView option)
         frame.mayInferPayer = true;
     } else if (key == QLatin1String("any-payer")) {
         frame.mayLackPayer = true;
+    } else if (key == QLatin1String("shared")) {
+        frame.isShared = true;
+    } else if (key == QLatin1String("beside")) {
+        frame.isBeside = true;
     } else {
         const auto place = indexIn(placeNames, key);
         const auto role = indexIn(roleNames, value);

@@ -84,6 +84,8 @@ enum class Thing : std::uint8_t
     License,
     Revenue,
     Tender,
+    Issue,
+    Joining,
     Other,
     Count
 };
@@ -116,6 +118,10 @@ struct Frame
     bool mayInferPayer = false;
     /// An absent payer is an unnamed one.
     bool mayLackPayer = false;
+    /// The sum is what all of them bring together, whoever is named.
+    bool isShared = false;
+    /// Tells who else was in the deal told beside it, and nothing by itself.
+    bool isBeside = false;
 
     /// Receiver and payer need not both be named firms: one is enough with a money.
     [[nodiscard]] Role role(Place place) const { return roles[static_cast<std::size_t>(place)]; }

@@ -4,6 +4,9 @@ namespace gyre {
 
 namespace {
 
+bool isListedPerson(const Clauses& clauses, int i);
+int phraseEnd(const Clauses& clauses, int i);
+
 /// "A, B and C", "A and B", "A, B and other investors" become one party; "A, B said" do not.
 class Joiner
 {
@@ -16,10 +19,13 @@ public:
 
     void join()
     {
+        for (int i = 0; i < m_clauses.size(); ++i)
+            if (isListedPerson(m_clauses, i))
+                takeIn(i);
         std::vector<Chunk> joined;
         joined.reserve(m_clauses.chunks.size());
         for (int i = 0; i < m_clauses.size();) {
-            const int end = isPlainParty(i) ? listEnd(i) : i + 1;
+            const int end = isPlainParty(i) || isTaken(i) ? listEnd(i) : i + 1;
             Chunk chunk = m_clauses.at(i);
             if (end > i + 1)
                 mergeInto(chunk, i, end);
@@ -31,6 +37,23 @@ public:
     }
 
 private:
+    /// A person becomes somebody without a name.
+    void takeIn(int person)
+    {
+        Party somebody;
+        somebody.isCollective = true;
+        m_clauses.parties.push_back(std::move(somebody));
+        Chunk& chunk = m_clauses.chunks[static_cast<std::size_t>(person)];
+        chunk.kind = ChunkKind::Party;
+        chunk.index = static_cast<int>(m_clauses.parties.size()) - 1;
+    }
+
+    [[nodiscard]] bool isTaken(int i) const
+    {
+        return m_clauses.is(i, ChunkKind::Party) && m_clauses.party(i).firms.empty() &&
+               m_clauses.party(i).isCollective;
+    }
+
     /// "a group led by A and B", "investors including A": the collective with its named members.
     void joinGroups()
     {
@@ -88,13 +111,24 @@ private:
             if (m_clauses.is(next, ChunkKind::And)) {
                 const int member = skipWords(next + 1);
                 const bool isLong = next > i + 2;
-                return isMember(member) && (isLong || !startsClause(i, member)) ? member + 1
-                                                                                : i + 1;
+                // "Zeta, Ada Byte and a family fund": whoever the last is, the others are a list.
+                if (!isMember(member) && isLong && phraseEnd(m_clauses, next + 1) > next + 1)
+                    return hasComma ? next - 1 : next;
+                if (!isMember(member) || isOwnSum(i, member))
+                    return i + 1;
+                return isLong || !startsClause(i, member) ? member + 1 : i + 1;
             }
             if (!hasComma || !isPlainParty(next))
                 return i + 1;
             at = next + 1;
         }
+    }
+
+    /// "put $13 billion into A, and B $30 billion": B has a sum of its own.
+    [[nodiscard]] bool isOwnSum(int first, int member) const
+    {
+        return m_clauses.is(member + 1, ChunkKind::Money) &&
+               m_clauses.is(first - 1, ChunkKind::Preposition);
     }
 
     /// "and other early investors": the words before the collective.
@@ -114,7 +148,8 @@ private:
         const bool isObject = m_clauses.is(first - 1, ChunkKind::Preposition) ||
                               m_clauses.is(first - 1, ChunkKind::Verb) ||
                               m_clauses.is(first - 1, ChunkKind::Stop);
-        const bool hasVerb = m_clauses.is(member + 1, ChunkKind::Verb) ||
+        const bool hasVerb = (m_clauses.is(member + 1, ChunkKind::Verb) &&
+                              m_clauses.at(member + 1).form != Form::Gerund) ||
                              m_clauses.is(member + 1, ChunkKind::Auxiliary) ||
                              m_clauses.is(member + 1, ChunkKind::Says) ||
                              m_clauses.is(member + 1, ChunkKind::Stop);
@@ -167,6 +202,93 @@ private:
 void joinLists(Clauses& clauses, const Prose& prose)
 {
     Joiner(clauses, prose).join();
+}
+
+namespace {
+
+bool isSeparator(const Clauses& clauses, int i)
+{
+    return clauses.is(i, ChunkKind::Comma) || clauses.is(i, ChunkKind::And);
+}
+
+bool isDoing(const Clauses& clauses, int i)
+{
+    return clauses.is(i, ChunkKind::Verb) || clauses.is(i, ChunkKind::Auxiliary) ||
+           clauses.is(i, ChunkKind::Says) || clauses.is(i, ChunkKind::Stop) ||
+           clauses.is(i, ChunkKind::Adverb) || clauses.is(i, ChunkKind::Negation);
+}
+
+/// A person between firms is one of those who pay.
+bool isListedPerson(const Clauses& clauses, int i)
+{
+    if (!clauses.is(i, ChunkKind::Person))
+        return false;
+    const bool isBehind = isSeparator(clauses, i - 1) && (clauses.is(i - 2, ChunkKind::Party) ||
+                                                          (clauses.is(i - 1, ChunkKind::And) &&
+                                                           clauses.is(i - 2, ChunkKind::Comma) &&
+                                                           clauses.is(i - 3, ChunkKind::Party)));
+    const bool isBefore =
+        isSeparator(clauses, i + 1) &&
+        (clauses.is(i + 2, ChunkKind::Party) || clauses.is(i + 2, ChunkKind::Person) ||
+         (clauses.is(i + 1, ChunkKind::And) &&
+          (clauses.is(i + 2, ChunkKind::Descriptor) || clauses.is(i + 2, ChunkKind::Determiner) ||
+           clauses.is(i + 2, ChunkKind::Collective))));
+    const bool isAnd = clauses.is(i - 1, ChunkKind::And);
+    return (isBehind && (isAnd || isBefore)) ||
+           (isBefore && clauses.is(i - 1, ChunkKind::Preposition));
+}
+
+/// One behind a noun phrase without a firm at `i`: "a family fund", "the founder"; `i` where there
+/// is none.
+int phraseEnd(const Clauses& clauses, int i)
+{
+    constexpr int longest = 5;
+    int at = i;
+    bool hasHead = false;
+    for (; at < std::min(i + longest, clauses.size()); ++at) {
+        const ChunkKind kind = clauses.at(at).kind;
+        const bool isHead = kind == ChunkKind::Other || kind == ChunkKind::Descriptor ||
+                            kind == ChunkKind::Person || clauses.isNoun(at, Thing::Backer) ||
+                            clauses.isNoun(at, Thing::Customer);
+        if (!isHead && kind != ChunkKind::Determiner)
+            break;
+        hasHead = hasHead || isHead;
+    }
+    return hasHead ? at : i;
+}
+
+bool hasVerbBefore(const Clauses& clauses, int i)
+{
+    for (int at = i - 1; at >= 0; --at) {
+        if (clauses.is(at, ChunkKind::Clause) || clauses.is(at, ChunkKind::Break))
+            return false;
+        if (clauses.is(at, ChunkKind::Verb) || clauses.is(at, ChunkKind::Auxiliary) ||
+            clauses.is(at, ChunkKind::Says) || clauses.is(at, ChunkKind::Stop))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+void markOpenLists(Clauses& clauses)
+{
+    for (int i = 0; i + 2 < clauses.size(); ++i) {
+        if (!clauses.is(i, ChunkKind::Party) || clauses.party(i).isPossessive)
+            continue;
+        const int conjunction = clauses.is(i + 1, ChunkKind::Comma) ? i + 2 : i + 1;
+        if (!clauses.is(conjunction, ChunkKind::And))
+            continue;
+        const int end = phraseEnd(clauses, conjunction + 1);
+        if (end == conjunction + 1)
+            continue;
+        // "bought Zeta and the chipmaker rose": a clause of its own.
+        if (isDoing(clauses, end) && hasVerbBefore(clauses, i))
+            continue;
+        if (clauses.is(end, ChunkKind::Party) || clauses.is(end, ChunkKind::Money))
+            continue;
+        clauses.parties[static_cast<std::size_t>(clauses.at(i).index)].isCollective = true;
+    }
 }
 
 void markModifiers(Clauses& clauses)

@@ -9,6 +9,10 @@ namespace gyre {
 /// "A, B said" does not. O(chunks).
 void joinLists(Clauses& clauses, const Prose& prose);
 
+/// "from Zeta and a family fund", "Zeta, Ada Byte and others": somebody is in the list whom no firm
+/// stands for, so that its sum is not the named ones’ alone. O(chunks).
+void markOpenLists(Clauses& clauses);
+
 /// "Nvidia chips", "OpenAI employees", "Arm shares": the firm is no party of the verb.
 void markModifiers(Clauses& clauses);
 

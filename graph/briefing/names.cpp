@@ -14,6 +14,11 @@ constexpr CategorySet knownNames = in(Category::Firm) | in(Category::Outlet) | i
 constexpr CategorySet neverFirms =
     in(Category::Place) | in(Category::Outlet) | in(Category::Month) | in(Category::Weekday) |
     in(Category::Demonym) | in(Category::Title) | in(Category::Person);
+/// A line that names something and says nothing: a publisher, a byline, a heading of a section.
+constexpr CategorySet sayings = in(Category::Verb) | in(Category::Auxiliary) | in(Category::Says) |
+                                in(Category::Stop) | in(Category::CurrencySign) |
+                                in(Category::Currency);
+constexpr int longestLabel = 12;
 constexpr int longestName = 6;
 
 bool hasInnerCapital(QStringView word)
@@ -39,9 +44,10 @@ bool agreesInCase(QStringView surface, QStringView spelling)
 class Finder
 {
 public:
-    Finder(const Prose& prose, const LexiconData& lexicon)
+    Finder(const Prose& prose, const LexiconData& lexicon, const QString& publisher)
         : m_prose(prose)
         , m_lexicon(lexicon)
+        , m_publisher(publisher)
         , m_firmOfRow(lexicon.firms.size(), -1)
         , m_rowIsSure(lexicon.firms.size(), false)
     {
@@ -50,9 +56,10 @@ public:
     Names find()
     {
         findSureRows();
-        for (const Sentence& sentence : m_prose.sentences) {
+        for (std::size_t s = 0; s < m_prose.sentences.size(); ++s) {
+            const Sentence& sentence = m_prose.sentences[s];
             m_sentence = sentence;
-            m_isHeading = isHeading(sentence);
+            m_isHeading = isHeading(sentence) || isLabel(s);
             for (int i = sentence.first; i < sentence.last;)
                 i = std::max(i + 1, readAt(i));
         }
@@ -121,6 +128,32 @@ private:
         return words >= 4 && capitals * 10 >= words * 8 && !m_prose.isMark(sentence.last - 1, u'.');
     }
 
+    /// A line of its own with no verb, figure or full stop.
+    [[nodiscard]] bool isLabel(std::size_t number) const
+    {
+        const Sentence& sentence = m_prose.sentences[number];
+        const bool isLine = sentence.startsParagraph && sentence.size() <= longestLabel &&
+                            number + 1 < m_prose.sentences.size() &&
+                            m_prose.sentences[number + 1].startsParagraph;
+        const int last = sentence.last - 1;
+        if (!isLine || m_prose.isMark(last, u'.') || m_prose.isMark(last, u'!') ||
+            m_prose.isMark(last, u'?'))
+            return false;
+        for (int i = sentence.first; i < sentence.last; ++i)
+            if (m_lexicon.phrases.longest(m_prose.tokens, i, sentence.last, sayings))
+                return false;
+        return true;
+    }
+
+    /// "eBay", "iRobot": a name that starts small.
+    [[nodiscard]] bool startsSmall(int i) const
+    {
+        const QStringView word = m_prose.words(i);
+        return word.size() >= 4 && word[0].isLower() &&
+               ((word[1].isUpper() && word[2].isLower()) ||
+                (word[1].isLower() && word[2].isUpper() && word[3].isLower()));
+    }
+
     int readAt(int i)
     {
         const Token& here = token(i);
@@ -140,7 +173,15 @@ private:
             if (known->category != Category::Firm || i == m_sentence.first)
                 return i + known->length;
         }
-        return here.isCapital && !m_isHeading ? readUnknown(i) : i + 1;
+        return (here.isCapital || startsSmall(i)) && !m_isHeading ? readUnknown(i) : i + 1;
+    }
+
+    /// "Scale raised", "Cursor, valued at": an ordinary word does no such thing.
+    [[nodiscard]] bool isDoer(int next) const
+    {
+        const int verb = next < m_sentence.last && m_prose.isMark(next, u',') ? next + 1 : next;
+        const auto meaning = look(verb, in(Category::Verb));
+        return meaning && (meaning->form == Form::Past || meaning->form == Form::Participle);
     }
 
     /// An ambiguous name must be vouched for.
@@ -154,6 +195,8 @@ private:
                                token(next).isCapital && !look(next, in(Category::FirmSuffix));
         const bool follows = i > m_sentence.first && token(i - 1).kind == TokenKind::Word &&
                              token(i - 1).isCapital && i - 1 > m_sentence.first;
+        if (i == m_sentence.first && !m_isHeading && isDoer(next))
+            return true;
         return i > m_sentence.first && !continues && !follows && !m_isHeading;
     }
 
@@ -197,14 +240,20 @@ private:
         int end = i + 1;
         while (end < m_sentence.last && end - i < longestName &&
                token(end).kind == TokenKind::Word && token(end).isCapital &&
-               !look(end, in(Category::Title)))
+               !look(end, in(Category::Title)) && !knownFirmAt(end))
             ++end;
         // "Morgan Stanley" and the like were met above; a lone given name is a person too.
         if (end > i + 1 && look(end - 1, in(Category::FirmSuffix)))
             return addUnknown(i, end, false);
         if (end > i + 1)
             m_persons.insert(m_prose.words(end - 1).toString());
-        return end;
+        return addPerson(i, end);
+    }
+
+    int addPerson(int first, int last)
+    {
+        m_names.persons.push_back({first, last});
+        return last;
     }
 
     [[nodiscard]] bool mayBeInName(int i) const
@@ -241,7 +290,9 @@ private:
 
     int readUnknown(int i)
     {
-        if (look(i, neverFirms) || m_persons.contains(m_prose.words(i).toString()))
+        if (m_persons.contains(m_prose.words(i).toString()))
+            return addPerson(i, i + 1);
+        if (look(i, neverFirms))
             return i + 1;
         if (isOrdinary(i) && (i == m_sentence.first || m_prose.at(i - 1).kind == TokenKind::Mark))
             return i + 1;
@@ -265,7 +316,7 @@ private:
     {
         if (end > i)
             m_persons.insert(m_prose.words(end - 1).toString());
-        return end;
+        return addPerson(i, end);
     }
 
     /// "chief executive Ada Byte", "Ada Byte, the founder".
@@ -293,6 +344,8 @@ private:
         if (isDull || token(first).span().length() < 2)
             return end;
         const QString name = m_prose.span(first, end).in(m_prose.text).toString();
+        if (!m_publisher.isEmpty() && name.compare(m_publisher, Qt::CaseInsensitive) == 0)
+            return end;
         const bool hasSuffix =
             end > first + 1 && look(end - 1, in(Category::FirmSuffix)).has_value();
         const bool isSure = !mayBeTentative || hasSuffix || hasInnerCapital(m_prose.words(first));
@@ -385,6 +438,7 @@ private:
 
     const Prose& m_prose;
     const LexiconData& m_lexicon;
+    const QString& m_publisher;
     Names m_names;
     std::vector<int> m_firmOfRow;
     std::vector<bool> m_rowIsSure;
@@ -396,9 +450,9 @@ private:
 
 } // namespace
 
-Names names(const Prose& prose, const LexiconData& lexicon)
+Names names(const Prose& prose, const LexiconData& lexicon, const QString& publisher)
 {
-    return Finder(prose, lexicon).find();
+    return Finder(prose, lexicon, publisher).find();
 }
 
 } // namespace gyre

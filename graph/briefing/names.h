@@ -35,14 +35,22 @@ struct Mention
     bool isProduct = false;
 };
 
+/// A person's name: tokens [first, last).
+struct PersonMention
+{
+    int first = 0;
+    int last = 0;
+};
+
 struct Names
 {
     std::vector<NamedFirm> firms;
     /// In order of the text.
     std::vector<Mention> mentions;
+    std::vector<PersonMention> persons;
 };
 
-/// O(tokens).
-Names names(const Prose& prose, const LexiconData& lexicon);
+/// `publisher` is who brings the briefing, no party of its deals. O(tokens).
+Names names(const Prose& prose, const LexiconData& lexicon, const QString& publisher = {});
 
 } // namespace gyre

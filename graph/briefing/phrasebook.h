@@ -27,6 +27,7 @@ enum class Category : std::uint8_t
     FirmSuffix,
     Descriptor,
     Demonym,
+    Part,
     // Figures
     Currency,
     CurrencySign,

@@ -22,7 +22,7 @@ public:
     std::vector<StakeDraft> read()
     {
         for (int i = 0; i < m_clauses.size(); ++i)
-            if (m_clauses.is(i, ChunkKind::Percent))
+            if (m_clauses.is(i, ChunkKind::Percent) && !readHeldBy(i) && !readEquation(i))
                 readAt(i);
         return std::move(m_found);
     }
@@ -59,6 +59,95 @@ private:
             return;
         finish(at, draft);
         m_found.push_back(std::move(draft));
+    }
+
+    [[nodiscard]] bool isLight(int i) const
+    {
+        return m_clauses.is(i, ChunkKind::Determiner) || m_clauses.is(i, ChunkKind::Descriptor) ||
+               m_clauses.is(i, ChunkKind::Adverb) || m_clauses.is(i, ChunkKind::Other) ||
+               m_clauses.is(i, ChunkKind::Auxiliary);
+    }
+
+    /// "A quarter of Zeta is held by Acme", "belongs to Acme", "Zeta is 90% owned by Acme".
+    bool readHeldBy(int at)
+    {
+        int i = at + 1;
+        int org = -1;
+        if (m_clauses.isPlace(i, Place::Of)) {
+            org = partyBehind(i);
+            i = org + 1;
+        }
+        if (org < 0 && m_clauses.is(at - 1, ChunkKind::Auxiliary)) {
+            const Subject subject = subjectOf(m_clauses, at);
+            org = subject.chunk;
+        }
+        while (isLight(i) && !isBelonging(i))
+            ++i;
+        const bool isHeld = m_clauses.is(i, ChunkKind::Verb) && tellsHolding(i) &&
+                            m_clauses.isPlace(i + 1, Place::By);
+        if (org < 0 || (!isHeld && !isBelonging(i)))
+            return false;
+        const int holder = isHeld ? i + 2 : partyAfter(i);
+        return add(at, firmAt(holder), firmAt(org));
+    }
+
+    [[nodiscard]] bool isBelonging(int i) const
+    {
+        return i < m_clauses.size() && m_view.analysis.prose.words(m_clauses.at(i).first)
+                                           .startsWith(u"belong", Qt::CaseInsensitive);
+    }
+
+    [[nodiscard]] int partyAfter(int i) const
+    {
+        for (int at = i + 1; at < i + 3; ++at)
+            if (m_clauses.is(at, ChunkKind::Party))
+                return at;
+        return -1;
+    }
+
+    [[nodiscard]] bool tellsHolding(int verb) const
+    {
+        const LexiconData& lexicon = m_view.analysis.lexicon;
+        const auto& frames = lexicon.verbs[m_clauses.at(verb).value];
+        return std::any_of(frames.begin(), frames.end(), [&lexicon](std::uint16_t frame) {
+            return lexicon.frames[frame].fact == FactKind::Stake;
+        });
+    }
+
+    /// "Acme’s stake in Zeta is 11%".
+    bool readEquation(int at)
+    {
+        int i = at - 1;
+        while (m_clauses.is(i, ChunkKind::Adverb))
+            --i;
+        if (!m_clauses.is(i, ChunkKind::Auxiliary) || m_clauses.isPlace(at + 1, Place::Of))
+            return false;
+        const int org = i - 1;
+        const int noun = org - 2;
+        if (!m_clauses.is(org, ChunkKind::Party) || !m_clauses.isNoun(noun, Thing::Stake) ||
+            (!m_clauses.isPlace(org - 1, Place::In) && !m_clauses.isPlace(org - 1, Place::Of)))
+            return false;
+        const int holder = m_clauses.is(noun - 1, ChunkKind::Party) ? noun - 1 : noun - 2;
+        if (!m_clauses.is(holder, ChunkKind::Party) || !m_clauses.party(holder).isPossessive)
+            return false;
+        return add(at, firmAt(holder), firmAt(org));
+    }
+
+    bool add(int at, int holder, int org)
+    {
+        const Percent& percent = percentAt(at);
+        if (holder < 0 || org < 0 || holder == org || percent.value <= 0 || percent.value > 100)
+            return false;
+        StakeDraft draft;
+        draft.holder = holder;
+        draft.org = org;
+        draft.percent = percent.value;
+        draft.qualifier = percent.qualifier;
+        draft.confidence = sure;
+        draft.rule = QStringLiteral("held-by");
+        finish(at, draft);
+        m_found.push_back(std::move(draft));
+        return true;
     }
 
     void finish(int at, StakeDraft& draft) const

@@ -77,6 +77,57 @@ bool isBackground(const Clauses& clauses, const Analysis& analysis, int trigger)
     return false;
 }
 
+/// "Zeta said it would": a plan told by who has it, no possibility.
+bool isToldPlan(const Clauses& clauses, const Analysis& analysis, const CueHit& cue)
+{
+    const Prose& prose = analysis.prose;
+    if (prose.words(cue.first).compare(u"would", Qt::CaseInsensitive) != 0)
+        return false;
+    int i = clauses.size() - 1;
+    while (i >= 0 && clauses.at(i).first >= cue.first)
+        --i;
+    while (i >= 0 && clauses.is(i, ChunkKind::Adverb))
+        --i;
+    if (!clauses.is(i, ChunkKind::Party))
+        return false;
+    const std::vector<int>& planners = clauses.party(i).firms;
+    --i;
+    while (i >= 0 && (clauses.is(i, ChunkKind::Clause) || clauses.is(i, ChunkKind::Date) ||
+                      clauses.is(i, ChunkKind::Preposition)))
+        --i;
+    const bool isTelling =
+        clauses.is(i, ChunkKind::Says) ||
+        (i >= 0 && prose.words(clauses.at(i).first).startsWith(u"announc", Qt::CaseInsensitive));
+    if (!isTelling)
+        return false;
+    --i;
+    while (i >= 0 && (clauses.is(i, ChunkKind::Auxiliary) || clauses.is(i, ChunkKind::Adverb)))
+        --i;
+    return clauses.is(i, ChunkKind::Party) && clauses.party(i).firms == planners;
+}
+
+/// "denied reports that it was in talks to buy": a denial before the deed, nothing between them.
+bool coversTrigger(const Clauses& clauses, const CueHit& denial, int trigger)
+{
+    if (denial.last > clauses.at(trigger).first)
+        return false;
+    for (int i = trigger - 1; i >= 0 && clauses.at(i).first >= denial.last; --i)
+        if (clauses.is(i, ChunkKind::Comma) || clauses.is(i, ChunkKind::Break) ||
+            clauses.is(i, ChunkKind::Person))
+            return false;
+    return true;
+}
+
+/// "is not in talks to buy"
+bool isNegated(const Clauses& clauses, const CueHit& cue)
+{
+    for (int i = clauses.size() - 1; i >= 0; --i)
+        if (clauses.at(i).first < cue.first)
+            return clauses.is(i, ChunkKind::Negation) ||
+                   (clauses.is(i, ChunkKind::Adverb) && clauses.is(i - 1, ChunkKind::Negation));
+    return false;
+}
+
 } // namespace
 
 std::vector<CueHit> cueHits(const Analysis& analysis, const Sentence& sentence)
@@ -107,7 +158,7 @@ Standing standingOf(const Clauses& clauses, const Analysis& analysis,
     const Window clause = clauseOf(clauses, trigger);
     const Chunk& chunk = clauses.at(trigger);
     Standing standing{byTense(clauses, trigger, type), false, true,
-                      isBackground(clauses, analysis, trigger)};
+                      isBackground(clauses, analysis, trigger), false};
     const bool isDone = standing.status == Status::Closed;
     int best = 0;
     int nearest = 1 << 20;
@@ -122,13 +173,20 @@ Standing standingOf(const Clauses& clauses, const Analysis& analysis,
         if ((cue.side == 'b' && cue.first > chunk.first) ||
             (cue.side == 'a' && cue.first < chunk.first))
             continue;
-        // What sources tell as done is no rumour of a plan.
-        if (cue.side == 's' && isDone)
+        // What sources tell as done is no rumour of a plan, nor is "bought in a deal worth" undone.
+        const bool isWeaker = cue.status == Status::Signed && cue.first > chunk.first &&
+                              type == DealType::Acquisition;
+        if (!cue.isDenial && isDone && (cue.side == 's' || isWeaker))
             continue;
         if (cue.isDenial) {
-            standing.isDenied = standing.isDenied || isInside;
+            standing.isDenied =
+                standing.isDenied || isInside || coversTrigger(clauses, cue, trigger);
             continue;
         }
+        if (isToldPlan(clauses, analysis, cue))
+            continue;
+        if (cue.last <= chunk.first && cue.status == Status::InTalks && isNegated(clauses, cue))
+            standing.isDenied = true;
         const int distance = std::abs(cue.first - chunk.first);
         const int mine = weight(cue.status);
         if (mine > best || (mine == best && distance < nearest)) {
@@ -141,6 +199,10 @@ Standing standingOf(const Clauses& clauses, const Analysis& analysis,
     for (int i = std::max(0, trigger - 3); i < trigger; ++i)
         if (clauses.is(i, ChunkKind::Negation))
             standing.status = Status::Cancelled;
+    // What is denied was a report.
+    if (standing.isDenied && (standing.status == Status::InTalks ||
+                              (standing.isByTense && standing.status == Status::Announced)))
+        standing.status = Status::Rumoured;
     return standing;
 }
 

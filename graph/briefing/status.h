@@ -30,6 +30,8 @@ struct Standing
     bool isByTense = false;
     /// "had already": done before the news.
     bool isBackground = false;
+    /// "up from $5 billion": true before the news, nobody says when.
+    bool isEarlier = false;
 };
 
 /// Of the trigger at chunk `trigger` of a deal of `type`.

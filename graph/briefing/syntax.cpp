@@ -48,6 +48,7 @@ bool isBetween(const Clauses& clauses, int i)
         return true;
     case ChunkKind::Party:
     case ChunkKind::Collective:
+    case ChunkKind::Person:
     case ChunkKind::Who:
     case ChunkKind::Clause:
     case ChunkKind::Says:
@@ -65,7 +66,15 @@ bool isActor(const Clauses& clauses, int i)
 bool isPossessive(const Clauses& clauses, int i)
 {
     return clauses.is(i, ChunkKind::Party) &&
-           (clauses.party(i).isPossessive || clauses.party(i).isModifier);
+           (clauses.party(i).isPossessive || clauses.party(i).isModifier ||
+            clauses.party(i).isCompound);
+}
+
+/// "Nvidia-backed Zeta": the participle only describes.
+bool isCompound(const Clauses& clauses, int verb)
+{
+    return clauses.is(verb, ChunkKind::Verb) && clauses.is(verb - 1, ChunkKind::Party) &&
+           clauses.party(verb - 1).isCompound;
 }
 
 /// "which", "that", "who" in front of the verb: the noun before them is the subject.
@@ -109,7 +118,36 @@ bool isObjectOfVerb(const Clauses& clauses, int i)
     int at = i - 1;
     while (at >= 0 && (isLight(clauses, at) || clauses.is(at, ChunkKind::Percent)))
         --at;
-    return clauses.is(at, ChunkKind::Verb) || clauses.is(at, ChunkKind::Stop);
+    return (clauses.is(at, ChunkKind::Verb) && !isCompound(clauses, at)) ||
+           clauses.is(at, ChunkKind::Stop);
+}
+
+/// "with Zeta also taking part": the doer stands behind "with".
+bool isWithDoer(const Clauses& clauses, int actor, int verb)
+{
+    if (clauses.at(verb).form != Form::Gerund || isPossessive(clauses, actor))
+        return false;
+    for (int i = actor + 1; i < verb; ++i)
+        if (!clauses.is(i, ChunkKind::Adverb))
+            return false;
+    return clauses.isPlace(governor(clauses, actor), Place::With);
+}
+
+/// "Zeta’s $40 billion deal to buy Acme": who has the deal, the plan or the talks.
+int ownerOfPlan(const Clauses& clauses, int verb)
+{
+    constexpr int furthest = 6;
+    if (!clauses.isPlace(verb - 1, Place::To))
+        return -1;
+    for (int i = verb - 2; i >= 0 && i > verb - furthest; --i) {
+        if (clauses.is(i, ChunkKind::Party))
+            return clauses.party(i).isPossessive && i < verb - 2 ? i : -1;
+        const ChunkKind kind = clauses.at(i).kind;
+        if (kind != ChunkKind::Noun && kind != ChunkKind::Money && kind != ChunkKind::Other &&
+            kind != ChunkKind::Goods && kind != ChunkKind::Adverb)
+            return -1;
+    }
+    return -1;
 }
 
 } // namespace
@@ -159,10 +197,22 @@ Subject subjectOf(const Clauses& clauses, int verb)
 {
     constexpr int furthest = 30;
     bool isLoose = false;
+    if (isCompound(clauses, verb))
+        return {verb - 1, false};
+    if (const int owner = ownerOfPlan(clauses, verb); owner >= 0)
+        return {owner, false};
     for (int i = verb - 1; i >= 0 && i > verb - furthest; --i) {
         const Chunk& chunk = clauses.at(i);
+        // "led by Ada Byte" is passed over; a person who does it is no firm.
+        if (chunk.kind == ChunkKind::Person &&
+            (governor(clauses, i) >= 0 || isObjectOfVerb(clauses, i))) {
+            isLoose = true;
+            continue;
+        }
         if (isActor(clauses, i)) {
             const int by = governor(clauses, i);
+            if (isWithDoer(clauses, i, verb))
+                return {i, false};
             if (by < 0 && !isPossessive(clauses, i) && !isObjectOfVerb(clauses, i))
                 return {i, isLoose};
             isLoose = true;

@@ -54,6 +54,7 @@ private:
         if (draft.standing.isByTense)
             draft.standing.status = Status::Announced;
         draft.date = dateNear(figure);
+        draft.standing.isEarlier = isEarlier(figure);
         draft.evidence =
             m_view.analysis.prose.span(m_clauses.sentence.first, m_clauses.sentence.last);
         m_orgs.push_back(org.firm);
@@ -129,10 +130,14 @@ private:
 
     [[nodiscard]] Org nearestBefore(int at, const char* rule) const
     {
-        for (int i = at - 1; i >= 0 && i > at - 10; --i)
+        for (int i = at - 1; i >= 0 && i > at - 10; --i) {
+            // What a person is worth is no firm’s value.
+            if (m_clauses.is(i, ChunkKind::Person) && governor(m_clauses, i) < 0)
+                return {};
             if (const int firm = firmAt(i);
                 firm >= 0 && !m_clauses.party(i).isModifier && !m_clauses.party(i).isPossessive)
                 return {firm, false, rule};
+        }
         return fallback(at, rule);
     }
 
@@ -236,16 +241,54 @@ private:
         return found.value_or(Basis::Unspecified);
     }
 
+    /// The nearest date that is not another figure’s own: "worth $183 billion in September and now
+    /// $350 billion", "$134 billion, up from $100 billion in May".
     [[nodiscard]] int dateNear(int figure) const
     {
         int best = -1;
         int nearest = 1 << 20;
-        for (int i = 0; i < m_clauses.size(); ++i)
-            if (m_clauses.is(i, ChunkKind::Date) && std::abs(i - figure) < nearest) {
+        for (int i = 0; i < m_clauses.size(); ++i) {
+            if (!m_clauses.is(i, ChunkKind::Date) || isOfOtherFigure(i, figure))
+                continue;
+            if (std::abs(i - figure) < nearest) {
                 nearest = std::abs(i - figure);
                 best = m_clauses.at(i).index;
             }
+        }
         return best;
+    }
+
+    /// "up from $5 billion", "from $95 billion to $50 billion": the first was the value before.
+    [[nodiscard]] bool isEarlier(int figure) const
+    {
+        return isComparison(figure) || (m_clauses.isPlace(figure - 1, Place::From) &&
+                                        m_clauses.isPlace(figure + 1, Place::To) &&
+                                        m_clauses.is(figure + 2, ChunkKind::Money));
+    }
+
+    [[nodiscard]] bool isOfOtherFigure(int date, int figure) const
+    {
+        const int before = figureBefore(date);
+        if (before >= 0 && before != figure && date - before <= 3)
+            return true;
+        for (int i = std::min(date, figure) + 1; i < std::max(date, figure); ++i)
+            if (isValue(i))
+                return true;
+        return false;
+    }
+
+    [[nodiscard]] int figureBefore(int date) const
+    {
+        for (int i = date - 1; i >= 0 && i >= date - 3; --i)
+            if (m_clauses.is(i, ChunkKind::Money))
+                return i;
+        return -1;
+    }
+
+    [[nodiscard]] bool isValue(int i) const
+    {
+        return m_clauses.is(i, ChunkKind::Money) &&
+               m_view.uses[static_cast<std::size_t>(i)] != FigureUse::Metric;
     }
 
     const SentenceView& m_view;

@@ -124,7 +124,7 @@ constexpr Case buying[] = {
      "SoftBank > Ampere Computing acquisition $6.5B closed"},
     {"CoreWeave's planned purchase of Core Scientific fell through.",
      "CoreWeave > Core Scientific acquisition n/d cancelled"},
-    {"Cisco is weighing a bid for Groq.", ""},
+    {"Cisco is weighing a bid for Groq.", "Cisco > Groq acquisition n/d in_talks"},
 };
 
 constexpr Case purchases[] = {

@@ -1,0 +1,298 @@
+// Plain sentences of the kinds that newsrooms write daily, every field checked: a wrong firm, sum,
+// direction or status told as sure is the worst that can happen to a reader.
+#include "graph/briefing/extract.h"
+#include "graph/briefing/lexicon.h"
+#include "tests/support/factlines.h"
+
+#include <QTest>
+
+#include <span>
+
+using namespace gyre;
+
+namespace {
+
+Briefing briefing(const QString& text)
+{
+    Briefing made;
+    made.id = QStringLiteral("b1");
+    made.text = text;
+    made.date = PartialDate::parse(u"2025-12-17");
+    return made;
+}
+
+struct Case
+{
+    const char* text;
+    /// Facts, '|' between them; nothing for a text without any. A date only where it is not the
+    /// briefing's.
+    const char* facts;
+};
+
+QString dateOf(const std::optional<PartialDate>& date, const Briefing& text)
+{
+    if (date == text.date)
+        return {};
+    return QLatin1Char(' ') + (date ? date->toString() : QStringLiteral("undated"));
+}
+
+QString told(const Extraction& found, const Briefing& text)
+{
+    QStringList lines;
+    for (const Deal& deal : found.deals) {
+        QString words = line(found, deal);
+        if (deal.denied)
+            words += QStringLiteral(" denied");
+        words += dateOf(deal.date, text);
+        if (deal.detail->termYears)
+            words += QStringLiteral(" %1y").arg(*deal.detail->termYears);
+        if (!deal.counted)
+            words += QStringLiteral(" uncounted");
+        lines.push_back(words);
+    }
+    for (const Valuation& valuation : found.valuations)
+        lines.push_back(line(found, valuation) + dateOf(valuation.date, text));
+    for (const Stake& stake : found.stakes)
+        lines.push_back(line(found, stake) + dateOf(stake.date, text));
+    return lines.join(QLatin1Char('|'));
+}
+
+/// A deal is read whatever word leads to it, and with its own status, sum and term.
+constexpr Case control[] = {
+    {"Nvidia agreed to buy up to $6 billion of capacity from CoreWeave.",
+     "Nvidia > CoreWeave purchase_commitment ≤ $6B signed"},
+    {"Anthropic will spend $3 billion on Microsoft's Azure.",
+     "Anthropic > Microsoft purchase_commitment $3B announced"},
+    {"Meta signed a six-year, $14 billion deal with CoreWeave.",
+     "Meta > CoreWeave purchase_commitment $14B signed 6y"},
+    {"Amazon's cloud unit signed a $7 billion deal with OpenAI.",
+     "OpenAI > Amazon purchase_commitment $7B signed"},
+    {"Google won a six-year contract worth more than $9 billion from Meta.",
+     "Meta > Google purchase_commitment > $9B signed 6y"},
+    {"In a $7 billion deal, OpenAI will rent chips from Amazon.",
+     "OpenAI > Amazon purchase_commitment $7B announced"},
+    {"Salesforce said it would buy Informatica for $8 billion.",
+     "Salesforce > Informatica acquisition $8B announced"},
+    {"Salesforce can buy Informatica for $8 billion.",
+     "Salesforce > Informatica acquisition $8B announced"},
+    {"Cisco bought Zephyra in 2023 for $300 million and sold it to Broadcom for $450 million this "
+     "year.",
+     "Cisco > Zephyra acquisition $300M closed 2023|Broadcom > Zephyra acquisition $450M closed "
+     "2025"},
+    {"Nvidia's $40 billion deal to buy Arm Holdings collapsed in February 2022.",
+     "Nvidia > Arm acquisition $40B cancelled 2022-02"},
+    {"Wayve rejected a $2 billion offer from Nvidia.", "Nvidia > Wayve acquisition $2B cancelled"},
+    {"Nvidia's $2 billion bid for Wayve was blocked.", "Nvidia > Wayve acquisition $2B cancelled"},
+};
+
+/// A sum of several is nobody’s alone, and each of several sums has its own firm.
+constexpr Case lists[] = {
+    {"Poolside raised $500 million from Nvidia and eBay.",
+     "* > Poolside equity_investment $500M closed|Nvidia > Poolside equity_investment n/d "
+     "closed|eBay > Poolside equity_investment n/d closed"},
+    {"Stripe raised $500 million from Nvidia and Eric Schmidt.",
+     "* > Stripe equity_investment $500M closed|Nvidia > Stripe equity_investment n/d closed"},
+    {"Stripe raised $500 million from Nvidia, Elon Musk and a family fund.",
+     "* > Stripe equity_investment $500M closed|Nvidia > Stripe equity_investment n/d closed"},
+    {"Nvidia and a Saudi fund invested $500 million in Stripe.",
+     "* > Stripe equity_investment $500M closed|Nvidia > Stripe equity_investment n/d closed"},
+    {"Nvidia bought Zephyra and Lumora for $3 billion.",
+     "Nvidia > Zephyra acquisition n/d closed|Nvidia > Lumora acquisition n/d closed"},
+    {"Brookfield and Cameco signed an $80 billion deal with Westinghouse.", ""},
+    {"Nvidia invested $1 billion in Nokia and $2 billion in Synopsys.",
+     "Nvidia > Nokia equity_investment $1B closed|Nvidia > Synopsys equity_investment $2B closed"},
+    {"Google invested $2 billion and Amazon $4 billion in Anthropic.",
+     "Google > Anthropic equity_investment $2B closed|Amazon > Anthropic equity_investment $4B "
+     "closed"},
+    {"Microsoft put $13 billion into OpenAI, and SoftBank $30 billion.",
+     "Microsoft > OpenAI equity_investment $13B closed|SoftBank > OpenAI equity_investment $30B "
+     "closed"},
+    {"JPMorgan lent Crusoe $1 billion and Lambda $2 billion.",
+     "JPMorgan Chase > Crusoe debt $1B closed|JPMorgan Chase > Lambda debt $2B closed"},
+};
+
+/// Parts of a round stand beside its total, which is then not counted.
+constexpr Case parts[] = {
+    {"xAI raised $20 billion in a round led by Valor, with $2 billion from Nvidia.",
+     "* > xAI equity_investment $20B closed uncounted|Nvidia > xAI equity_investment $2B "
+     "closed|Valor Equity Partners > xAI equity_investment n/d closed"},
+    {"xAI raised $20 billion, including $2 billion from Nvidia and $1 billion from Cisco.",
+     "* > xAI equity_investment $20B closed uncounted|Nvidia > xAI equity_investment $2B "
+     "closed|Cisco > xAI equity_investment $1B closed"},
+    {"Nvidia contributed $2 billion to xAI's $20 billion round.",
+     "Nvidia > xAI equity_investment $2B closed|* > xAI equity_investment $20B announced "
+     "uncounted"},
+    {"CoreWeave closed a $2 billion term loan led by Morgan Stanley.",
+     "* > CoreWeave debt $2B closed|Morgan Stanley > CoreWeave debt n/d closed"},
+    {"Zephyra raised $75 million in a round led by Sequoia Capital, with participation from "
+     "Nvidia.",
+     "* > Zephyra equity_investment $75M closed|Sequoia Capital > Zephyra equity_investment n/d "
+     "closed|Nvidia > Zephyra equity_investment n/d closed"},
+    {"The investment in Wayve was led by SoftBank, with Nvidia also taking part.",
+     "SoftBank > Wayve equity_investment n/d closed|Nvidia > Wayve equity_investment n/d closed"},
+    {"Intel sold $2 billion of new shares to SoftBank.",
+     "SoftBank > Intel equity_investment $2B closed"},
+    {"SoftBank sold Nvidia shares worth $9 billion.", "* > SoftBank stake_transfer $9B closed"},
+};
+
+/// Descriptions, divisions, compounds and persons lead to the right firm or to none.
+constexpr Case who[] = {
+    {"SoftBank, the Japanese group, invested $2 billion in Intel.",
+     "SoftBank > Intel equity_investment $2B closed"},
+    {"SoftBank owns about 11% of the company, OpenAI.", "SoftBank holds ≈ 11% of OpenAI"},
+    {"Amazon-backed Anthropic raised $3 billion.",
+     "Amazon > Anthropic equity_investment n/d closed undated|* > Anthropic equity_investment $3B "
+     "closed"},
+    {"Nvidia-backed CoreWeave agreed to buy Core Scientific for $9 billion.",
+     "Nvidia > CoreWeave equity_investment n/d closed undated|CoreWeave > Core Scientific "
+     "acquisition $9B signed"},
+    {"The OpenAI-Amazon deal is worth $38 billion.",
+     "OpenAI > Amazon purchase_commitment $38B signed"},
+    {"Meta acquired Manus, a Chinese start-up, in a deal worth more than $2 billion.",
+     "Meta > Manus acquisition > $2B closed"},
+    {"Elon Musk offered $97 billion for OpenAI.", ""},
+    {"Anthropic is growing. Mark Zuckerberg is worth $200 billion.", ""},
+    {"Google is investing another $1 billion in Anthropic, on top of the $2 billion it has already "
+     "put in.",
+     "Google > Anthropic equity_investment $1B announced"},
+};
+
+/// Worth of a contract or holding, size of a project: no value and no payment of a firm.
+constexpr Case never[] = {
+    {"News Corp signed a licensing deal with OpenAI worth more than $250 million.", ""},
+    {"Nvidia has a 7% stake in CoreWeave, worth $3 billion.", "Nvidia holds 7% of CoreWeave"},
+    {"Microsoft's stake of 27% in OpenAI is worth $135 billion.", ""},
+    {"The $500 billion Stargate project is backed by SoftBank, OpenAI and Oracle.", ""},
+    {"Nvidia and OpenAI struck a deal.", ""},
+    {"Intel is growing. Nvidia became the first company worth $5 trillion.", "Nvidia worth $5T"},
+};
+
+/// What is denied, dropped or under negotiation is told as that.
+constexpr Case denied[] = {
+    {"Apple is not in talks to buy Mistral AI, the company said.",
+     "Apple > Mistral AI acquisition n/d rumoured denied"},
+    {"OpenAI denied reports that it was in talks to buy Cursor for $3 billion.",
+     "OpenAI > Anysphere acquisition $3B rumoured denied"},
+    {"SoftBank denied that it would buy Ampere Computing.",
+     "SoftBank > Ampere Computing acquisition n/d rumoured denied"},
+    {"Talks between Apple and Perplexity about a $20 billion takeover have collapsed.",
+     "Apple > Perplexity acquisition $20B cancelled"},
+    {"SoftBank suspended talks to buy Switch for $50 billion.",
+     "SoftBank > Switch acquisition $50B cancelled"},
+    {"A deal worth $20 billion between Oracle and Meta is being negotiated.",
+     "Meta > Oracle purchase_commitment $20B in_talks"},
+    {"Oracle is in talks with Meta about a cloud deal worth about $20 billion.",
+     "Meta > Oracle purchase_commitment ≈ $20B in_talks"},
+};
+
+/// Dates that point back to the date told before; a value before the news has none of its own.
+constexpr Case dates[] = {
+    {"Oracle will buy about $40 billion of chips from Nvidia under a deal announced in May 2025.",
+     "Oracle > Nvidia purchase_commitment ≈ $40B announced 2025-05"},
+    {"In 2023 Microsoft invested $10 billion in OpenAI. The same year Google invested $2 billion "
+     "in Anthropic.",
+     "Microsoft > OpenAI equity_investment $10B closed 2023|Google > Anthropic equity_investment "
+     "$2B closed 2023"},
+    {"In March 2025 SoftBank agreed to buy Ampere Computing for $6 billion. A month later it "
+     "invested $10 billion in OpenAI.",
+     "SoftBank > Ampere Computing acquisition $6B signed 2025-03|SoftBank > OpenAI "
+     "equity_investment $10B closed 2025-04"},
+    {"In July 2025 OpenAI signed a $9 billion deal with Oracle. Days later it agreed to pay "
+     "CoreWeave $4 billion.",
+     "OpenAI > Oracle purchase_commitment $9B signed 2025-07|OpenAI > CoreWeave "
+     "purchase_commitment $4B signed 2025-07"},
+    {"In July 2025 OpenAI signed a $9 billion deal with Oracle. Weeks later it agreed to pay "
+     "CoreWeave $4 billion.",
+     "OpenAI > Oracle purchase_commitment $9B signed 2025-07|OpenAI > CoreWeave "
+     "purchase_commitment $4B signed undated"},
+    {"Anthropic was valued at $183 billion in September and is now worth $350 billion.",
+     "Anthropic worth $183B 2025-09|Anthropic worth $350B"},
+    {"Stripe's valuation fell from $95 billion to $50 billion in 2023.",
+     "Stripe worth $95B undated|Stripe worth $50B 2023"},
+};
+
+/// Holdings in the passive, as an equation and as a range.
+constexpr Case shares[] = {
+    {"A quarter of Cohere is held by Nvidia.", "Nvidia holds 25% of Cohere"},
+    {"Less than 10% of Cohere belongs to Intel.", "Intel holds < 10% of Cohere"},
+    {"SoftBank's stake in OpenAI is 11%.", "SoftBank holds 11% of OpenAI"},
+    {"Amazon holds between 15% and 19% of Anthropic.", "Amazon holds ≈ 17% of Anthropic"},
+};
+
+} // namespace
+
+class TestExtractPlain : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void reads_data();
+    void reads();
+    void linesAboveTheTextAreNoFirms();
+    void thePublisherIsNoParty();
+    void confidenceHasTwoDecimals();
+
+private:
+    Lexicon m_lexicon;
+};
+
+void TestExtractPlain::reads_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("facts");
+    const auto add = [](const char* family, std::span<const Case> cases) {
+        int number = 0;
+        for (const Case& row : cases)
+            QTest::addRow("%s %d", family, ++number)
+                << QString::fromUtf8(row.text) << QString::fromUtf8(row.facts);
+    };
+    add("control", control);
+    add("lists", lists);
+    add("parts", parts);
+    add("who", who);
+    add("never", never);
+    add("denied", denied);
+    add("dates", dates);
+    add("shares", shares);
+}
+
+void TestExtractPlain::reads()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, facts);
+    const Briefing news = briefing(text);
+    QCOMPARE(told(extract(news, m_lexicon), news), facts);
+}
+
+void TestExtractPlain::linesAboveTheTextAreNoFirms()
+{
+    const Briefing news = briefing(
+        QStringLiteral("The Morning Ledger\n\nBy Zoltana Quirk\n\nZephyrine Gazette\n\n16 December "
+                       "2025\n\nSoftBank owns 11% of the company.\n"));
+    const Extraction found = extract(news, m_lexicon);
+    QCOMPARE(told(found, news), QString());
+    for (const Firm& firm : found.firms)
+        QCOMPARE(firm.id, QStringLiteral("softbank"));
+}
+
+void TestExtractPlain::thePublisherIsNoParty()
+{
+    Briefing news = briefing(QStringLiteral(
+        "Zephyrine wrote that Nvidia had put $2 billion into xAI, and Zephyrine is growing."));
+    news.publisher = QStringLiteral("Zephyrine");
+    for (const Firm& firm : extract(news, m_lexicon).firms)
+        QVERIFY2(firm.name != news.publisher, qPrintable(firm.name));
+}
+
+void TestExtractPlain::confidenceHasTwoDecimals()
+{
+    const Extraction found = extract(
+        briefing(QStringLiteral("Nvidia is said to have agreed to invest $2 billion in xAI.")),
+        m_lexicon);
+    QCOMPARE(found.deals.size(), 1U);
+    const double confidence = found.deals.front().confidence;
+    QVERIFY(std::abs(confidence * 100 - std::round(confidence * 100)) < 1e-3);
+}
+
+QTEST_APPLESS_MAIN(TestExtractPlain)
+#include "tst_extractplain.moc"
