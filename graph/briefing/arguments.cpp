@@ -299,6 +299,8 @@ void addIndirect(const SentenceView& view, const Reach& reach, int object, Actor
 void Actors::add(const Party& party)
 {
     isCollective = isCollective || party.isCollective;
+    if (part.isEmpty())
+        part = party.part;
     for (const int firm : party.firms)
         if (std::find(firms.begin(), firms.end(), firm) == firms.end())
             firms.push_back(firm);
@@ -356,8 +358,10 @@ int objectBehind(const SentenceView& view, const Reach& reach, Thing thing, bool
         if (!isInsideObject(view, i, mayTakeTo))
             return -1;
         // "won a contract worth $3 billion": what is won is the contract.
-        if (thing == Thing::Money && view.clauses.is(i, ChunkKind::Noun) &&
-            !view.clauses.isNoun(i, Thing::Cash) && isHead(view, i))
+        const bool isOther = view.clauses.is(i, ChunkKind::Worth) ||
+                             (view.clauses.is(i, ChunkKind::Noun) &&
+                              !view.clauses.isNoun(i, Thing::Cash) && isHead(view, i));
+        if (thing == Thing::Money && isOther)
             return -1;
         if (thing == Thing::Firm && !isLight(view.clauses.at(i).kind))
             return -1;
@@ -449,6 +453,8 @@ Bound bound(const SentenceView& view, const Reach& reach, const Frame& frame, in
         if (frame.roles.at(p) != Role::Either && !mine.isEmpty())
             continue;
         mine.isCollective = mine.isCollective || here.isCollective;
+        if (mine.part.isEmpty())
+            mine.part = here.part;
         for (const int firm : here.firms)
             if (std::find(mine.firms.begin(), mine.firms.end(), firm) == mine.firms.end())
                 mine.firms.push_back(firm);
@@ -520,6 +526,9 @@ int sumOf(const SentenceView& view, const Reach& reach, int object)
     }
     if (const int sum = sumOfDealBefore(view, reach); sum >= 0)
         return sum;
+    // "a $3 billion deal with Zeta, backed by Acme": the sum is of the deal.
+    if (clauses.is(reach.trigger - 1, ChunkKind::Comma))
+        return -1;
     // "$5 billion was put into Zeta", "For $14 billion Meta is to get".
     for (int i = reach.trigger - 1; i >= reach.first; --i) {
         if (!isSum(i))

@@ -11,6 +11,8 @@ struct Actors
 {
     std::vector<int> firms;
     bool isCollective = false;
+    /// A division without a name of its own.
+    QString part;
 
     [[nodiscard]] bool isEmpty() const { return firms.empty() && !isCollective; }
 

@@ -207,6 +207,8 @@ private:
             party.isPossessive = true;
             ++last;
         }
+        // "Spotify founder Ada Byte": the person acts, not the firm.
+        party.isCompound = !party.isPossessive && look(last, in(Category::Title)).has_value();
         const bool isModifier = !party.isPossessive && isNounBehind(last);
         const bool isSubject =
             m_made.subject < 0 && !isGoverned() && !party.isPossessive && !isModifier;
@@ -526,6 +528,9 @@ private:
         case ChunkKind::Descriptor:
         case ChunkKind::Metric:
             return true;
+        case ChunkKind::Verb:
+            // "received backing from"
+            return !startsObject(next) && look(next, in(Category::Preposition));
         case ChunkKind::Date:
             return m_analysis.dates[static_cast<std::size_t>(before.index)].isPossessive;
         case ChunkKind::Preposition:

@@ -282,13 +282,16 @@ private:
         draft.type = frame.type;
         draft.rule = frame.rule;
         draft.confidence = frame.confidence;
-        const int sum = sumOf(m_view, reach, object);
+        // "Zeta-backed Acme in talks for a $3 billion round": the sum is not what Zeta put in.
+        const int sum = isCompound(reach.trigger) ? -1 : sumOf(m_view, reach, object);
         if (sum < 0 && frame.needsMoney)
             return false;
         if (frame.type == DealType::EquityInvestment && hasLoan(reach, object))
             return false;
         if (sum >= 0)
             draft.figure = m_clauses.at(sum).index;
+        if (frame.type == DealType::StakeTransfer && isOwnStake(frame, parties, object))
+            draft.type = DealType::EquityInvestment;
         if (frame.type == DealType::PurchaseCommitment && isInvesting(reach, parties, object)) {
             draft.type = DealType::EquityInvestment;
             draft.inferred |= Inferred::Type;
@@ -315,6 +318,21 @@ private:
             draft.confidence -= projectPenalty;
         finish(draft, reach, frame, object);
         return true;
+    }
+
+    /// "Zeta sold a 49% stake to Acme": in itself, where no other firm and no owner is named.
+    [[nodiscard]] bool isOwnStake(const Frame& frame, const Bound& parties, int object) const
+    {
+        if (frame.on != Thing::Stake || !parties.assets.isEmpty() || parties.payers.isEmpty() ||
+            object < 0)
+            return false;
+        for (int i = object - 1; i >= 0 && i > object - 4; --i) {
+            if (m_clauses.is(i, ChunkKind::Determiner))
+                return true;
+            if (m_clauses.is(i, ChunkKind::Party) || m_clauses.is(i, ChunkKind::Verb))
+                return false;
+        }
+        return false;
     }
 
     /// Who sells to a lab, or invests for a living, and pays it a sum with no goods named, invests.
@@ -409,6 +427,9 @@ private:
         infer(draft, frame);
         if (!parties.assets.firms.empty())
             draft.asset = nameOf(parties.assets.firms.front());
+        // "bought Zeta’s robotics business": from Zeta, and not Zeta itself.
+        if (draft.type == DealType::Acquisition && !parties.receivers.part.isEmpty())
+            draft.asset = parties.receivers.part;
         const bool hasPayer = !draft.payers.empty() || draft.isCollective || frame.mayLackPayer;
         if (draft.payers.empty() && frame.mayLackPayer)
             draft.isCollective = true;
@@ -477,10 +498,13 @@ private:
                 standingOf(m_clauses, m_view.analysis, m_view.cues, reach.trigger, draft.type);
         if (frame.status && draft.standing.isByTense)
             draft.standing.status = *frame.status;
-        // "Nvidia-backed Zeta agreed": what Zeta agrees to is another deal.
-        if (isCompound(reach.trigger))
+        // "Nvidia-backed Zeta agreed", "signed with Zeta, backed by Nvidia": that is another deal.
+        const bool isAside = reach.isPassive && m_clauses.is(reach.trigger - 1, ChunkKind::Comma) &&
+                             m_clauses.is(reach.trigger, ChunkKind::Verb) &&
+                             reach.subject.chunk == reach.trigger - 2;
+        if (isCompound(reach.trigger) || (isAside && frame.status))
             draft.standing = {Status::Closed, false, true, true, false};
-        draft.date = dateOf(reach, draft.figure);
+        draft.date = isCompound(reach.trigger) ? -1 : dateOf(reach, draft.figure);
         draft.percent = percentOf(reach);
         draft.termYears = termOf(reach);
         draft.isEach = hasEach(reach);

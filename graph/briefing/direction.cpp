@@ -61,6 +61,9 @@ bool inferDirection(DealDraft& draft, const Names& names)
         const auto depthB = depth(kindB);
         if (!depthA || !depthB || *depthA == *depthB)
             return false;
+        // Software is sold to labs, and models of labs to software firms.
+        if (*depthA + *depthB == 1)
+            return false;
         draft.payers = {*depthA < *depthB ? a : b};
         draft.receivers = {*depthA < *depthB ? b : a};
         draft.type = DealType::PurchaseCommitment;

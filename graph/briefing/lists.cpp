@@ -120,6 +120,10 @@ private:
             }
             if (!hasComma || !isPlainParty(next))
                 return i + 1;
+            // The headline "A, B sign a deal".
+            if (i == 0 && m_clauses.is(next + 1, ChunkKind::Verb) &&
+                m_clauses.at(next + 1).form == Form::Base)
+                return next + 1;
             at = next + 1;
         }
     }

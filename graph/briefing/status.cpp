@@ -77,6 +77,15 @@ bool isBackground(const Clauses& clauses, const Analysis& analysis, int trigger)
     return false;
 }
 
+/// "In May 2024": a month, and no possibility.
+bool isInDate(const Clauses& clauses, const CueHit& cue)
+{
+    for (const Chunk& chunk : clauses.chunks)
+        if (chunk.first <= cue.first && cue.first < chunk.last)
+            return chunk.kind == ChunkKind::Date;
+    return false;
+}
+
 /// "Zeta said it would": a plan told by who has it, no possibility.
 bool isToldPlan(const Clauses& clauses, const Analysis& analysis, const CueHit& cue)
 {
@@ -100,10 +109,16 @@ bool isToldPlan(const Clauses& clauses, const Analysis& analysis, const CueHit& 
         (i >= 0 && prose.words(clauses.at(i).first).startsWith(u"announc", Qt::CaseInsensitive));
     if (!isTelling)
         return false;
-    --i;
-    while (i >= 0 && (clauses.is(i, ChunkKind::Auxiliary) || clauses.is(i, ChunkKind::Adverb)))
-        --i;
-    return clauses.is(i, ChunkKind::Party) && clauses.party(i).firms == planners;
+    // "Zeta’s chief executive, Ada Byte, said": somebody of Zeta’s.
+    constexpr int furthest = 6;
+    for (int at = i - 1; at >= 0 && at > i - furthest; --at) {
+        if (clauses.is(at, ChunkKind::Party))
+            return clauses.party(at).firms == planners;
+        if (clauses.is(at, ChunkKind::Verb) || clauses.is(at, ChunkKind::Clause) ||
+            clauses.is(at, ChunkKind::Break))
+            return false;
+    }
+    return false;
 }
 
 /// "denied reports that it was in talks to buy": a denial before the deed, nothing between them.
@@ -183,7 +198,7 @@ Standing standingOf(const Clauses& clauses, const Analysis& analysis,
                 standing.isDenied || isInside || coversTrigger(clauses, cue, trigger);
             continue;
         }
-        if (isToldPlan(clauses, analysis, cue))
+        if (isToldPlan(clauses, analysis, cue) || isInDate(clauses, cue))
             continue;
         if (cue.last <= chunk.first && cue.status == Status::InTalks && isNegated(clauses, cue))
             standing.isDenied = true;

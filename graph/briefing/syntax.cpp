@@ -150,6 +150,18 @@ int ownerOfPlan(const Clauses& clauses, int verb)
     return -1;
 }
 
+/// "a deal with Zeta, backed by Acme": of the name right before the comma.
+int describedBefore(const Clauses& clauses, int verb)
+{
+    const Form form = clauses.at(verb).form;
+    const bool isReduced = (form == Form::Past || form == Form::Participle) &&
+                           clauses.isPlace(verb + 1, Place::By) &&
+                           clauses.is(verb - 1, ChunkKind::Comma);
+    return isReduced && clauses.is(verb - 2, ChunkKind::Party) && !isPossessive(clauses, verb - 2)
+               ? verb - 2
+               : -1;
+}
+
 } // namespace
 
 Place placeOf(const Clauses& clauses, int at)
@@ -201,6 +213,8 @@ Subject subjectOf(const Clauses& clauses, int verb)
         return {verb - 1, false};
     if (const int owner = ownerOfPlan(clauses, verb); owner >= 0)
         return {owner, false};
+    if (const int described = describedBefore(clauses, verb); described >= 0)
+        return {described, false};
     for (int i = verb - 1; i >= 0 && i > verb - furthest; --i) {
         const Chunk& chunk = clauses.at(i);
         // "led by Ada Byte" is passed over; a person who does it is no firm.

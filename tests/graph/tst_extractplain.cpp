@@ -109,6 +109,8 @@ constexpr Case lists[] = {
      "closed"},
     {"JPMorgan lent Crusoe $1 billion and Lambda $2 billion.",
      "JPMorgan Chase > Crusoe debt $1B closed|JPMorgan Chase > Lambda debt $2B closed"},
+    {"OpenAI, Microsoft sign $250 billion cloud deal",
+     "OpenAI > Microsoft purchase_commitment $250B signed"},
 };
 
 /// Parts of a round stand beside its total, which is then not counted.
@@ -155,10 +157,26 @@ constexpr Case who[] = {
     {"Google is investing another $1 billion in Anthropic, on top of the $2 billion it has already "
      "put in.",
      "Google > Anthropic equity_investment $1B announced"},
+    {"Google-backed Anthropic in talks for $30 billion round",
+     "Google > Anthropic equity_investment n/d closed undated"},
+    {"Helsing is raising €600 million from Spotify founder Daniel Ek.",
+     "* > Helsing equity_investment €600M announced"},
+    {"Cipher Mining signed a $3 billion hosting deal with Fluidstack, backed by Google.",
+     "Google > Fluidstack equity_investment n/d closed undated"},
+    {"Scale AI sold a 49% stake to Meta for $14 billion.",
+     "Meta > Scale AI equity_investment $14B closed"},
+    {"AMD sold ZT Systems' manufacturing business to Sanmina for $3 billion.",
+     "Sanmina > ZT Systems acquisition $3B closed"},
+    {"Nvidia chief executive Jensen Huang said it would invest $10 billion in OpenAI.",
+     "Nvidia > OpenAI equity_investment $10B announced"},
 };
 
 /// Worth of a contract or holding, size of a project: no value and no payment of a firm.
 constexpr Case never[] = {
+    {"SoftBank's investment in OpenAI has risen in value by $20 billion.",
+     "SoftBank > OpenAI equity_investment n/d announced"},
+    {"OpenAI and its partner Broadcom will deploy chips worth $10 billion.", ""},
+    {"Morgan Stanley arranged $27 billion of debt for the project.", ""},
     {"News Corp signed a licensing deal with OpenAI worth more than $250 million.", ""},
     {"Nvidia has a 7% stake in CoreWeave, worth $3 billion.", "Nvidia holds 7% of CoreWeave"},
     {"Microsoft's stake of 27% in OpenAI is worth $135 billion.", ""},
@@ -187,6 +205,9 @@ constexpr Case denied[] = {
 
 /// Dates that point back to the date told before; a value before the news has none of its own.
 constexpr Case dates[] = {
+    {"In May 2024, SoftBank led a $1 billion round in Wayve.",
+     "* > Wayve equity_investment $1B closed 2024-05|SoftBank > Wayve equity_investment n/d closed "
+     "2024-05"},
     {"Oracle will buy about $40 billion of chips from Nvidia under a deal announced in May 2025.",
      "Oracle > Nvidia purchase_commitment ≈ $40B announced 2025-05"},
     {"In 2023 Microsoft invested $10 billion in OpenAI. The same year Google invested $2 billion "
