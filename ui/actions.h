@@ -23,6 +23,7 @@ enum class Command : std::uint8_t
     Paste,
     OpenSample,
     Export,
+    CloseBriefing,
     Quit,
     Undo,
     Redo,
@@ -50,7 +51,7 @@ enum class Command : std::uint8_t
     Shortcuts,
     About
 };
-constexpr int commandCount = 30;
+constexpr int commandCount = 31;
 
 struct CommandRow
 {

@@ -3,7 +3,6 @@
 #include "ui/canvas/canvas.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/panels/briefingpanel.h"
-#include "ui/panels/helpdialogs.h"
 #include "ui/panels/inspector.h"
 #include "ui/panels/networkpage.h"
 #include "ui/panels/noticebar.h"
@@ -13,14 +12,12 @@
 #include "ui/panels/statusline.h"
 #include "ui/panels/topbar.h"
 
-#include <QActionGroup>
 #include <QApplication>
-#include <QClipboard>
+#include <QDesktopServices>
 #include <QDir>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSettings>
@@ -31,11 +28,6 @@
 namespace gyre {
 
 namespace {
-
-QSettings settings()
-{
-    return QSettings(QStringLiteral("gyre"), QStringLiteral("gyre"));
-}
 
 QStringList localFiles(const QMimeData& mime)
 {
@@ -53,6 +45,11 @@ QString fileFilter()
 }
 
 } // namespace
+
+QSettings MainWindow::settings()
+{
+    return QSettings(QStringLiteral("gyre"), QStringLiteral("gyre"));
+}
 
 MainWindow::MainWindow(std::shared_ptr<const Lexicon> lexicon, QWidget* parent)
     : QMainWindow(parent)
@@ -76,9 +73,11 @@ MainWindow::MainWindow(std::shared_ptr<const Lexicon> lexicon, QWidget* parent)
     refreshActions();
 }
 
-/// The undo stack clears itself when it goes, which is after the actions are gone.
+/// The undo stack clears itself when it goes, which is after the actions are gone; the panels,
+/// which commit what is in their fields when they lose the focus, go before the document.
 MainWindow::~MainWindow()
 {
+    delete takeCentralWidget();
     m_document.undoStack().disconnect(this);
     m_document.disconnect(this);
 }
@@ -145,7 +144,8 @@ void MainWindow::connectDocument()
     connect(&m_document, &Document::projectChanged, this, &MainWindow::refreshActions);
     connect(&m_document, &Document::selectionChanged, this, &MainWindow::refreshActions);
     connect(&m_document, &Document::historyChanged, this, &MainWindow::refreshActions);
-    connect(&m_document, &Document::messages, m_notices, &NoticeBar::show);
+    connect(&m_document, &Document::messages, m_notices,
+            qOverload<const Diagnostics&>(&NoticeBar::show));
     connect(m_inspector, &Inspector::quoteClicked, m_briefing,
             qOverload<const QString&, TextSpan>(&BriefingPanel::showSpan));
     connect(&m_topBar->search(), &SearchField::phraseChosen, m_briefing,
@@ -156,75 +156,6 @@ void MainWindow::connectDocument()
             emit firstNetworkPainted();
         }
     });
-}
-
-void MainWindow::connectFileActions()
-{
-    m_actions.onTrigger(Command::Open, [this] { askForFiles(); });
-    m_actions.onTrigger(Command::Paste, [this] {
-        if (const QMimeData* mime = QApplication::clipboard()->mimeData())
-            pasteFrom(*mime);
-    });
-    m_actions.onTrigger(Command::OpenSample, [this] { openSample(); });
-    m_actions.onTrigger(Command::Export, [this] { exportPictures(); });
-    m_actions.onTrigger(Command::Quit, [this] { close(); });
-}
-
-void MainWindow::connectEditActions()
-{
-    QUndoStack* undo = &m_document.undoStack();
-    m_actions.onTrigger(Command::Undo, [undo] { undo->undo(); });
-    m_actions.onTrigger(Command::Redo, [undo] { undo->redo(); });
-    connect(undo, &QUndoStack::indexChanged, this, &MainWindow::refreshActions);
-    m_actions.onTrigger(Command::Accept, [this] { reviewSelected(Review::Accepted); });
-    m_actions.onTrigger(Command::Reject, [this] { reviewSelected(Review::Rejected); });
-    m_actions.onTrigger(Command::Find,
-                        [this] { m_topBar->search().setFocus(Qt::ShortcutFocusReason); });
-}
-
-void MainWindow::connectViewActions()
-{
-    m_actions.onTrigger(Command::Back, [this] { m_document.back(); });
-    m_actions.onTrigger(Command::Forward, [this] { m_document.forward(); });
-    m_actions.onTrigger(Command::ClearSelection, [this] { m_document.select({}); });
-    for (int i = 0; i < pageCount; ++i)
-        m_actions.onTrigger(static_cast<Command>(static_cast<int>(Command::ShowNetwork) + i),
-                            [this, i] {
-                                Lens lens = m_document.lens();
-                                lens.page = static_cast<Page>(i);
-                                m_document.setLens(lens);
-                            });
-    Canvas* canvas = &m_pages->network().canvas();
-    m_actions.onTrigger(Command::ZoomIn, [canvas] { canvas->zoomIn(); });
-    m_actions.onTrigger(Command::ZoomOut, [canvas] { canvas->zoomOut(); });
-    m_actions.onTrigger(Command::ZoomFit, [canvas] { canvas->fit(); });
-    m_actions.onTrigger(Command::ArrangeAnew, [this] { m_pages->network().arrangeAnew(); });
-    const auto toggles = [this](Command command, QWidget* panel) {
-        m_actions[command].setChecked(true);
-        connect(&m_actions[command], &QAction::toggled, panel, &QWidget::setVisible);
-    };
-    toggles(Command::ShowBriefing, m_briefing);
-    toggles(Command::ShowInspector, m_inspector);
-    auto* themes = new QActionGroup(this);
-    for (const auto& [command, appearance] : {std::pair{Command::ThemeSystem, Appearance::System},
-                                              std::pair{Command::ThemeLight, Appearance::Light},
-                                              std::pair{Command::ThemeDark, Appearance::Dark}}) {
-        themes->addAction(&m_actions[command]);
-        m_actions.onTrigger(command, [this, a = appearance] { setAppearance(a); });
-    }
-}
-
-void MainWindow::connectHelpActions()
-{
-    m_actions.onTrigger(Command::Messages, [this] { showMessages(m_notices->all(), *this); });
-    m_actions.onTrigger(Command::Shortcuts, [this] { showShortcuts(m_actions, *this); });
-    m_actions.onTrigger(Command::About, [this] { showAbout(*this); });
-}
-
-void MainWindow::connectMenus()
-{
-    connect(&m_pages->network(), &NetworkPage::firmMenuRequested, this, &MainWindow::showFirmMenu);
-    connect(&m_pages->network(), &NetworkPage::dealMenuRequested, this, &MainWindow::showDealMenu);
 }
 
 // --- Ways in and out -----------------------------------------------------------------------------
@@ -287,7 +218,27 @@ void MainWindow::exportPictures()
     auto* dialog = new ExportDialog(
         exportRequest(), [this] { return m_document.background(); }, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { tellOf(dialog->writtenFiles()); });
     dialog->open();
+}
+
+/// What was exported, and the way there.
+void MainWindow::tellOf(const QStringList& written)
+{
+    if (written.isEmpty())
+        return;
+    QStringList names;
+    for (const QString& path : written)
+        names << QFileInfo(path).fileName();
+    const QString folder = QFileInfo(written.front()).absolutePath();
+    m_notices->show({{Severity::Note,
+                      QStringLiteral("export.written"),
+                      {names.join(QStringLiteral(", ")), QDir::toNativeSeparators(folder)},
+                      {},
+                      {},
+                      {}}},
+                    {tr("Open the folder"),
+                     [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }});
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
@@ -311,50 +262,6 @@ void MainWindow::dropEvent(QDropEvent* event)
         m_start->setDropTarget(false);
     pasteFrom(*event->mimeData());
     event->acceptProposedAction();
-}
-
-// --- Commands ------------------------------------------------------------------------------------
-
-void MainWindow::reviewSelected(Review review)
-{
-    const Selection& selection = m_document.selection();
-    if (const auto* deal = std::get_if<DealId>(&selection))
-        m_document.review(*deal, review);
-    else if (const auto* valuation = std::get_if<ValuationId>(&selection))
-        m_document.review(*valuation, review);
-    else if (const auto* stake = std::get_if<StakeId>(&selection))
-        m_document.review(*stake, review);
-}
-
-void MainWindow::setAppearance(Appearance appearance)
-{
-    QSettings stored = settings();
-    stored.setValue(QStringLiteral("theme"), name(appearance));
-    applyStyle(*qApp, appearance);
-}
-
-void MainWindow::showFirmMenu(FirmId firm, QPoint at)
-{
-    QMenu menu(this);
-    const QString name = m_document.network().firm(firm).name;
-    menu.addAction(tr("Only what is around %1").arg(name), this, [this, firm] {
-        Lens lens = m_document.lens();
-        lens.filter.focus = {{firm, 1}};
-        m_document.setLens(lens);
-    });
-    const auto place = m_document.project().placement.place(firm);
-    if (place && place->isPinned)
-        menu.addAction(tr("Let the layout place it again"), this,
-                       [this, firm] { m_document.unpin(firm); });
-    menu.exec(at);
-}
-
-void MainWindow::showDealMenu(DealId deal, QPoint at)
-{
-    QMenu menu(this);
-    menu.addAction(tr("Accept"), this, [this, deal] { m_document.review(deal, Review::Accepted); });
-    menu.addAction(tr("Reject"), this, [this, deal] { m_document.review(deal, Review::Rejected); });
-    menu.exec(at);
 }
 
 // --- What is shown -------------------------------------------------------------------------------
@@ -408,6 +315,7 @@ void MainWindow::refreshActions()
     enable(Command::Accept, isFact);
     enable(Command::Reject, isFact);
     enable(Command::Export, !m_document.isEmpty());
+    enable(Command::CloseBriefing, !m_document.project().briefings.empty());
 }
 
 void MainWindow::showEvent(QShowEvent* event)

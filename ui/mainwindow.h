@@ -12,6 +12,7 @@
 #include <memory>
 
 class QMimeData;
+class QSettings;
 class QSplitter;
 class QStackedWidget;
 
@@ -70,6 +71,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    static QSettings settings();
     void placeParts();
     void sharePlace();
     void connectDocument();
@@ -83,6 +85,7 @@ private:
     void askForFiles();
     void pasteFrom(const QMimeData& mime);
     void exportPictures();
+    void tellOf(const QStringList& written);
     void reviewSelected(Review review);
     void setAppearance(Appearance appearance);
     void showFirmMenu(FirmId firm, QPoint at);

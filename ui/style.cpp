@@ -1,7 +1,8 @@
 #include "ui/style.h"
 
+#include "ui/controlstyle.h"
+
 #include <QApplication>
-#include <QStyleFactory>
 
 #include <array>
 
@@ -107,6 +108,11 @@ QPushButton#link { border: 1px solid transparent; background: transparent; color
   padding: 2px 3px; text-align: left; min-height: 0; }
 QPushButton#link:hover { text-decoration: underline; }
 QPushButton#link:focus { border: 1px solid @accent; border-radius: 4px; }
+QPlainTextEdit#plain { border: 1px solid transparent; background: transparent; color: @ink;
+  padding: 2px 4px; border-radius: 4px; selection-background-color: @accent;
+  selection-color: @onAccent; }
+QPlainTextEdit#plain:hover { border-color: @control; }
+QPlainTextEdit#plain:focus { border-color: @accent; }
 QLineEdit#plain { border: 1px solid transparent; background: transparent; padding: 2px 4px;
   border-radius: 4px; }
 QLineEdit#plain:hover { border-color: @control; }
@@ -116,17 +122,17 @@ QTabBar::tab { background: transparent; color: @muted; padding: 8px 14px 9px 14p
   border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @ink; border-bottom: 2px solid @accent; }
 QTabBar::tab:hover:!selected { color: @ink; }
-QTabBar::tab:focus { color: @accent; }
+QTabBar::tab:selected:focus { background: @accentSoft; }
+QTabBar[isCompact="true"]::tab { padding: 8px 7px 9px 7px; }
 QHeaderView { background: @panel; }
 QHeaderView::section { background: @panel; color: @muted; border: none;
-  border-bottom: 1px solid @control; padding: 7px 18px 7px 13px; }
+  border-bottom: 1px solid @control; padding: 7px 14px 7px 10px; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: padding;
   subcontrol-position: center right; right: 4px; width: 9px; height: 9px; }
-QTableView, QListView { background: @panel; border: none; outline: none;
+QTableView, QListView { background: @panel; border: 1px solid transparent; outline: none;
   selection-background-color: @accentSoft; selection-color: @ink; gridline-color: @line; }
-QTableView::item { padding: 0 10px; border-bottom: 1px solid @line; }
-QTableView::item:selected { background: @accentSoft; color: @ink; }
-QScrollArea { background: @panel; border: none; }
+QTableView:focus, QListView:focus, QScrollArea:focus { border: 1px solid @accent; }
+QScrollArea { background: @panel; border: 1px solid transparent; }
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar::handle:vertical { background: @control; border-radius: 3px; min-height: 32px;
   margin: 2px 3px; }
@@ -201,7 +207,7 @@ void applyStyle(QApplication& application, Appearance appearance)
     const bool dark =
         appearance == Appearance::Dark || (appearance == Appearance::System && desktopIsDark());
     const Colours& c = colours(dark);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new ControlStyle);
     QApplication::setPalette(paletteOf(c));
     QApplication::setFont(windowFont());
     application.setStyleSheet(sheetOf(c));

@@ -106,7 +106,7 @@ void addDiagnostics(const Briefing& briefing, const Prose& prose, const LexiconD
         say("extract.not-english");
     if (made.firms.empty())
         say("extract.no-firm");
-    else if (made.deals.empty())
+    else if (made.deals.empty() && made.valuations.empty() && made.stakes.empty())
         say("extract.no-deal");
 }
 

@@ -1,7 +1,9 @@
 // The one door for changes: whatever is done can be undone, what one looks at is no change, and
 // files that can't be used harm nothing.
 #include "graph/model/edits.h"
+#include "ui/document/analyses.h"
 #include "ui/document/document.h"
+#include "ui/words/words.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -29,19 +31,19 @@ Deal dealOf(FirmId from, FirmId to, std::int64_t dollars)
     return deal;
 }
 
-/// Ten firms, each pays the next and the one after it; one value and one share.
-Project ring()
+/// Each firm pays the next and the one after it; one value and one share.
+Project ring(int count = 10)
 {
     NetworkEditor edit;
     std::vector<FirmId> firms;
-    for (int i = 0; i < 10; ++i) {
+    for (int i = 0; i < count; ++i) {
         Firm firm;
         firm.name = QStringLiteral("Firm %1").arg(i);
         firms.push_back(edit.addFirm(firm));
     }
-    for (std::size_t i = 0; i < 10; ++i) {
-        edit.addDeal(dealOf(firms[i], firms[(i + 1) % 10], 1'000'000'000));
-        edit.addDeal(dealOf(firms[i], firms[(i + 2) % 10], 2'000'000'000));
+    for (std::size_t i = 0; i < firms.size(); ++i) {
+        edit.addDeal(dealOf(firms[i], firms[(i + 1) % firms.size()], 1'000'000'000));
+        edit.addDeal(dealOf(firms[i], firms[(i + 2) % firms.size()], 2'000'000'000));
     }
     Valuation valuation;
     valuation.org = firms[0];
@@ -102,6 +104,8 @@ QString fileWith(const QTemporaryDir& folder, const QString& name, const QByteAr
 const QByteArray briefing = "Amazon is in talks to invest up to $10 billion in OpenAI. Microsoft "
                             "holds a 27% stake in OpenAI. Nvidia invested $2 billion in xAI last "
                             "month.";
+
+const QByteArray second = "Oracle invested $3 billion in Cohere last month.";
 
 class DocumentTest : public QObject
 {
@@ -304,6 +308,189 @@ private slots:
         QCOMPARE(document.project().briefings[0]->briefing.title, QStringLiteral("Title"));
         document.undoStack().undo();
         QVERIFY(!document.network().deal(deal).date);
+    }
+
+    void datesOfTwoBriefingsAreBothTakenOver()
+    {
+        const QTemporaryDir folder;
+        Document document(lexicon());
+        document.open({fileWith(folder, QStringLiteral("one.txt"), briefing),
+                       fileWith(folder, QStringLiteral("two.txt"), second)});
+        QTRY_COMPARE(document.project().briefings.size(), std::size_t(2));
+        QTRY_VERIFY(!document.isBusy());
+        const auto date = PartialDate::day(2025, 12, 16);
+        for (std::size_t i = 0; i < 2; ++i)
+            document.setBriefingDetails(i, QStringLiteral("T"), {}, date);
+        QVERIFY(document.briefingDate(0) == date && document.briefingDate(1) == date);
+        QTRY_VERIFY(!document.isBusy());
+        QVERIFY(document.project().briefings[0]->briefing.date == date);
+        QVERIFY(document.project().briefings[1]->briefing.date == date);
+    }
+
+    void aTitleChangedWhileADateIsReadStays()
+    {
+        const QTemporaryDir folder;
+        Document document(lexicon());
+        document.open({fileWith(folder, QStringLiteral("one.txt"), briefing)});
+        QTRY_COMPARE(document.project().briefings.size(), std::size_t(1));
+        QTRY_VERIFY(!document.isBusy());
+        const auto date = PartialDate::day(2025, 12, 16);
+        document.setBriefingDetails(0, QStringLiteral("Old"), {}, date);
+        QVERIFY(document.isBusy());
+        document.setBriefingDetails(0, QStringLiteral("New"), QStringLiteral("Paper"),
+                                    document.briefingDate(0));
+        QTRY_VERIFY(!document.isBusy());
+        const Briefing& now = document.project().briefings[0]->briefing;
+        QCOMPARE(now.title, QStringLiteral("New"));
+        QCOMPARE(now.publisher, QStringLiteral("Paper"));
+        QVERIFY(now.date == date);
+    }
+
+    void aDateTakenBackBeforeItWasReadIsNoChange()
+    {
+        const QTemporaryDir folder;
+        Document document(lexicon());
+        document.open({fileWith(folder, QStringLiteral("one.txt"), briefing)});
+        QTRY_COMPARE(document.project().briefings.size(), std::size_t(1));
+        QTRY_VERIFY(!document.isBusy());
+        const QString title = document.project().briefings[0]->briefing.title;
+        const Project before = document.project();
+        document.setBriefingDetails(0, title, {}, PartialDate::day(2025, 12, 16));
+        document.setBriefingDetails(0, title, {}, std::nullopt);
+        QTRY_VERIFY(!document.isBusy());
+        QVERIFY(document.project() == before);
+    }
+
+    void aDateForABriefingThatWentIsNothing()
+    {
+        const QTemporaryDir folder;
+        Document document(lexicon());
+        document.open({fileWith(folder, QStringLiteral("one.txt"), briefing)});
+        QTRY_COMPARE(document.project().briefings.size(), std::size_t(1));
+        QTRY_VERIFY(!document.isBusy());
+        document.setBriefingDetails(0, QStringLiteral("T"), {}, PartialDate::day(2025, 12, 16));
+        while (document.undoStack().canUndo())
+            document.undoStack().undo();
+        QTRY_VERIFY(!document.isBusy());
+        QVERIFY(document.isEmpty());
+        QVERIFY(document.undoStack().canRedo());
+    }
+
+    void whatAPieceOfWorkThrowsIsToldAndTheNextOneRuns()
+    {
+        Work work;
+        const QSignalSpy failed(&work, &Work::failed);
+        bool isDone = false;
+        work.add([](const Progress&) -> Work::Finish { throw std::bad_alloc(); });
+        work.add([&isDone](const Progress&) {
+            return Work::Finish([&isDone] {
+                isDone = true;
+                throw Error(QStringLiteral("output.failed"), {});
+            });
+        });
+        QTRY_COMPARE(failed.size(), 2);
+        QVERIFY(isDone && !work.isBusy());
+    }
+
+    void loopsThatCannotBeFoundAreToldOf_data()
+    {
+        QTest::addColumn<int>("firms");
+        QTest::newRow("at once") << 10;
+        QTest::newRow("off the GUI thread") << 600;
+    }
+
+    void loopsThatCannotBeFoundAreToldOf()
+    {
+        QFETCH(int, firms);
+        Document document(lexicon());
+        const Analyses analyses(document, [](const View&, const Progress&) -> Analyses::Results {
+            throw std::bad_alloc();
+        });
+        const QSignalSpy told(&document, &Document::messages);
+        document.apply(QStringLiteral("Ring"), ring(firms));
+        QTRY_COMPARE(told.size(), 1);
+        QVERIFY(analyses.isUpToDate());
+    }
+
+    void aClosedBriefingTakesWhatItAloneSays()
+    {
+        const QTemporaryDir folder;
+        Document document(lexicon());
+        document.open({fileWith(folder, QStringLiteral("one.txt"), briefing)});
+        QTRY_COMPARE(document.project().briefings.size(), std::size_t(1));
+        QTRY_VERIFY(!document.isBusy());
+        const Project alone = document.project();
+        document.open({fileWith(folder, QStringLiteral("two.txt"),
+                                "Microsoft holds a 27% stake in OpenAI. Oracle invested $3 billion "
+                                "in Cohere. OpenAI is valued at $500 billion.")});
+        QTRY_COMPARE(document.project().briefings.size(), std::size_t(2));
+        QTRY_VERIFY(!document.isBusy());
+        const Project both = document.project();
+        document.select(ValuationId{0});
+        document.closeBriefing(1);
+        const Network& now = document.network();
+        QCOMPARE(document.project().briefings.size(), std::size_t(1));
+        QCOMPARE(now.dealCount(), alone.network.dealCount());
+        QCOMPARE(now.firmCount(), alone.network.firmCount());
+        QVERIFY(!now.findFirmNamed(QStringLiteral("Cohere")));
+        QCOMPARE(now.valuations().size(), alone.network.valuations().size());
+        QCOMPARE(now.stakes().size(), alone.network.stakes().size());
+        QVERIFY(now.stakes()[0].evidence == alone.network.stakes()[0].evidence);
+        for (const FirmId firm : alone.network.firms())
+            QVERIFY(now.firm(firm) == alone.network.firm(firm));
+        QVERIFY(document.selection() == Selection{});
+        QVERIFY(!document.canGoBack());
+        document.undoStack().undo();
+        QVERIFY(document.project() == both);
+        document.undoStack().redo();
+        document.closeBriefing(0);
+        QVERIFY(document.isEmpty());
+    }
+
+    void closingOneAfterTheOtherIsTheOtherOpenedAlone()
+    {
+        const QTemporaryDir folder;
+        const QString one = fileWith(folder, QStringLiteral("one.txt"), briefing);
+        const QString two = fileWith(folder, QStringLiteral("two.txt"), second);
+        Document document(lexicon());
+        document.open({one, two});
+        QTRY_COMPARE(document.project().briefings.size(), std::size_t(2));
+        QTRY_VERIFY(!document.isBusy());
+        document.closeBriefing(0);
+        Document other(lexicon());
+        other.open({two});
+        QTRY_COMPARE(other.project().briefings.size(), std::size_t(1));
+        QTRY_VERIFY(!other.isBusy());
+        QCOMPARE(document.network().dealCount(), other.network().dealCount());
+        QCOMPARE(document.network().firmCount(), other.network().firmCount());
+        // Another one is opened into it: keys of what went are not given again.
+        document.open({one});
+        QTRY_COMPARE(document.project().briefings.size(), std::size_t(2));
+        QTRY_VERIFY(!document.isBusy());
+        QVERIFY(document.network().findFirmNamed(QStringLiteral("Nvidia")).has_value());
+    }
+
+    void aPastedTextIsCalledSoOnce()
+    {
+        Document document(lexicon());
+        const QSignalSpy told(&document, &Document::messages);
+        document.paste(QStringLiteral("The weather was mild and the harvest was good this year."),
+                       false);
+        QTRY_COMPARE(told.size(), 1);
+        const auto diagnostics = told.front().front().value<Diagnostics>();
+        QCOMPARE(diagnostics.size(), std::size_t(1));
+        QVERIFY(
+            located(diagnostics.front()).startsWith(QStringLiteral("The pasted text: names no")));
+    }
+
+    void aTextWithAValueAloneIsNoTextWithoutAFind()
+    {
+        Document document(lexicon());
+        const QSignalSpy told(&document, &Document::messages);
+        document.paste(QStringLiteral("OpenAI is valued at $500 billion."), false);
+        QTRY_COMPARE(document.network().valuations().size(), std::size_t(1));
+        QTRY_VERIFY(!document.isBusy());
+        QCOMPARE(told.size(), 0);
     }
 };
 

@@ -4,6 +4,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -87,14 +88,13 @@ void type(QWidget* line, const QString& text)
     QTest::keyClicks(line, text);
 }
 
-/// Picks an entry by going down from the first.
+/// Picks an entry by going down from the first. No Return: that would press Export.
 void pick(QComboBox* box, int index)
 {
     box->setFocus();
     QTest::keyClick(box, Qt::Key_Home);
     for (int i = 0; i < index; ++i)
         QTest::keyClick(box, Qt::Key_Down);
-    QTest::keyClick(box, Qt::Key_Return);
 }
 
 template<typename Widget>
@@ -120,6 +120,9 @@ private slots:
     void writesTheBytesOfTheSharedExport();
     void remembersSettingsForNextTime();
     void staysOpenWithAMessageWhereItCannotWrite();
+    void saysWhyAPlaceIsNoFolder();
+    void writesTheRestWhereOneFileCannotBeWritten();
+    void saysWhatWillBeReplaced();
     void offersNothingToExportWithoutAPicture();
     void refusesPicturesThatNoMemoryHolds();
     void isLightInADarkWindow();
@@ -228,6 +231,57 @@ void ExportDialogTest::staysOpenWithAMessageWhereItCannotWrite()
     QVERIFY(message->text().isEmpty());
     click(find<QPushButton>(*dialog, "export"));
     QTRY_COMPARE_WITH_TIMEOUT(dialog->result(), static_cast<int>(QDialog::Accepted), 30000);
+}
+
+void ExportDialogTest::saysWhyAPlaceIsNoFolder()
+{
+    for (const char* place : {"/dev/full", "/proc/nope"}) {
+        const auto dialog = shown();
+        type(find<QLineEdit>(*dialog, "folder"), QString::fromLatin1(place));
+        click(find<QPushButton>(*dialog, "export"));
+        auto* message = find<QLabel>(*dialog, "message");
+        QTRY_VERIFY_WITH_TIMEOUT(!message->text().isEmpty(), 30000);
+        QVERIFY2(message->text().contains(QLatin1String(place)), qPrintable(message->text()));
+        QVERIFY2(message->text().contains(QStringLiteral("no folder")),
+                 qPrintable(message->text()));
+    }
+}
+
+void ExportDialogTest::writesTheRestWhereOneFileCannotBeWritten()
+{
+    const QString folder = m_place.filePath(QStringLiteral("half"));
+    // A folder stands where the network's picture should: in nobody's way, also not in root's.
+    QVERIFY(QDir().mkpath(folder + QStringLiteral("/network.png")));
+    const auto dialog = shown();
+    type(find<QLineEdit>(*dialog, "folder"), folder);
+    click(find<QPushButton>(*dialog, "export"));
+    auto* message = find<QLabel>(*dialog, "message");
+    QTRY_VERIFY_WITH_TIMEOUT(!message->text().isEmpty(), 30000);
+    QVERIFY(dialog->isVisible());
+    QVERIFY(!bytesOf(folder + QStringLiteral("/valuations.png")).isEmpty());
+    QVERIFY(!bytesOf(folder + QStringLiteral("/ownership.png")).isEmpty());
+    QCOMPARE(dialog->writtenFiles().size(), 2);
+    const QStringList lines = message->text().split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines[0].contains(QStringLiteral("network.png")));
+    QVERIFY(lines[1].contains(QStringLiteral("valuations.png, ownership.png")));
+}
+
+void ExportDialogTest::saysWhatWillBeReplaced()
+{
+    const QString folder = m_place.filePath(QStringLiteral("again"));
+    QVERIFY(QDir().mkpath(folder));
+    QFile before(folder + QStringLiteral("/ownership.png"));
+    QVERIFY(before.open(QIODevice::WriteOnly));
+    before.close();
+    const auto dialog = shown();
+    auto* replaced = find<QLabel>(*dialog, "replaced");
+    type(find<QLineEdit>(*dialog, "folder"), folder);
+    QVERIFY(replaced->isVisible());
+    QVERIFY(replaced->text().contains(QStringLiteral("ownership.png")));
+    QVERIFY(!replaced->text().contains(QStringLiteral("network.png")));
+    click(find<QCheckBox>(*dialog, "ownership"));
+    QVERIFY(!replaced->isVisible());
 }
 
 void ExportDialogTest::offersNothingToExportWithoutAPicture()

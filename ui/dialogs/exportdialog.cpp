@@ -3,6 +3,7 @@
 #include "graph/interchange/formats.h"
 #include "ui/charts/claims.h"
 #include "ui/dialogs/previewpane.h"
+#include "ui/document/guard.h"
 #include "ui/words/words.h"
 
 #include <QApplication>
@@ -10,40 +11,16 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
-#include <QFormLayout>
-#include <QGroupBox>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QVBoxLayout>
 
 #include <algorithm>
-#include <set>
 
 namespace gyre {
-
-namespace {
-
-QString scaleWords(double scale)
-{
-    return QString::number(scale) + QChar(0x00D7);
-}
-
-QSpinBox* sideBox(const QString& name)
-{
-    auto* box = new QSpinBox;
-    box->setRange(leastExportSide, greatestExportSide);
-    box->setSingleStep(20);
-    box->setSuffix(QStringLiteral(" px"));
-    box->setAccelerated(true);
-    box->setKeyboardTracking(false);
-    box->setAccessibleName(name);
-    return box;
-}
-
-} // namespace
 
 ExportDialog::ExportDialog(ExportRequest base, Background background, QWidget* parent)
     : QDialog(parent)
@@ -63,185 +40,6 @@ ExportDialog::ExportDialog(ExportRequest base, Background background, QWidget* p
 }
 
 ExportDialog::~ExportDialog() = default;
-
-QWidget* ExportDialog::buildWhat()
-{
-    auto* box = new QGroupBox(tr("Pictures"));
-    auto* row = new QHBoxLayout(box);
-    for (const ExportKind kind : exportKinds()) {
-        const QString label = kind == ExportKind::Network      ? tr("&Network")
-                              : kind == ExportKind::Valuations ? tr("&Valuations")
-                                                               : tr("&Ownership");
-        auto* check = new QCheckBox(label);
-        check->setAccessibleName(tr("Export the picture: %1").arg(gyre::title(kind)));
-        m_what[kind] = check;
-        row->addWidget(check);
-    }
-    row->addStretch();
-    return box;
-}
-
-QWidget* ExportDialog::buildForm()
-{
-    auto* box = new QWidget;
-    auto* form = new QFormLayout(box);
-    form->setContentsMargins(0, 0, 0, 0);
-    m_preset = new QComboBox;
-    for (const ExportPreset& preset : exportPresets())
-        m_preset->addItem(tr("%1 · %2 × %3")
-                              .arg(QCoreApplication::translate("Export", preset.title))
-                              .arg(preset.size.width())
-                              .arg(preset.size.height()),
-                          preset.size);
-    m_preset->addItem(tr("Other size"));
-    m_preset->setAccessibleName(tr("Size"));
-    form->addRow(tr("&Size"), m_preset);
-    m_width = sideBox(tr("Width in pixels"));
-    m_height = sideBox(tr("Height in pixels"));
-    auto* sides = new QHBoxLayout;
-    auto* widthLabel = new QLabel(tr("&Width"));
-    widthLabel->setBuddy(m_width);
-    auto* heightLabel = new QLabel(tr("H&eight"));
-    heightLabel->setBuddy(m_height);
-    for (QWidget* widget :
-         std::initializer_list<QWidget*>{widthLabel, m_width, heightLabel, m_height})
-        sides->addWidget(widget);
-    sides->addStretch();
-    form->addRow(QString(), sides);
-    m_scale = new QComboBox;
-    for (const double scale : exportScales())
-        m_scale->addItem(scaleWords(scale), scale);
-    m_scale->setAccessibleName(tr("Scale"));
-    m_pixels = new QLabel;
-    auto* scaleRow = new QHBoxLayout;
-    scaleRow->addWidget(m_scale);
-    scaleRow->addWidget(m_pixels, 1);
-    form->addRow(tr("S&cale"), scaleRow);
-    qobject_cast<QLabel*>(form->labelForField(scaleRow))->setBuddy(m_scale);
-    m_theme = new QComboBox;
-    m_theme->addItem(tr("Light"), static_cast<int>(ThemeName::Light));
-    m_theme->addItem(tr("Dark"), static_cast<int>(ThemeName::Dark));
-    m_theme->addItem(tr("Print"), static_cast<int>(ThemeName::Print));
-    m_theme->setAccessibleName(tr("Theme"));
-    form->addRow(tr("&Theme"), m_theme);
-    m_transparent = new QCheckBox(tr("T&ransparent background"));
-    form->addRow(QString(), m_transparent);
-    m_title = new QLineEdit;
-    m_title->setPlaceholderText(tr("Made from the data"));
-    m_title->setClearButtonEnabled(true);
-    m_title->setAccessibleName(tr("Title of the network’s picture"));
-    form->addRow(tr("T&itle"), m_title);
-    m_firm = new QComboBox;
-    m_firm->setAccessibleName(tr("Firm of the charts"));
-    m_firm->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_firm->setMinimumContentsLength(18);
-    form->addRow(tr("C&harts of"), m_firm);
-    m_facts = new QCheckBox(tr("With &background facts, drawn apart"));
-    m_facts->setToolTip(tr("Values and stakes that the briefing does not state, each with its "
-                           "source; never counted as the briefing’s."));
-    form->addRow(QString(), m_facts);
-    return box;
-}
-
-QWidget* ExportDialog::buildFolder()
-{
-    auto* box = new QWidget;
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    auto* label = new QLabel(tr("&Folder"));
-    m_folder = new QLineEdit;
-    m_folder->setAccessibleName(tr("Folder the pictures are written to"));
-    label->setBuddy(m_folder);
-    m_browse = new QPushButton(tr("&Browse…"));
-    m_browse->setAccessibleName(tr("Choose the folder"));
-    m_browse->setAutoDefault(false);
-    row->addWidget(label);
-    row->addWidget(m_folder, 1);
-    row->addWidget(m_browse);
-    return box;
-}
-
-void ExportDialog::buildButtons()
-{
-    m_export = new QPushButton(tr("E&xport"));
-    m_export->setDefault(true);
-    m_export->setProperty("isPrimary", true);
-    m_cancel = new QPushButton(tr("Cancel"));
-    m_cancel->setAutoDefault(false);
-    m_progress = new QProgressBar;
-    m_progress->setRange(0, 1000);
-    m_progress->setAccessibleName(tr("Progress of the export"));
-    m_progress->setVisible(false);
-    m_message = new QLabel;
-    m_message->setWordWrap(true);
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
-}
-
-void ExportDialog::build()
-{
-    buildButtons();
-    m_preview = new PreviewPane;
-    auto* left = new QVBoxLayout;
-    left->addWidget(buildWhat());
-    left->addWidget(buildForm());
-    left->addStretch();
-    auto* upper = new QHBoxLayout;
-    upper->addLayout(left);
-    upper->addWidget(m_preview, 1);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_message, 1);
-    buttons->addWidget(m_progress);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_export);
-    auto* column = new QVBoxLayout(this);
-    column->setSpacing(12);
-    column->addLayout(upper, 1);
-    column->addWidget(buildFolder());
-    column->addLayout(buttons);
-    resize(980, 560);
-}
-
-/// For tests and for programs that operate windows.
-void ExportDialog::nameAll()
-{
-    const std::initializer_list<std::pair<QWidget*, const char*>> names{
-        {m_preset, "preset"},     {m_width, "width"},   {m_height, "height"},
-        {m_scale, "scale"},       {m_theme, "theme"},   {m_transparent, "transparent"},
-        {m_title, "title"},       {m_firm, "firm"},     {m_facts, "background"},
-        {m_folder, "folder"},     {m_browse, "browse"}, {m_message, "message"},
-        {m_progress, "progress"}, {m_export, "export"}, {m_cancel, "cancel"},
-        {m_preview, "preview"}};
-    for (const auto& [widget, objectName] : names)
-        widget->setObjectName(QString::fromLatin1(objectName));
-    for (const auto& [kind, check] : m_what)
-        check->setObjectName(name(kind));
-}
-
-/// All firms, then those that a chart can say something about, by name.
-void ExportDialog::fillFirms()
-{
-    const Network& network = m_base.project.network;
-    std::set<FirmId> wanted;
-    for (const Valuation& valuation : network.valuations())
-        wanted.insert(valuation.org);
-    for (const Stake& stake : network.stakes())
-        wanted.insert({stake.org, stake.holder});
-    if (m_base.chartFirm)
-        wanted.insert(*m_base.chartFirm);
-    std::vector<std::pair<QString, FirmId>> firms;
-    for (const FirmId firm : wanted) {
-        if (network.contains(firm))
-            firms.emplace_back(network.firm(firm).name, firm);
-    }
-    std::sort(firms.begin(), firms.end());
-    m_firm->addItem(tr("All firms"));
-    for (const auto& [firmName, firm] : firms) {
-        m_firm->addItem(firmName, firm.value);
-        if (firm == m_base.chartFirm)
-            m_firm->setCurrentIndex(m_firm->count() - 1);
-    }
-}
 
 void ExportDialog::restore(const ExportSettings& settings)
 {
@@ -319,19 +117,12 @@ void ExportDialog::connectAll()
     connect(&m_work, &Work::progressed, this, [this](double fraction) {
         m_progress->setValue(static_cast<int>(fraction * m_progress->maximum()));
     });
+    connect(&m_work, &Work::failed, this, [this](const Diagnostics& problems) {
+        setBusy(false);
+        tellOf(problems);
+    });
     m_previewDelay.setSingleShot(true);
     m_previewDelay.setInterval(120);
-}
-
-void ExportDialog::setTabs()
-{
-    std::vector<QWidget*> order;
-    for (const ExportKind kind : exportKinds())
-        order.push_back(m_what.at(kind));
-    order.insert(order.end(), {m_preset, m_width, m_height, m_scale, m_theme, m_transparent,
-                               m_title, m_firm, m_facts, m_folder, m_browse, m_export, m_cancel});
-    for (std::size_t i = 0; i + 1 < order.size(); ++i)
-        setTabOrder(order.at(i), order.at(i + 1));
 }
 
 void ExportDialog::choosePreset(int index)
@@ -380,6 +171,7 @@ void ExportDialog::changed()
     const std::optional<QString> why = obstacle();
     m_export->setEnabled(!why && !m_isExporting);
     say(why.value_or(QString()), why.has_value());
+    showReplaced();
     m_preview->setKinds(chosen.what);
     m_previewDelay.start();
 }
@@ -455,24 +247,59 @@ void ExportDialog::exportCharts(ExportRequest request, std::vector<ExportedFile>
     write(files);
 }
 
+/// What can be written is, whatever becomes of the rest.
 void ExportDialog::write(const std::vector<ExportedFile>& files)
 {
     setBusy(false);
     const QDir target(folder());
-    try {
+    Diagnostics problems;
+    guarded(target.path(), problems, [&target] {
         if (!target.mkpath(QStringLiteral(".")))
-            throw Error(QStringLiteral("file.not-written"), {}, target.path());
+            throw Error(QStringLiteral("file.no-folder"), {}, target.path());
+    });
+    if (problems.empty())
         for (const ExportedFile& file : files) {
-            writeFile(target.filePath(file.name), file.bytes);
-            m_written << target.filePath(file.name);
+            const QString path = target.filePath(file.name);
+            guarded(path, problems, [&] {
+                writeFile(path, file.bytes);
+                m_written << path;
+            });
         }
-    } catch (const Error& error) {
-        say(located(error.diagnostic()), true);
+    if (!problems.empty()) {
+        tellOf(problems);
         m_folder->setFocus();
         return;
     }
     remember(settings());
     accept();
+}
+
+/// Each problem in a line of its own, then what was written in spite of them.
+void ExportDialog::tellOf(const Diagnostics& problems)
+{
+    QStringList lines;
+    for (const Diagnostic& problem : problems)
+        lines << located(problem);
+    QStringList names;
+    for (const QString& path : m_written)
+        names << QFileInfo(path).fileName();
+    if (!names.isEmpty())
+        lines << tr("Written all the same: %1").arg(names.join(QStringLiteral(", ")));
+    showReplaced();
+    say(lines.join(u'\n'), true);
+}
+
+/// Said before it happens: names of pictures that are in the folder already.
+void ExportDialog::showReplaced()
+{
+    QStringList there;
+    const QDir target(folder());
+    for (const ExportKind kind : settings().what)
+        if (const QString file = name(kind) + QStringLiteral(".png"); target.exists(file))
+            there << file;
+    m_replaced->setText(
+        tr("Already in this folder, will be replaced: %1").arg(there.join(QStringLiteral(", "))));
+    m_replaced->setVisible(!there.isEmpty() && !folder().isEmpty());
 }
 
 void ExportDialog::say(const QString& message, bool isError)

@@ -70,6 +70,8 @@ private:
     void startExport();
     void exportCharts(ExportRequest request, std::vector<ExportedFile> files);
     void write(const std::vector<ExportedFile>& files);
+    void tellOf(const Diagnostics& problems);
+    void showReplaced();
     void say(const QString& message, bool isError);
     void setBusy(bool isBusy);
 
@@ -91,6 +93,7 @@ private:
     QCheckBox* m_facts = nullptr;
     QLineEdit* m_folder = nullptr;
     QPushButton* m_browse = nullptr;
+    QLabel* m_replaced = nullptr;
     QLabel* m_message = nullptr;
     QProgressBar* m_progress = nullptr;
     QPushButton* m_export = nullptr;

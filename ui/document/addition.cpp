@@ -5,6 +5,7 @@
 #include "graph/model/edits.h"
 #include "ui/document/guard.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QSet>
 
@@ -21,17 +22,15 @@ void append(Diagnostics& to, Diagnostics more, const QString& file)
     }
 }
 
-/// A text without a find is shown all the same, but never in silence.
-std::optional<Diagnostic> nothingFound(const Extraction& extraction)
+/// What messages about it begin with.
+QString pasted()
 {
-    if (!extraction.deals.empty() || !extraction.valuations.empty() || !extraction.stakes.empty())
-        return std::nullopt;
-    const auto note = [](const QString& code) {
-        return Diagnostic{Severity::Note, code, {}, {}, std::nullopt, std::nullopt};
-    };
-    if (extraction.firms.empty())
-        return note(QStringLiteral("briefing.no-firms"));
-    return note(QStringLiteral("briefing.no-facts"));
+    return QCoreApplication::translate("Document", "The pasted text");
+}
+
+QString placeOf(const Briefing& briefing)
+{
+    return briefing.path.isEmpty() ? pasted() : briefing.path;
 }
 
 /// Shorter texts are searched before anybody could have read their first line.
@@ -49,14 +48,12 @@ void takeBriefing(Addition& addition, BriefingReading reading, const Tools& tool
 {
     if (tools.whenRead && reading.briefing.text.size() >= longText)
         tools.whenRead(reading.briefing);
-    const QString path = reading.briefing.path;
+    const QString path = placeOf(reading.briefing);
     append(addition.diagnostics, std::move(reading.diagnostics), path);
     ReadBriefing read;
     read.extraction = extract(reading.briefing, tools.lexicon, progress);
     read.briefing = std::move(reading.briefing);
     append(addition.diagnostics, read.extraction.diagnostics, path);
-    if (const auto nothing = nothingFound(read.extraction))
-        append(addition.diagnostics, {*nothing}, path);
     addition.briefings.emplace_back(std::move(read));
 }
 
@@ -165,7 +162,7 @@ Addition readPaste(const QString& text, bool isHtml, const Lexicon& lexicon,
                    const WhenRead& whenRead, const Progress& progress)
 {
     Addition addition;
-    guarded({}, addition.diagnostics, [&] {
+    guarded(pasted(), addition.diagnostics, [&] {
         takeBriefing(addition, readPasted(text, isHtml), {lexicon, whenRead}, progress);
     });
     return addition;
@@ -183,7 +180,8 @@ Joined joined(Project project, const Addition& addition)
     };
     for (const Shared<ReadBriefing>& read : addition.briefings) {
         if (known.contains(read->briefing.id)) {
-            result.diagnostics.push_back(alreadyOpen(read->briefing.path, read->briefing.title));
+            result.diagnostics.push_back(
+                alreadyOpen(placeOf(read->briefing), read->briefing.title));
             continue;
         }
         addBriefing(read);

@@ -1,6 +1,7 @@
 #include "ui/document/analyses.h"
 
 #include "ui/document/document.h"
+#include "ui/document/guard.h"
 
 namespace gyre {
 
@@ -11,18 +12,25 @@ constexpr std::size_t fewDeals = 500;
 constexpr int longestLoop = 4;
 constexpr std::size_t mostLoops = 2000;
 
+Analyses::Results analysed(const View& view, const Progress& progress)
+{
+    return {gyre::totals(view), gyre::circuits(view, longestLoop, mostLoops, progress)};
+}
+
 } // namespace
 
 Analyses::Analyses(Document& document, QObject* parent)
-    : QObject(parent)
-    , m_document(document)
+    : Analyses(document, analysed, parent)
 {
-    connect(&document, &Document::viewChanged, this, &Analyses::update);
 }
 
-Analyses::Results Analyses::analysed(const View& view, const Progress& progress)
+Analyses::Analyses(Document& document, Analyse analyse, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_analyse(std::move(analyse))
 {
-    return {gyre::totals(view), gyre::circuits(view, longestLoop, mostLoops, progress)};
+    connect(&document, &Document::viewChanged, this, &Analyses::update);
+    connect(&m_work, &Work::failed, this, &Analyses::tellOf);
 }
 
 void Analyses::update()
@@ -30,23 +38,34 @@ void Analyses::update()
     const View view = m_document.view();
     if (view.dealCount() <= fewDeals) {
         m_work.cancel();
-        m_results = analysed(view, {});
-        m_isUpToDate = true;
-        emit changed();
+        Diagnostics problems;
+        guarded({}, problems, [&] { take(m_analyse(view, {})); });
+        if (!problems.empty())
+            tellOf(problems);
         return;
     }
     m_isUpToDate = false;
     m_work.add(
-        [this, view](const Progress& progress) {
-            auto results = std::make_shared<const Results>(analysed(view, progress));
-            return Work::Finish([this, results] {
-                m_results = *results;
-                m_isUpToDate = true;
-                emit changed();
-            });
+        [this, view, analyse = m_analyse](const Progress& progress) {
+            auto results = std::make_shared<const Results>(analyse(view, progress));
+            return Work::Finish([this, results] { take(*results); });
         },
         QStringLiteral("view"));
     emit changed();
+}
+
+void Analyses::take(const Results& results)
+{
+    m_results = results;
+    m_isUpToDate = true;
+    emit changed();
+}
+
+/// Sums of another view are worse than none.
+void Analyses::tellOf(const Diagnostics& problems)
+{
+    take({});
+    m_document.report(problems);
 }
 
 std::vector<std::size_t> Analyses::loopsWith(DealId deal) const

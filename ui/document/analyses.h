@@ -15,7 +15,17 @@ class Analyses : public QObject
     Q_OBJECT
 
 public:
+    struct Results
+    {
+        Totals totals;
+        Circuits circuits;
+    };
+
+    using Analyse = std::function<Results(const View&, const Progress&)>;
+
     explicit Analyses(Document& document, QObject* parent = nullptr);
+    /// With another analysis than the usual one.
+    Analyses(Document& document, Analyse analyse, QObject* parent = nullptr);
 
     [[nodiscard]] const Totals& totals() const { return m_results.totals; }
 
@@ -31,16 +41,12 @@ signals:
     void changed();
 
 private:
-    struct Results
-    {
-        Totals totals;
-        Circuits circuits;
-    };
-
-    static Results analysed(const View& view, const Progress& progress);
     void update();
+    void take(const Results& results);
+    void tellOf(const Diagnostics& problems);
 
     Document& m_document;
+    Analyse m_analyse;
     Results m_results;
     bool m_isUpToDate = true;
     Work m_work;

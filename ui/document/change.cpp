@@ -4,23 +4,32 @@
 
 namespace gyre {
 
-ProjectChange::ProjectChange(Document& document, const QString& text, Project after, int mergeKey)
+ProjectChange::ProjectChange(Document& document, const QString& text, Project after, int mergeKey,
+                             Keys keys)
     : QUndoCommand(text)
     , m_document(document)
     , m_before(document.project())
     , m_after(std::move(after))
     , m_mergeKey(mergeKey)
+    , m_keys(keys)
 {
+}
+
+void ProjectChange::set(const Project& project)
+{
+    if (m_keys == Keys::Anew)
+        m_document.forgetWhatWasSeen();
+    m_document.setProject(project);
 }
 
 void ProjectChange::undo()
 {
-    m_document.setProject(m_before);
+    set(m_before);
 }
 
 void ProjectChange::redo()
 {
-    m_document.setProject(m_after);
+    set(m_after);
 }
 
 bool ProjectChange::mergeWith(const QUndoCommand* later)

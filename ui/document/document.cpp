@@ -5,11 +5,14 @@
 #include "graph/model/edits.h"
 #include "ui/document/addition.h"
 #include "ui/document/change.h"
+#include "ui/document/closing.h"
 #include "ui/document/guard.h"
 #include "ui/document/history.h"
 #include "ui/document/work.h"
 
 #include <QFileInfo>
+
+#include <map>
 
 namespace gyre {
 
@@ -88,6 +91,8 @@ struct Document::Private
     /// Tells one drag of a firm from the next one.
     int drag = 0;
     std::shared_ptr<const Network> background;
+    /// Dates of briefings whose facts are being read again, by the briefing's id.
+    std::map<QString, std::optional<PartialDate>> wantedDates;
 };
 
 Document::Document(std::shared_ptr<const Lexicon> lexicon, QObject* parent)
@@ -97,6 +102,7 @@ Document::Document(std::shared_ptr<const Lexicon> lexicon, QObject* parent)
 {
     connect(&m_private->work, &Work::busyChanged, this, &Document::busyChanged);
     connect(&m_private->work, &Work::progressed, this, &Document::progressed);
+    connect(&m_private->work, &Work::failed, this, &Document::messages);
 }
 
 Document::~Document() = default;
@@ -160,6 +166,7 @@ void Document::paste(const QString& text, bool isHtml)
 
 void Document::cancel()
 {
+    m_private->wantedDates.clear();
     m_private->work.cancel();
 }
 
@@ -269,29 +276,88 @@ void Document::unpin(FirmId firm)
 void Document::setBriefingDetails(std::size_t index, const QString& title, const QString& publisher,
                                   std::optional<PartialDate> date)
 {
+    const bool isOtherDate = briefingDate(index) != date;
     ReadBriefing read = *m_project.briefings.at(index);
-    const bool isSameDate = read.briefing.date == date;
+    const QString id = read.briefing.id;
     read.briefing.title = title;
     read.briefing.publisher = publisher;
-    read.briefing.date = date;
-    if (isSameDate) {
-        Project next = m_project;
-        next.briefings[index] = std::move(read);
-        apply(tr("Change briefing details"), std::move(next));
+    Project next = m_project;
+    next.briefings[index] = std::move(read);
+    apply(tr("Change briefing details"), std::move(next));
+    if (isOtherDate)
+        setBriefingDate(id, date);
+}
+
+std::optional<PartialDate> Document::briefingDate(std::size_t index) const
+{
+    const Briefing& briefing = m_project.briefings.at(index)->briefing;
+    const auto wanted = m_private->wantedDates.find(briefing.id);
+    return wanted != m_private->wantedDates.end() ? wanted->second : briefing.date;
+}
+
+void Document::setBriefingDate(const QString& id, std::optional<PartialDate> date)
+{
+    // Each briefing has a key of its own: the newest date of each is read, none drops another's.
+    const QString key = QStringLiteral("date ") + id;
+    const auto index = findBriefing(id);
+    if (!index)
+        return;
+    if (m_project.briefings[*index]->briefing.date == date) {
+        m_private->wantedDates.erase(id);
+        m_private->work.drop(key);
         return;
     }
+    m_private->wantedDates[id] = date;
+    Briefing briefing = m_project.briefings[*index]->briefing;
+    briefing.date = date;
     m_private->work.add(
-        [this, read = std::move(read), lexicon = m_lexicon](const Progress& progress) mutable {
-            Diagnostics problems;
-            guarded(read.briefing.path, problems,
-                    [&] { read.extraction = extract(read.briefing, *lexicon, progress); });
-            return Work::Finish([this, again = Shared<ReadBriefing>(std::move(read)), problems] {
-                apply(tr("Change briefing date"), reread(m_project, again->briefing.id, again));
-                if (!problems.empty())
-                    emit messages(problems);
+        [this, id, date, briefing = std::move(briefing),
+         lexicon = m_lexicon](const Progress& progress) {
+            auto problems = std::make_shared<Diagnostics>();
+            auto found = std::make_shared<Extraction>();
+            guarded(briefing.path, *problems,
+                    [&] { *found = extract(briefing, *lexicon, progress); });
+            return Work::Finish([this, id, date, found, problems] {
+                m_private->wantedDates.erase(id);
+                if (problems->empty())
+                    takeReading(id, date, *found);
+                else
+                    emit messages(*problems);
             });
         },
-        QStringLiteral("date"));
+        key);
+}
+
+/// Into the briefing as it is by now: its title may have been changed meanwhile, its opening
+/// undone.
+void Document::takeReading(const QString& id, std::optional<PartialDate> date,
+                           const Extraction& extraction)
+{
+    const auto index = findBriefing(id);
+    if (!index)
+        return;
+    ReadBriefing read = *m_project.briefings[*index];
+    read.briefing.date = date;
+    read.extraction = extraction;
+    apply(tr("Change briefing date"), reread(m_project, id, std::move(read)));
+}
+
+void Document::closeBriefing(std::size_t index)
+{
+    const Briefing& briefing = m_project.briefings.at(index)->briefing;
+    const QString title = briefing.title.isEmpty() ? tr("briefing") : briefing.title;
+    m_undo.push(new ProjectChange(*this, tr("Close %1").arg(title), closed(m_project, briefing.id),
+                                  -1, ProjectChange::Keys::Anew));
+}
+
+void Document::forgetWhatWasSeen()
+{
+    m_private->history.clear();
+    if (m_selection.index() != 0) {
+        m_selection = {};
+        emit selectionChanged();
+    }
+    emit historyChanged();
 }
 
 void Document::acceptCandidateDeal(std::size_t briefing, std::size_t candidate)

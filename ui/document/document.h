@@ -86,9 +86,14 @@ public:
     void moveFirm(FirmId firm, Point to);
     void endMove();
     void unpin(FirmId firm);
-    /// A new date resolves the relative dates of its facts again; reviews are kept.
+    /// A new date resolves the relative dates of its facts again, off the GUI thread and as a step
+    /// of its own; reviews are kept.
     void setBriefingDetails(std::size_t briefing, const QString& title, const QString& publisher,
                             std::optional<PartialDate> date);
+    /// As the reader wants it: also while its facts are being read again.
+    [[nodiscard]] std::optional<PartialDate> briefingDate(std::size_t briefing) const;
+    /// Takes a briefing out again, with what it alone says.
+    void closeBriefing(std::size_t briefing);
     /// Takes a reading below the threshold into the network, as accepted by the reader.
     void acceptCandidateDeal(std::size_t briefing, std::size_t candidate);
 
@@ -127,9 +132,14 @@ private:
     struct Private;
 
     void setProject(Project project);
+    /// Keys of valuations and stakes are given anew: nothing may lead back to the old ones.
+    void forgetWhatWasSeen();
     [[nodiscard]] std::function<void(const Briefing&)> whenRead();
     void join(const std::shared_ptr<const Addition>& addition, const QString& text);
     void take(const Joined& result, Diagnostics diagnostics, const QString& text);
+    void setBriefingDate(const QString& id, std::optional<PartialDate> date);
+    void takeReading(const QString& id, std::optional<PartialDate> date,
+                     const Extraction& extraction);
     /// Somewhere new; what is left goes to the history.
     void look(Lens lens, Selection selection);
     void show(Lens lens, Selection selection);

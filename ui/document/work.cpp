@@ -1,5 +1,7 @@
 #include "ui/document/work.h"
 
+#include "ui/document/guard.h"
+
 #include <QElapsedTimer>
 
 #include <algorithm>
@@ -36,11 +38,8 @@ Work::~Work()
 void Work::add(Task task, const QString& key)
 {
     const bool wasBusy = isBusy();
-    if (!key.isEmpty()) {
-        std::erase_if(m_waiting, [&key](const Waiting& waiting) { return waiting.key == key; });
-        if (m_isRunning && m_runningKey == key)
-            m_thread.request_stop();
-    }
+    if (!key.isEmpty())
+        drop(key);
     m_waiting.push_back({std::move(task), key});
     if (!m_isRunning)
         startNext();
@@ -51,6 +50,13 @@ void Work::add(Task task, const QString& key)
 void Work::addNext(Task task)
 {
     m_waiting.push_front({std::move(task), {}});
+}
+
+void Work::drop(const QString& key)
+{
+    std::erase_if(m_waiting, [&key](const Waiting& waiting) { return waiting.key == key; });
+    if (m_isRunning && m_runningKey == key)
+        m_thread.request_stop();
 }
 
 void Work::cancel()
@@ -71,12 +77,23 @@ void Work::startNext()
             QMetaObject::invokeMethod(
                 this, [this, fraction] { emit progressed(fraction); }, Qt::QueuedConnection);
         });
-        Finish finish = task({report, stop});
+        Finish finish = ran(task, {report, stop});
         if (stop.stop_requested())
             finish = {};
         QMetaObject::invokeMethod(
             this, [this, number, finish] { finished(number, finish); }, Qt::QueuedConnection);
     });
+}
+
+/// On the worker's thread.
+Work::Finish Work::ran(const Task& task, const Progress& progress)
+{
+    Finish finish;
+    Diagnostics problems;
+    guarded({}, problems, [&] { finish = task(progress); });
+    if (problems.empty())
+        return finish;
+    return [this, problems] { emit failed(problems); };
 }
 
 void Work::finished(int number, const Finish& finish)
@@ -85,14 +102,17 @@ void Work::finished(int number, const Finish& finish)
         return;
     // Stopped between the end of the work and now: nobody wants its result any more.
     const bool isWanted = finish && !m_thread.get_stop_token().stop_requested();
+    Diagnostics problems;
     if (isWanted)
-        finish();
+        guarded({}, problems, finish);
     m_isRunning = false;
     m_runningKey.clear();
     if (!m_waiting.empty())
         startNext();
     else
         emit busyChanged();
+    if (!problems.empty())
+        emit failed(problems);
 }
 
 } // namespace gyre

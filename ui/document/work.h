@@ -1,7 +1,9 @@
 // Work off the GUI thread, one piece after another. A piece is a function that takes no part of the
 // window, returns what is to be done with its result on the GUI thread, and polls its Progress.
+// What it throws, in either half, becomes a message: no exception leaves a thread.
 #pragma once
 
+#include "graph/basics/diagnostic.h"
 #include "graph/basics/progress.h"
 
 #include <QObject>
@@ -31,6 +33,8 @@ public:
     void add(Task task, const QString& key = {});
     /// Before everything that waits: the second half of a task that is just finishing.
     void addNext(Task task);
+    /// Nobody wants the task with this key any more, whether it waits or runs.
+    void drop(const QString& key);
     void cancel();
 
     [[nodiscard]] bool isBusy() const { return m_isRunning || !m_waiting.empty(); }
@@ -38,6 +42,8 @@ public:
 signals:
     void busyChanged();
     void progressed(double fraction);
+    /// A piece threw; there is no result of it.
+    void failed(const Diagnostics& problems);
 
 private:
     struct Waiting
@@ -47,6 +53,7 @@ private:
     };
 
     void startNext();
+    Finish ran(const Task& task, const Progress& progress);
     void finished(int number, const Finish& finish);
 
     std::deque<Waiting> m_waiting;

@@ -92,15 +92,20 @@ QString counted(std::size_t count, const QString& one, const QString& many)
 
 QString statusText(Status status, bool isDenied)
 {
+    // A market's value is observed: there is nothing to tell beside its basis.
+    if (status == Status::Observed)
+        return isDenied ? Phrases::tr("denied") : QString();
     return isDenied ? Phrases::tr("%1, denied").arg(words(status)) : words(status);
 }
 
-QString sums(const std::map<QString, std::int64_t>& byCurrency)
+QString sums(const std::map<QString, MoneySum>& byCurrency)
 {
     QStringList parts;
-    for (const auto& [code, units] : byCurrency)
-        if (units != 0)
-            parts << written(units, Currency::parse(code).value_or(Currency()));
+    for (const auto& [code, sum] : byCurrency)
+        if (sum.flaw() == MoneySum::Flaw::TooLarge)
+            parts << Phrases::tr("more than can be counted");
+        else if (sum.isSound() && sum.counted() != 0)
+            parts << written(sum);
     return parts.isEmpty() ? written(0, Currency::usd()) : parts.join(QStringLiteral(" + "));
 }
 

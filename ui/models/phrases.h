@@ -1,6 +1,7 @@
 // Short wordings of facts for rows and headings; whole sentences are in ui/words.
 #pragma once
 
+#include "graph/basics/moneysum.h"
 #include "graph/model/network.h"
 
 #include <QString>
@@ -26,10 +27,10 @@ QString figure(const Stake& stake);
 QString inferredNote(InferredFields fields);
 /// "1 firm", "1,204 firms": `one` for exactly one, else `many` with %1 for the number.
 QString counted(std::size_t count, const QString& one, const QString& many);
-/// "in talks", "in talks, denied".
+/// "in talks", "in talks, denied"; nothing for what a market was seen to pay.
 QString statusText(Status status, bool isDenied);
-/// "$48B", "$48B + €2B", "$0" for nothing.
-QString sums(const std::map<QString, std::int64_t>& byCurrency);
+/// "$48B", "≤ $48B + €2B", "$0" for nothing.
+QString sums(const std::map<QString, MoneySum>& byCurrency);
 /// "Amazon → OpenAI → Amazon".
 QString roundOf(const Network& network, const std::vector<FirmId>& firms);
 /// The date, else the words of it that could not be resolved.

@@ -21,7 +21,13 @@ struct Column
     /// Empty: by text, without regard to case. What has no number sorts last when ascending.
     std::function<std::optional<double>(const Row&)> number;
     Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
+    /// 0: always shown. Where there is no room, columns of greater rank go first: what they say is
+    /// in the inspector too.
+    int rank = 0;
 };
+
+/// headerData(): the rank of a column.
+constexpr int rankRole = Qt::UserRole;
 
 template<typename Row>
 class RowsModel : public QAbstractTableModel
@@ -116,6 +122,8 @@ public:
             return column.title;
         if (role == Qt::TextAlignmentRole)
             return int(column.alignment);
+        if (role == rankRole)
+            return column.rank;
         return {};
     }
 

@@ -5,7 +5,6 @@
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace gyre {
 
@@ -16,6 +15,7 @@ struct Tables
     Q_DECLARE_TR_FUNCTIONS(Tables)
 };
 
+const Qt::Alignment left = Qt::AlignLeft | Qt::AlignVCenter;
 const Qt::Alignment right = Qt::AlignRight | Qt::AlignVCenter;
 
 QString sourceOf(const Document& document, const Deal& deal)
@@ -45,7 +45,7 @@ std::optional<double> numberOf(std::optional<std::int64_t> units)
 
 QString capacityOf(const Hop& hop)
 {
-    return hop.capacity ? written(*hop.capacity, hop.currency) : Tables::tr("n/d");
+    return written(hop.sum);
 }
 
 } // namespace
@@ -78,16 +78,22 @@ std::vector<Column<DealId>> dealColumns(const Document& document)
                 })},
         {Tables::tr("Inferred"),
          ofDeal(document, [](const Deal& deal) { return inferredNote(deal.inferred); }),
-         {}},
+         {},
+         left,
+         1},
         {Tables::tr("Source"),
          ofDeal(document, [d](const Deal& deal) { return sourceOf(*d, deal); }),
-         {}},
+         {},
+         left,
+         2},
         {Tables::tr("Your review"),
          ofDeal(document,
                 [](const Deal& deal) {
                     return deal.review == Review::Unreviewed ? QString() : words(deal.review);
                 }),
-         {}}};
+         {},
+         left,
+         3}};
 }
 
 std::vector<Column<Circuit>> loopColumns(const Document& document)
@@ -98,27 +104,23 @@ std::vector<Column<Circuit>> loopColumns(const Document& document)
          [d](const Circuit& circuit) { return roundOf(d->network(), circuit.firms); },
          {}},
         {Tables::tr("Goes round"),
-         [](const Circuit& circuit) {
-             return circuit.bottleneck ? written(*circuit.bottleneck, circuit.currency)
-                                       : Tables::tr("n/d");
-         },
+         [](const Circuit& circuit) { return written(circuit.goesRound); },
          [](const Circuit& circuit) { return numberOf(circuit.bottleneck); }, right},
         {Tables::tr("Paid out"),
          [](const Circuit& circuit) { return capacityOf(circuit.hops.front()); },
-         [](const Circuit& circuit) { return numberOf(circuit.hops.front().capacity); }, right},
+         [](const Circuit& circuit) { return numberOf(circuit.hops.front().capacity); }, right, 3},
         {Tables::tr("Comes back"),
          [](const Circuit& circuit) { return capacityOf(circuit.hops.back()); },
-         [](const Circuit& circuit) { return numberOf(circuit.hops.back().capacity); }, right},
+         [](const Circuit& circuit) { return numberOf(circuit.hops.back().capacity); }, right, 2},
         {Tables::tr("Returned"),
          [](const Circuit& circuit) {
-             return circuit.returnedRatio
-                        ? QLocale().toString(*circuit.returnedRatio, 'g', 3) + QStringLiteral("×")
-                        : QString();
+             return circuit.returned ? written(*circuit.returned) : QString();
          },
-         [](const Circuit& circuit) { return circuit.returnedRatio; }, right},
+         [](const Circuit& circuit) { return circuit.returnedRatio; }, right, 1},
         {Tables::tr("Firms"),
          [](const Circuit& circuit) { return QString::number(circuit.firms.size()); },
-         [](const Circuit& circuit) { return std::optional(double(circuit.firms.size())); }, right},
+         [](const Circuit& circuit) { return std::optional(double(circuit.firms.size())); }, right,
+         4},
         {Tables::tr("Least sure deal"),
          [](const Circuit& circuit) { return words(circuit.weakestStatus); },
          [](const Circuit& circuit) { return std::optional(double(circuit.weakestStatus)); }}};

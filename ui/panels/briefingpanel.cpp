@@ -3,7 +3,9 @@
 #include "ui/models/facts.h"
 #include "ui/panels/choice.h"
 #include "ui/panels/factsview.h"
+#include "ui/panels/fieldedit.h"
 #include "ui/panels/textmarks.h"
+#include "ui/panels/undokeys.h"
 #include "ui/style.h"
 #include "ui/words/words.h"
 
@@ -12,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -19,14 +22,10 @@ namespace gyre {
 
 namespace {
 
-QLineEdit* plainEdit(const QString& name, const QFont& font, QWidget* parent)
+/// What the field of the date has room for.
+QString longestDate()
 {
-    auto* edit = new QLineEdit(parent);
-    edit->setObjectName(QStringLiteral("plain"));
-    edit->setFont(font);
-    edit->setAccessibleName(name);
-    edit->setPlaceholderText(name);
-    return edit;
+    return QStringLiteral("30 May 2025 ");
 }
 
 /// A date that waits for the briefing's own: "last month" in an undated text.
@@ -81,11 +80,18 @@ void BriefingPanel::addHeader()
     m_switcher = new Choice(m_header);
     m_switcher->setAccessibleName(tr("Briefing shown"));
     m_switcher->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_title = plainEdit(tr("Title"), windowFont(17, QFont::Bold), m_header);
-    m_publisher = plainEdit(tr("Publisher"), windowFont(12), m_header);
-    m_date = plainEdit(tr("Date, as 2025-12-16"), windowFont(12), m_header);
-    m_date->setToolTip(tr("Date of the briefing: 2025, 2025-Q3, 2025-09 or 2025-09-22"));
-    m_date->setFixedWidth(140);
+    m_title = new FieldEdit(tr("Title"), m_header);
+    m_publisher = new FieldEdit(tr("Publisher"), m_header);
+    m_publisher->setTextFont(windowFont(12));
+    m_date = new QLineEdit(m_header);
+    m_date->setObjectName(QStringLiteral("plain"));
+    m_date->setFont(windowFont(12));
+    m_date->setAccessibleName(tr("Date, as 16 Dec 2025"));
+    m_date->setPlaceholderText(tr("Date"));
+    m_date->setFixedWidth(QFontMetrics(m_date->font()).horizontalAdvance(longestDate()) + 18);
+    m_date->setAlignment(Qt::AlignRight);
+    passOnUndoKeys(*m_date);
+    markDate(false);
     m_dateHint =
         new QLabel(tr("Dates such as “last month” wait for the date of the briefing."), m_header);
     m_dateHint->setWordWrap(true);
@@ -93,8 +99,8 @@ void BriefingPanel::addHeader()
     m_dateHint->setForegroundRole(QPalette::PlaceholderText);
     auto* line = new QHBoxLayout;
     line->setSpacing(4);
-    line->addWidget(m_publisher, 1);
-    line->addWidget(m_date);
+    line->addWidget(m_publisher, 1, Qt::AlignTop);
+    line->addWidget(m_date, 0, Qt::AlignTop);
     column->addWidget(m_switcher);
     column->addWidget(m_title);
     column->addLayout(line);
@@ -120,8 +126,13 @@ void BriefingPanel::connectAll()
     });
     connect(&m_document, &Document::briefingAdded, this, &BriefingPanel::setCurrent);
     connect(m_switcher, &QComboBox::activated, this, &BriefingPanel::setCurrent);
-    for (QLineEdit* edit : {m_title, m_publisher, m_date})
-        connect(edit, &QLineEdit::editingFinished, this, &BriefingPanel::commitDetails);
+    for (FieldEdit* edit : {m_title, m_publisher})
+        connect(edit, &FieldEdit::editingFinished, this, &BriefingPanel::commitDetails);
+    connect(m_date, &QLineEdit::editingFinished, this, &BriefingPanel::commitDetails);
+    connect(m_date, &QLineEdit::textEdited, this, [this] { markDate(false); });
+    m_switcher->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_switcher, &QWidget::customContextMenuRequested, this,
+            &BriefingPanel::showSwitcherMenu);
     connect(m_text, &TextView::markClicked, this, &BriefingPanel::chooseMark);
     connect(m_text, &TextView::blankClicked, this, [this] { m_document.select({}); });
     connect(m_text, &TextView::markHovered, this, [this](std::optional<std::size_t> mark) {
@@ -224,28 +235,52 @@ void BriefingPanel::showDetails()
     if (shown == nullptr)
         return;
     const Briefing& briefing = *shown;
-    const auto show = [](QLineEdit* edit, const QString& text) {
-        if (edit->text() != text)
+    const bool isOther = m_detailsId != briefing.id;
+    m_detailsId = briefing.id;
+    // What is being typed is the reader's until it is committed.
+    const auto show = [isOther](FieldEdit* edit, const QString& text) {
+        if (isOther || !edit->isModified())
             edit->setText(text);
-        edit->setCursorPosition(0);
     };
     show(m_title, briefing.title);
     show(m_publisher, briefing.publisher);
-    show(m_date, briefing.date ? briefing.date->toString() : QString());
-    m_title->setToolTip(briefing.title);
+    const auto index = current();
+    const auto date = index ? m_document.briefingDate(*index) : briefing.date;
+    showDate(date ? words(*date) : QString(), isOther);
     fitTitle();
     const ReadBriefing* known = read();
     m_dateHint->setVisible(known != nullptr && !briefing.date &&
                            hasUnresolvedDate(known->extraction));
 }
 
-/// Smaller letters before a title is cut.
+void BriefingPanel::showDate(const QString& text, bool isOther)
+{
+    if (!isOther && m_date->isModified())
+        return;
+    m_date->setText(text);
+    m_date->setCursorPosition(0);
+    m_refusedDate.clear();
+    markDate(false);
+}
+
+void BriefingPanel::markDate(bool isWrong)
+{
+    const QString forms = tr("Date of the briefing: 22 Sep 2025, Sep 2025, Q3 2025 or 2025");
+    m_date->setToolTip(isWrong ? tr("This is no date. %1").arg(forms) : forms);
+    m_date->setAccessibleDescription(m_date->toolTip());
+    QPalette colours = palette();
+    if (isWrong)
+        colours.setColor(QPalette::Text, coloursOf(palette()).error);
+    m_date->setPalette(colours);
+}
+
+/// Smaller letters before a title takes a second line.
 void BriefingPanel::fitTitle()
 {
-    constexpr int frame = 14;
-    for (const int pixels : {17, 16, 15, 14}) {
+    constexpr int frame = 12;
+    for (const int pixels : {17, 16, 15}) {
         const QFont font = windowFont(pixels, QFont::Bold);
-        m_title->setFont(font);
+        m_title->setTextFont(font);
         if (QFontMetrics(font).horizontalAdvance(m_title->text()) <= width() - 22 - frame)
             return;
     }
@@ -257,27 +292,60 @@ void BriefingPanel::resizeEvent(QResizeEvent* event)
     fitTitle();
 }
 
-void BriefingPanel::commitDetails()
+/// What the field says, else the date as it is: words that are none stay in the field, marked.
+std::optional<PartialDate> BriefingPanel::dateWanted()
 {
-    const ReadBriefing* shown = read();
-    if (shown == nullptr)
-        return;
-    const auto date = PartialDate::parse(m_date->text().trimmed());
-    if (!date && !m_date->text().trimmed().isEmpty()) {
+    const auto known = m_document.briefingDate(*current());
+    const QString typed = m_date->text().trimmed();
+    if (!m_date->isModified())
+        return known;
+    const auto date = typedDate(typed);
+    if (date || typed.isEmpty()) {
+        m_date->setModified(false);
+        return date;
+    }
+    markDate(true);
+    if (m_refusedDate != typed)
         m_document.report({{Severity::Warning,
                             QStringLiteral("briefing.bad-date"),
-                            {m_date->text().trimmed()},
-                            shown->briefing.title,
+                            {typed},
+                            read()->briefing.title,
                             {},
                             {}}});
-        showDetails();
+    m_refusedDate = typed;
+    return known;
+}
+
+void BriefingPanel::commitDetails()
+{
+    if (read() == nullptr || m_detailsId != m_shownId)
         return;
-    }
-    const Briefing& briefing = shown->briefing;
-    const QString title = m_title->text().trimmed();
-    const QString publisher = m_publisher->text().trimmed();
-    if (title != briefing.title || publisher != briefing.publisher || date != briefing.date)
+    const auto date = dateWanted();
+    const QString title = m_title->text();
+    const QString publisher = m_publisher->text();
+    const Briefing& briefing = read()->briefing;
+    const bool isChanged = title != briefing.title || publisher != briefing.publisher ||
+                           date != m_document.briefingDate(*current());
+    // Committed: the keys of undo mean the document's change from here on.
+    for (FieldEdit* edit : {m_title, m_publisher})
+        if (edit->isModified())
+            edit->setText(edit->text());
+    if (isChanged)
         m_document.setBriefingDetails(*current(), title, publisher, date);
+    showDetails();
+}
+
+void BriefingPanel::closeCurrent()
+{
+    if (const auto briefing = current())
+        m_document.closeBriefing(*briefing);
+}
+
+void BriefingPanel::showSwitcherMenu(QPoint at)
+{
+    QMenu menu(this);
+    menu.addAction(tr("Close this briefing"), this, &BriefingPanel::closeCurrent);
+    menu.exec(m_switcher->mapToGlobal(at));
 }
 
 void BriefingPanel::fillMarks()

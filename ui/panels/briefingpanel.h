@@ -15,6 +15,7 @@ class QSplitter;
 namespace gyre {
 
 class FactsView;
+class FieldEdit;
 struct FactRow;
 
 class BriefingPanel : public QWidget
@@ -29,6 +30,8 @@ public:
     void showSpan(std::size_t briefing, TextSpan span);
     void showSpan(const QString& briefing, TextSpan span);
     void setCurrent(int briefing);
+    /// Takes the briefing shown out of the project.
+    void closeCurrent();
 
     [[nodiscard]] TextView& textView() { return *m_text; }
 
@@ -48,6 +51,10 @@ private:
     [[nodiscard]] const Briefing* shownBriefing() const;
     void showDetails();
     void fitTitle();
+    void showDate(const QString& text, bool isOther);
+    void markDate(bool isWrong);
+    [[nodiscard]] std::optional<PartialDate> dateWanted();
+    void showSwitcherMenu(QPoint at);
     void fillMarks();
     [[nodiscard]] Selection targetOf(std::size_t mark) const;
     void fillFacts();
@@ -61,8 +68,8 @@ private:
 
     Document& m_document;
     QComboBox* m_switcher = nullptr;
-    QLineEdit* m_title = nullptr;
-    QLineEdit* m_publisher = nullptr;
+    FieldEdit* m_title = nullptr;
+    FieldEdit* m_publisher = nullptr;
     QLineEdit* m_date = nullptr;
     QWidget* m_header = nullptr;
     QLabel* m_dateHint = nullptr;
@@ -73,6 +80,10 @@ private:
     /// What choosing a mark of each subject of the text selects.
     std::vector<Selection> m_targets;
     QString m_shownId;
+    /// The briefing whose details are in the fields.
+    QString m_detailsId;
+    /// Told of already.
+    QString m_refusedDate;
     /// A long text whose facts are still being looked for.
     std::optional<Briefing> m_early;
     /// A click in the text itself must not scroll it away under the pointer.

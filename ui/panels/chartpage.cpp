@@ -53,6 +53,7 @@ ChartPage::ChartPage(Document& document, ChartKind kind, QWidget* parent)
     label->setBuddy(m_firms);
     m_firms->setAccessibleName(tr("Firm of the chart"));
     m_firms->setMinimumWidth(200);
+    setFocusProxy(m_view);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(16, 10, 16, 6);
     row->setSpacing(8);

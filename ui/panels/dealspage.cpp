@@ -10,7 +10,6 @@ namespace gyre {
 namespace {
 
 constexpr int amountColumn = 2;
-constexpr int columnWidths[] = {125, 125, 108, 165, 120, 105, 140, 200};
 
 } // namespace
 
@@ -21,9 +20,6 @@ DealsPage::DealsPage(Document& document, QWidget* parent)
 {
     refresh();
     setModel(&m_model, amountColumn, Qt::DescendingOrder);
-    int column = 0;
-    for (const int width : columnWidths)
-        table().setColumnWidth(column++, width);
     connect(&document, &Document::projectChanged, this, &DealsPage::refresh);
     connect(&document, &Document::viewChanged, this, &DealsPage::refresh);
     connect(&document, &Document::selectionChanged, this, &DealsPage::showSelection);

@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <array>
+
 namespace gyre {
 
 class FactsModel : public QAbstractListModel
@@ -62,7 +64,11 @@ private:
 namespace {
 
 constexpr int margin = 16;
-constexpr int rowHeight = 45;
+/// Above the first line, between the two texts, below the last line.
+constexpr int above = 5;
+constexpr int between = 1;
+constexpr int below = 8;
+constexpr int gap = 10;
 constexpr int headingHeight = 36;
 
 QString linkText(const FactRow& row)
@@ -72,13 +78,82 @@ QString linkText(const FactRow& row)
     return row.candidate ? FactsView::tr("Add") : QString();
 }
 
-QRect linkBox(const FactRow& row, const QRect& cell)
+QFont factFont()
 {
+    return windowFont(13, QFont::Medium);
+}
+
+/// Widths of the letters that most words are made of, so that most texts need not be shaped to be
+/// known to fit: a briefing may hold tens of thousands of facts.
+class QuickMetrics
+{
+public:
+    explicit QuickMetrics(const QFont& font)
+        : m_metrics(font)
+    {
+        for (std::size_t i = 0; i < m_widths.size(); ++i)
+            m_widths[i] = m_metrics.horizontalAdvance(QChar(char16_t(i)));
+        m_widest = m_metrics.maxWidth();
+    }
+
+    [[nodiscard]] bool surelyFits(const QString& text, int width) const
+    {
+        int sum = 0;
+        for (const QChar letter : text)
+            sum += letter.unicode() < m_widths.size() ? m_widths[letter.unicode()] : m_widest;
+        return sum <= width;
+    }
+
+    [[nodiscard]] int height(const QString& text, int width) const
+    {
+        if (surelyFits(text, width))
+            return m_metrics.lineSpacing();
+        return std::max(
+            m_metrics.lineSpacing(),
+            m_metrics.boundingRect(QRect(0, 0, std::max(1, width), 10'000), wrapping, text)
+                .height());
+    }
+
+    [[nodiscard]] int width(const QString& text) const { return m_metrics.horizontalAdvance(text); }
+
+    static constexpr int wrapping = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+
+private:
+    QFontMetrics m_metrics;
+    std::array<int, 0x180> m_widths{};
+    int m_widest = 0;
+};
+
+/// Where the parts of a row stand in a cell of this width.
+struct FactBoxes
+{
+    QRect text;
+    QRect figure;
+    QRect detail;
+    QRect link;
+    int height = 0;
+};
+
+FactBoxes boxesOf(const FactRow& row, int width)
+{
+    static const QuickMetrics large(factFont());
+    static const QuickMetrics small(windowFont(12));
+    const int inside = width - 2 * margin;
+    const int figureWidth = row.figure.isEmpty() ? 0 : large.width(row.figure) + gap;
     const QString link = linkText(row);
-    if (link.isEmpty())
-        return {};
-    const int wide = QFontMetrics(windowFont(12)).horizontalAdvance(link);
-    return {cell.right() - margin - wide, cell.top() + 24, wide, 18};
+    const int linkWidth = link.isEmpty() ? 0 : small.width(link) + gap;
+    FactBoxes boxes;
+    const int textWidth = inside - figureWidth;
+    boxes.text = {margin, above, textWidth, large.height(row.text, textWidth)};
+    boxes.figure = {margin + textWidth, above, figureWidth, boxes.text.height()};
+    const int top = boxes.text.bottom() + 1 + between;
+    const int detailWidth = inside - linkWidth;
+    const int detailHeight =
+        row.detail.isEmpty() && link.isEmpty() ? 0 : small.height(row.detail, detailWidth);
+    boxes.detail = {margin, top, detailWidth, detailHeight};
+    boxes.link = {margin + detailWidth + gap, top, linkWidth - gap, detailHeight};
+    boxes.height = top + detailHeight + below;
+    return boxes;
 }
 
 class FactDelegate : public QStyledItemDelegate
@@ -90,10 +165,14 @@ public:
     {
     }
 
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&,
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const override
     {
-        return {80, row(index).kind == FactRow::Kind::Heading ? headingHeight : rowHeight};
+        if (row(index).kind == FactRow::Kind::Heading)
+            return {80, headingHeight};
+        const auto* view = qobject_cast<const QAbstractScrollArea*>(option.widget);
+        const int width = view != nullptr ? view->viewport()->width() : option.rect.width();
+        return {80, boxesOf(row(index), width).height};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -134,9 +213,13 @@ private:
             painter.fillRect(cell, palette.color(QPalette::Highlight));
             painter.fillRect(cell.left(), cell.top(), 3, cell.height(),
                              palette.color(QPalette::Link));
-        } else if (option.state.testFlag(QStyle::State_MouseOver)) {
+        } else if (option.state.testFlag(QStyle::State_MouseOver) ||
+                   option.state.testFlag(QStyle::State_HasFocus)) {
             painter.fillRect(cell, palette.color(QPalette::AlternateBase));
         }
+        if (option.state.testFlag(QStyle::State_HasFocus))
+            painter.fillRect(cell.left(), cell.top(), 3, cell.height(),
+                             palette.color(QPalette::Link));
         painter.fillRect(cell.left() + margin, cell.bottom(), cell.width() - 2 * margin, 1,
                          palette.color(QPalette::Mid));
     }
@@ -147,35 +230,21 @@ private:
         const QPalette& palette = option.palette;
         const bool isFaint = row.isRejected || row.kind != FactRow::Kind::Fact;
         const QColor ink = palette.color(isFaint ? QPalette::PlaceholderText : QPalette::Text);
-        const QRect cell = option.rect.adjusted(margin, 0, -margin, 0);
-        QFont font = windowFont(13, QFont::Medium);
+        const FactBoxes boxes = boxesOf(row, option.rect.width());
+        const QPoint corner = option.rect.topLeft();
+        QFont font = factFont();
         font.setStrikeOut(row.isRejected);
-        const QFontMetrics metrics(font);
-        const int figureWidth = metrics.horizontalAdvance(row.figure);
         painter.setFont(font);
         painter.setPen(ink);
-        const QRect first(cell.left(), cell.top() + 5, cell.width(), 20);
-        painter.drawText(first, Qt::AlignRight | Qt::AlignVCenter, row.figure);
-        painter.drawText(
-            first, Qt::AlignLeft | Qt::AlignVCenter,
-            metrics.elidedText(row.text, Qt::ElideRight, cell.width() - figureWidth - 10));
-        paintSecondLine(painter, option, row);
-    }
-
-    static void paintSecondLine(QPainter& painter, const QStyleOptionViewItem& option,
-                                const FactRow& row)
-    {
-        const QRect link = linkBox(row, option.rect);
-        const QRect line(
-            option.rect.left() + margin, option.rect.top() + 24,
-            option.rect.width() - 2 * margin - (link.isEmpty() ? 0 : link.width() + 10), 18);
-        const QFont font = windowFont(12);
-        painter.setFont(font);
-        painter.setPen(option.palette.color(QPalette::PlaceholderText));
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetrics(font).elidedText(row.detail, Qt::ElideRight, line.width()));
-        painter.setPen(option.palette.color(QPalette::Link));
-        painter.drawText(link, Qt::AlignLeft | Qt::AlignVCenter, linkText(row));
+        painter.drawText(boxes.figure.translated(corner), Qt::AlignRight | Qt::AlignTop,
+                         row.figure);
+        painter.drawText(boxes.text.translated(corner), QuickMetrics::wrapping, row.text);
+        painter.setFont(windowFont(12));
+        painter.setPen(palette.color(QPalette::PlaceholderText));
+        painter.drawText(boxes.detail.translated(corner), QuickMetrics::wrapping, row.detail);
+        painter.setPen(palette.color(QPalette::Link));
+        painter.drawText(boxes.link.translated(corner), Qt::AlignRight | Qt::AlignTop,
+                         linkText(row));
     }
 
     const FactsModel& m_model;
@@ -192,6 +261,7 @@ FactsView::FactsView(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setResizeMode(QListView::Adjust);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setAccessibleName(tr("Facts found"));
@@ -224,7 +294,9 @@ void FactsView::showSelection(const Selection& selection)
 
 QRect FactsView::linkRect(int row) const
 {
-    return linkBox(rows()[std::size_t(row)], visualRect(m_model->index(row)));
+    const QRect cell = visualRect(m_model->index(row));
+    const QRect link = boxesOf(rows()[std::size_t(row)], cell.width()).link;
+    return link.width() > 0 ? link.translated(cell.topLeft()) : QRect();
 }
 
 void FactsView::toggleRejected(const FactRow& row)
@@ -281,6 +353,15 @@ void FactsView::keyPressEvent(QKeyEvent* event)
         toggleRejected(FactRow(rows()[std::size_t(index.row())]));
     else
         QListView::keyPressEvent(event);
+}
+
+/// The keys need a row to start from, and the eye one to see.
+void FactsView::focusInEvent(QFocusEvent* event)
+{
+    QListView::focusInEvent(event);
+    for (int row = 0; !currentIndex().isValid() && row < int(rows().size()); ++row)
+        if (rows()[std::size_t(row)].kind != FactRow::Kind::Heading)
+            selectionModel()->setCurrentIndex(m_model->index(row), QItemSelectionModel::NoUpdate);
 }
 
 void FactsView::contextMenuEvent(QContextMenuEvent* event)

@@ -1,13 +1,16 @@
 #include "ui/panels/filterbar.h"
 
 #include "ui/icons.h"
+#include "ui/panels/undokeys.h"
 #include "ui/words/words.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QToolButton>
+#include <QVBoxLayout>
 #include <QWidgetAction>
 
 namespace gyre {
@@ -164,13 +167,23 @@ void FilterBar::addLeast()
                         [this, least] { setLeast(least, {}); });
     menu->addSeparator();
     m_typedLeast = new QLineEdit(menu);
-    m_typedLeast->setPlaceholderText(tr("Other, as $250M"));
+    m_typedLeast->setPlaceholderText(tr("Another amount"));
     m_typedLeast->setAccessibleName(tr("Least amount"));
+    passOnUndoKeys(*m_typedLeast);
+    m_leastHint = new QLabel(menu);
+    m_leastHint->setTextFormat(Qt::PlainText);
+    auto* both = new QWidget(menu);
+    auto* column = new QVBoxLayout(both);
+    column->setContentsMargins(6, 4, 6, 4);
+    column->addWidget(m_typedLeast);
+    column->addWidget(m_leastHint);
     auto* typed = new QWidgetAction(menu);
-    typed->setDefaultWidget(m_typedLeast);
+    typed->setDefaultWidget(both);
     menu->addAction(typed);
     connect(m_typedLeast, &QLineEdit::returnPressed, this, &FilterBar::takeTypedLeast);
+    connect(m_typedLeast, &QLineEdit::textEdited, this, [this] { hintAtLeast({}); });
     connect(menu, &QMenu::aboutToShow, m_typedLeast, &QLineEdit::clear);
+    connect(menu, &QMenu::aboutToShow, this, [this] { hintAtLeast({}); });
     m_least->setMenu(menu);
 }
 
@@ -216,10 +229,27 @@ void FilterBar::setLeast(std::int64_t least, Currency currency)
     setFilter(filter);
 }
 
+/// How an amount is written; what was typed instead is said to be none.
+void FilterBar::hintAtLeast(const QString& refused)
+{
+    QPalette colours = palette();
+    if (refused.isEmpty()) {
+        m_leastHint->setText(tr("as $250M, €1.3bn or 500 million"));
+        colours.setColor(QPalette::WindowText, colours.color(QPalette::PlaceholderText));
+    } else {
+        const QString shown = refused.size() > 16 ? refused.left(15) + u'…' : refused;
+        m_leastHint->setText(tr("“%1” is no amount; write $250M").arg(shown));
+        colours.setColor(QPalette::WindowText, colours.color(QPalette::BrightText));
+    }
+    m_leastHint->setPalette(colours);
+    m_typedLeast->setAccessibleDescription(m_leastHint->text());
+}
+
 void FilterBar::takeTypedLeast()
 {
     const auto typed = typedMoney(m_typedLeast->text());
     if (!typed) {
+        hintAtLeast(m_typedLeast->text().trimmed());
         m_typedLeast->selectAll();
         return;
     }

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QMenu;
 class QToolButton;
@@ -40,6 +41,7 @@ private:
     void refresh();
     void setFilter(const Filter& filter);
     void setLeast(std::int64_t least, Currency currency);
+    void hintAtLeast(const QString& refused);
     void takeTypedLeast();
 
     Document& m_document;
@@ -49,6 +51,7 @@ private:
     QToolButton* m_background = nullptr;
     QToolButton* m_focus = nullptr;
     QLineEdit* m_typedLeast = nullptr;
+    QLabel* m_leastHint = nullptr;
     bool m_isCompact = false;
     std::vector<QAction*> m_typeActions;
     std::vector<QAction*> m_statusActions;

@@ -61,7 +61,8 @@ void Inspector::write()
 
     m_sheet->begin();
     std::visit(Writer{context}, m_document.selection());
-    m_sheet->end();
+    m_sheet->end(m_subject == m_document.selection());
+    m_subject = m_document.selection();
 }
 
 void Inspector::changeEvent(QEvent* event)

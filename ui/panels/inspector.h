@@ -33,6 +33,8 @@ private:
     Analyses& m_analyses;
     Sheet* m_sheet;
     bool m_isStale = false;
+    /// Of the sheet as it is written.
+    Selection m_subject;
 };
 
 } // namespace gyre

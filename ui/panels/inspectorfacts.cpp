@@ -38,10 +38,8 @@ QString amountInWords(const Amount& amount)
 void writeReading(Sheet& sheet, InferredFields inferred, float confidence, const QString& rule,
                   Review review)
 {
-    if (!rule.isEmpty()) {
-        sheet.addRow(Facts::tr("Confidence"), writtenPercent(std::round(double(confidence) * 100)));
-        sheet.addRow(Facts::tr("Reading rule"), rule);
-    }
+    if (!rule.isEmpty())
+        sheet.addRow(Facts::tr("Gyre’s reading"), sureness(double(confidence)));
     if (review != Review::Unreviewed)
         sheet.addRow(Facts::tr("Your review"), words(review));
     if (inferred)
@@ -67,9 +65,7 @@ void writeDetails(Sheet& sheet, const Network& network, const Deal& deal)
     writeOptional(sheet, Facts::tr("Paid by"), members.join(QStringLiteral(", ")));
     writeOptional(sheet, Facts::tr("Note"), detail.note);
     if (!deal.counted)
-        sheet.addRow(Facts::tr("Not summed"), detail.notCountedWhy.isEmpty()
-                                                  ? Facts::tr("told twice")
-                                                  : detail.notCountedWhy);
+        sheet.addRow(Facts::tr("Not summed"), whyNotCounted(detail.notCountedWhy));
     for (const auto& [key, value] : detail.other)
         writeOptional(sheet, key, value);
 }
@@ -137,7 +133,7 @@ void writeValuation(const InspectorContext& context, ValuationId id)
     sheet.addCaption(Facts::tr("The value"));
     sheet.addRow(Facts::tr("Value"), amountInWords(valuation.amount));
     sheet.addRow(Facts::tr("Basis"), words(valuation.basis));
-    sheet.addRow(Facts::tr("Status"), statusText(valuation.status, valuation.denied));
+    writeOptional(sheet, Facts::tr("Status"), statusText(valuation.status, valuation.denied));
     writeOptional(sheet, Facts::tr("Date"), dateText(valuation.date, valuation.dateText));
     writeReading(sheet, valuation.inferred, valuation.confidence, valuation.rule, valuation.review);
     writeReview(context, id, valuation.review);
@@ -157,7 +153,9 @@ void writeStake(const InspectorContext& context, StakeId id)
         sheet.addWarning(Facts::tr("Rejected: in no picture and no sum."));
     sheet.addCaption(Facts::tr("The share"));
     sheet.addRow(Facts::tr("Share"), figure(stake));
-    sheet.addRow(Facts::tr("Status"), words(stake.status));
+    // A share that is held has no status to tell: only one that is still to come.
+    if (stake.status != Status::Closed && stake.status != Status::Observed)
+        sheet.addRow(Facts::tr("Status"), words(stake.status));
     writeOptional(sheet, Facts::tr("Date"), dateText(stake.date, stake.dateText));
     writeReading(sheet, stake.inferred, stake.confidence, stake.rule, stake.review);
     writeReview(context, id, stake.review);

@@ -46,15 +46,15 @@ std::vector<DealId> shownOf(const View& view, std::span<const DealId> deals, boo
 /// "$48B, 2 not disclosed".
 QString sumOf(const View& view, const std::vector<DealId>& deals)
 {
-    std::map<QString, std::int64_t> byCurrency;
+    std::map<QString, MoneySum> byCurrency;
     int undisclosed = 0;
     for (const DealId id : deals) {
         const Deal& deal = view.network().deal(id);
-        const auto counted = deal.amount.counted(view.filter().reading);
-        if (counted && deal.counted)
-            byCurrency[deal.amount.currency.code()] += *counted;
-        else if (!counted)
+        if (!deal.amount.isDisclosed())
             ++undisclosed;
+        else if (deal.counted)
+            byCurrency.try_emplace(deal.amount.currency.code(), view.filter().reading)
+                .first->second.add(deal.amount);
     }
     const QString sum = byCurrency.empty() ? QString() : sums(byCurrency);
     return joined(
@@ -240,9 +240,15 @@ std::optional<std::size_t> circuitOf(const Circuits& circuits, const LoopSelecti
     return std::nullopt;
 }
 
+void writeOptional(Sheet& sheet, const QString& key, const QString& value)
+{
+    if (!value.isEmpty())
+        sheet.addRow(key, value);
+}
+
 QString capacityOf(const Hop& hop)
 {
-    return hop.capacity ? written(*hop.capacity, hop.currency) : Firms::tr("n/d");
+    return written(hop.sum);
 }
 
 void writeCircuit(const InspectorContext& context, const Circuit& circuit)
@@ -252,12 +258,10 @@ void writeCircuit(const InspectorContext& context, const Circuit& circuit)
     const QString first = network.firm(circuit.firms.front()).name;
     sheet.addRow(Firms::tr("%1 pays out").arg(first), capacityOf(circuit.hops.front()));
     sheet.addRow(Firms::tr("Comes back to it"), capacityOf(circuit.hops.back()));
-    if (circuit.bottleneck)
-        sheet.addRow(Firms::tr("At most goes all the way round"),
-                     written(*circuit.bottleneck, circuit.currency));
-    if (circuit.returnedRatio)
-        sheet.addRow(Firms::tr("Returned for each unit paid"),
-                     QLocale().toString(*circuit.returnedRatio, 'g', 3) + QStringLiteral("×"));
+    if (circuit.goesRound.isSound())
+        sheet.addRow(Firms::tr("Can go all the way round"), written(circuit.goesRound));
+    if (circuit.returned)
+        writeOptional(sheet, Firms::tr("Returned for each unit paid"), written(*circuit.returned));
     sheet.addRow(Firms::tr("Least sure deal"), words(circuit.weakestStatus));
 }
 
@@ -324,8 +328,8 @@ void writeOverview(const InspectorContext& context)
     context.sheet.addCaption(Firms::tr("At a glance"));
     context.sheet.addRow(Firms::tr("Firms"), countText(view.firmCount()));
     context.sheet.addRow(Firms::tr("Deals"), countText(view.dealCount()));
-    context.sheet.addRow(Firms::tr("Committed"), sums(totals.byCurrency));
-    context.sheet.addRow(Firms::tr("of which rumoured"), sums(totals.rumouredByCurrency));
+    context.sheet.addRow(Firms::tr("All deals shown"), sums(totals.sums));
+    context.sheet.addRow(Firms::tr("of which in talks or rumoured"), sums(totals.rumoured));
     if (totals.undisclosed > 0)
         context.sheet.addRow(
             Firms::tr("Amount not disclosed"),

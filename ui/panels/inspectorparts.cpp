@@ -101,8 +101,7 @@ LoopSelection selectionOf(const Circuit& circuit)
 void writeLoopRow(const InspectorContext& context, std::size_t index)
 {
     const Circuit& circuit = context.analyses.circuits().found[index];
-    const QString amount =
-        circuit.bottleneck ? written(*circuit.bottleneck, circuit.currency) : Parts::tr("n/d");
+    const QString amount = written(circuit.goesRound);
     Document* document = &context.document;
     context.sheet.addLinkRow(roundOf(context.document.network(), circuit.firms),
                              Parts::tr("least sure: %1").arg(words(circuit.weakestStatus)), amount,

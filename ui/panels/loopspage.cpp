@@ -10,7 +10,6 @@ namespace gyre {
 namespace {
 
 constexpr int roundColumn = 1;
-constexpr int columnWidths[] = {240, 124, 112, 130, 106, 80};
 
 } // namespace
 
@@ -22,9 +21,6 @@ LoopsPage::LoopsPage(Document& document, const Analyses& analyses, QWidget* pare
 {
     refresh();
     setModel(&m_model, roundColumn, Qt::DescendingOrder);
-    int column = 0;
-    for (const int width : columnWidths)
-        table().setColumnWidth(column++, width);
     connect(&analyses, &Analyses::changed, this, &LoopsPage::refresh);
     connect(&document, &Document::selectionChanged, this, &LoopsPage::showSelection);
     connect(this, &TablePage::filterChanged, this,

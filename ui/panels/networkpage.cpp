@@ -81,9 +81,11 @@ NetworkPage::NetworkPage(Document& document, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_canvas);
     m_canvas->setAccessibleName(tr("Network"));
+    setFocusProxy(m_canvas);
     m_canvas->installEventFilter(this);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &NetworkPage::compose);
+    connect(&m_work, &Work::failed, &document, &Document::report);
     connectCanvas();
 }
 
@@ -129,12 +131,12 @@ void NetworkPage::connectCanvas()
 
 Placement NetworkPage::placesForExport() const
 {
-    return m_isFresh ? m_document.project().placement : m_places;
+    return m_isFresh ? m_document.project().placement : m_kept.last();
 }
 
 void NetworkPage::arrangeAnew()
 {
-    m_places = {};
+    m_kept.clear();
     schedule();
 }
 
@@ -151,15 +153,7 @@ Scene NetworkPage::scene() const
     const Project& project = m_document.project();
     Scene scene;
     scene.view = m_document.view();
-    scene.placement = m_places;
-    for (const FirmId firm : scene.view.firms()) {
-        const auto moved = project.placement.place(firm);
-        const auto kept = m_places.place(firm);
-        if (moved)
-            scene.placement.set(firm, *moved);
-        else if (kept && kept->isPinned)
-            scene.placement.forget(firm);
-    }
+    scene.placement = m_kept.placesFor(scene.view, project.placement);
     scene.look.size = m_canvas->size();
     scene.look.theme = themeOf(palette());
     scene.look.withBackground = m_document.lens().withBackground;
@@ -170,59 +164,35 @@ Scene NetworkPage::scene() const
     return scene;
 }
 
-/// Another size or theme keeps the places, and a fresh layout would find the same ones.
-bool NetworkPage::staysFresh(const Scene& next) const
-{
-    const Placement& pins = m_document.project().placement;
-    if (next.placement == pins)
-        return true;
-    return m_isFresh && pins == m_composedPins && next.view.filter() == m_composedView.filter() &&
-           next.view.network() == m_composedView.network();
-}
-
 void NetworkPage::compose()
 {
     if (!isVisible() || m_canvas->size().isEmpty())
         return;
     m_isStale = false;
     Scene next = scene();
-    m_isFresh = staysFresh(next);
-    m_composedView = next.view;
-    m_composedPins = m_document.project().placement;
+    const Placement& pins = m_document.project().placement;
+    const Composed state{next.view, pins,
+                         next.placement == pins || m_kept.isFresh(next.view, pins)};
     if (next.view.dealCount() <= fewDeals) {
         m_work.cancel();
-        tryToTake([&] { return gyre::compose(next); });
+        Diagnostics problems;
+        guarded({}, problems, [&] { take(state, gyre::compose(next)); });
+        if (!problems.empty())
+            m_document.report(problems);
         return;
     }
     m_work.add(
-        [this, next = std::move(next)](const Progress& progress) {
-            auto made = std::make_shared<Composition>();
-            auto problems = std::make_shared<Diagnostics>();
-            guarded({}, *problems, [&] { *made = gyre::compose(next, progress); });
-            return Work::Finish([this, made, problems] {
-                if (problems->empty())
-                    take(std::move(*made));
-                else
-                    m_document.report(*problems);
-            });
+        [this, state, next = std::move(next)](const Progress& progress) {
+            auto made = std::make_shared<Composition>(gyre::compose(next, progress));
+            return Work::Finish([this, state, made] { take(state, std::move(*made)); });
         },
         QStringLiteral("picture"));
 }
 
-void NetworkPage::tryToTake(const std::function<Composition()>& composed)
+void NetworkPage::take(const Composed& state, Composition composition)
 {
-    Diagnostics problems;
-    guarded({}, problems, [&] { take(composed()); });
-    if (!problems.empty())
-        m_document.report(problems);
-}
-
-void NetworkPage::take(Composition composition)
-{
-    // Firms that are out of this view keep their places for when they come back.
-    for (const FirmId firm : m_document.view().firms())
-        if (const auto place = composition.places.place(firm))
-            m_places.set(firm, *place);
+    m_isFresh = state.isFresh;
+    m_kept.take(state.view, state.pins, composition.places, state.isFresh);
     m_hasComposed = !composition.picture.discs.empty();
     m_canvas->setPicture(std::move(composition.picture));
     updateEmphasis();

@@ -5,6 +5,7 @@
 
 #include "ui/document/document.h"
 #include "ui/document/work.h"
+#include "ui/panels/keptplaces.h"
 #include "ui/picture/compose.h"
 
 #include <QTimer>
@@ -42,13 +43,20 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    /// What a picture is composed of, as far as places go.
+    struct Composed
+    {
+        View view;
+        Placement pins;
+        /// The places come from a layout that has nothing to keep but pins.
+        bool isFresh = true;
+    };
+
     void connectCanvas();
     void schedule();
     void compose();
-    [[nodiscard]] bool staysFresh(const Scene& next) const;
     [[nodiscard]] Scene scene() const;
-    void tryToTake(const std::function<Composition()>& composed);
-    void take(Composition composition);
+    void take(const Composed& state, Composition composition);
     void updateEmphasis();
     void revealSelection();
 
@@ -56,17 +64,12 @@ private:
     Canvas* m_canvas;
     QTimer m_timer;
     Work m_work;
-    /// Places of the last picture, to be kept in the next one.
-    Placement m_places;
+    KeptPlaces m_kept;
     bool m_hasComposed = false;
     bool m_isStale = true;
     /// The pointer is on the canvas itself.
     bool m_isHoveredHere = false;
-    /// The present places came from a layout that had nothing to keep but pins.
     bool m_isFresh = true;
-    /// What the last picture was composed of.
-    View m_composedView;
-    Placement m_composedPins;
 };
 
 } // namespace gyre

@@ -34,6 +34,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     : QFrame(parent)
     , m_summary(new QLabel(this))
     , m_details(new QLabel(this))
+    , m_take(new QPushButton(this))
     , m_more(new QPushButton(tr("Show all"), this))
     , m_close(new QToolButton(this))
 {
@@ -46,6 +47,7 @@ NoticeBar::NoticeBar(QWidget* parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setWordWrap(true);
     }
+    m_take->setObjectName(QStringLiteral("link"));
     m_more->setObjectName(QStringLiteral("link"));
     m_close->setObjectName(QStringLiteral("icon"));
     m_close->setIcon(icon(Sign::Close));
@@ -53,11 +55,13 @@ NoticeBar::NoticeBar(QWidget* parent)
     m_close->setToolTip(tr("Close"));
     m_details->setAccessibleName(tr("All messages"));
     row->addWidget(m_summary, 1);
+    row->addWidget(m_take);
     row->addWidget(m_more);
     row->addWidget(m_close);
     column->addLayout(row);
     column->addWidget(m_details);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_take, &QPushButton::clicked, this, [this] { m_offer.call(); });
     connect(m_more, &QPushButton::clicked, this, [this] { setExpanded(m_details->isHidden()); });
     hide();
 }
@@ -69,18 +73,28 @@ QString NoticeBar::text() const
 
 void NoticeBar::show(const Diagnostics& diagnostics)
 {
+    show(diagnostics, {});
+}
+
+void NoticeBar::show(const Diagnostics& diagnostics, Offer offer)
+{
     if (diagnostics.empty())
         return;
     m_all.insert(m_all.end(), diagnostics.begin(), diagnostics.end());
-    // What arrives while a message is still up joins it: nothing is lost by a second one.
+    // What arrives while a message is still up stands before it: nothing is lost by a second one,
+    // and the newest is what the reader has just asked for.
     if (isHidden())
         m_shown.clear();
-    m_shown.insert(m_shown.end(), diagnostics.begin(), diagnostics.end());
-    const auto gravest = std::max_element(
-        m_shown.begin(), m_shown.end(),
-        [](const Diagnostic& a, const Diagnostic& b) { return a.severity < b.severity; });
-    m_summary->setText(lineOf(*gravest));
+    Diagnostics newest = diagnostics;
+    std::stable_sort(newest.begin(), newest.end(), [](const Diagnostic& a, const Diagnostic& b) {
+        return a.severity > b.severity;
+    });
+    m_shown.insert(m_shown.begin(), newest.begin(), newest.end());
+    m_summary->setText(lineOf(m_shown.front()));
     m_summary->setAccessibleName(m_summary->text());
+    m_offer = std::move(offer);
+    m_take->setText(m_offer.text);
+    m_take->setVisible(bool(m_offer.call));
     m_more->setVisible(m_shown.size() > 1);
     setExpanded(false);
     setVisible(true);
@@ -110,9 +124,7 @@ void NoticeBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Colours& c = coloursOf(palette());
-    const bool isGrave = std::any_of(m_shown.begin(), m_shown.end(), [](const Diagnostic& d) {
-        return d.severity != Severity::Note;
-    });
+    const bool isGrave = !m_shown.empty() && m_shown.front().severity != Severity::Note;
     painter.fillRect(rect(), isGrave ? c.warningSoft : c.accentSoft);
     painter.fillRect(0, 0, 4, height(), isGrave ? c.warning : c.accent);
     painter.fillRect(0, height() - 1, width(), 1, c.line);

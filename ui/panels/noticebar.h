@@ -1,9 +1,12 @@
-// Tells of problems without stopping the reader: one strip with the gravest of them, all on demand.
+// Tells of problems and of what was done without stopping the reader: one strip with the newest
+// word (of several at once the gravest), all on demand.
 #pragma once
 
 #include "graph/basics/diagnostic.h"
 
 #include <QFrame>
+
+#include <functional>
 
 class QLabel;
 class QPushButton;
@@ -18,7 +21,15 @@ class NoticeBar : public QFrame
 public:
     explicit NoticeBar(QWidget* parent = nullptr);
 
+    /// What can be done about a message.
+    struct Offer
+    {
+        QString text;
+        std::function<void()> call;
+    };
+
     void show(const Diagnostics& diagnostics);
+    void show(const Diagnostics& diagnostics, Offer offer);
 
     /// All that were shown since the program started, the newest last.
     [[nodiscard]] const Diagnostics& all() const { return m_all; }
@@ -36,6 +47,8 @@ private:
     Diagnostics m_shown;
     QLabel* m_summary;
     QLabel* m_details;
+    Offer m_offer;
+    QPushButton* m_take;
     QPushButton* m_more;
     QToolButton* m_close;
 };

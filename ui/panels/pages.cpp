@@ -9,11 +9,19 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace gyre {
+
+namespace {
+
+/// Right of the row of tabs.
+constexpr int tabMargin = 10;
+
+} // namespace
 
 Pages::Pages(Document& document, const Analyses& analyses, QWidget* parent)
     : QWidget(parent)
@@ -29,11 +37,12 @@ Pages::Pages(Document& document, const Analyses& analyses, QWidget* parent)
     column->setSpacing(0);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(false);
     m_tabs->setAccessibleName(tr("Views"));
     for (int i = 0; i < pageCount; ++i)
         m_tabs->addTab(QString());
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, 10, 0);
+    row->setContentsMargins(0, 0, tabMargin, 0);
     row->addWidget(m_tabs);
     row->addStretch(1);
     row->addWidget(m_signs);
@@ -48,8 +57,8 @@ Pages::Pages(Document& document, const Analyses& analyses, QWidget* parent)
         m_document.setLens(lens);
     });
     connect(&document, &Document::lensChanged, this, &Pages::showPage);
-    connect(&document, &Document::projectChanged, this, &Pages::refreshTitles);
-    connect(&analyses, &Analyses::changed, this, &Pages::refreshTitles);
+    connect(&document, &Document::projectChanged, this, &Pages::fitTabs);
+    connect(&analyses, &Analyses::changed, this, &Pages::fitTabs);
 }
 
 void Pages::addSigns(const std::vector<QAction*>& actions)
@@ -96,22 +105,56 @@ QWidget& Pages::page(Page page)
 void Pages::showPage()
 {
     const Page page = m_document.lens().page;
+    QWidget& next = this->page(page);
     m_tabs->setCurrentIndex(static_cast<int>(page));
-    m_stack->setCurrentWidget(&this->page(page));
+    if (&next != m_stack->currentWidget()) {
+        // A page that goes takes the focus with it; it is to stay in the middle of the window.
+        const bool hadFocus = m_stack->isAncestorOf(window()->focusWidget());
+        m_stack->setCurrentWidget(&next);
+        if (hadFocus)
+            next.setFocus(Qt::OtherFocusReason);
+    }
     m_signs->setVisible(page == Page::Network);
+    fitTabs();
 }
 
 void Pages::refreshTitles()
 {
     const QLocale locale;
-    const auto counted = [&locale](const QString& title, std::size_t count) {
-        return count == 0 ? title : title + u' ' + locale.toString(qulonglong(count));
+    const bool withCounts = m_room != Room::Little;
+    const auto counted = [&locale, withCounts](const QString& title, std::size_t count) {
+        return count == 0 || !withCounts ? title
+                                         : title + u' ' + locale.toString(qulonglong(count));
     };
     const QString titles[pageCount] = {tr("Network"), tr("Valuations"), tr("Ownership"),
                                        counted(tr("Loops"), m_analyses.circuits().found.size()),
                                        counted(tr("Deals"), m_document.view().dealCount())};
     for (int i = 0; i < pageCount; ++i)
         m_tabs->setTabText(i, titles[i]);
+}
+
+/// No tab may hide: they stand closer first, then they go without their counts.
+void Pages::fitTabs()
+{
+    for (const Room room : {Room::Ample, Room::Close, Room::Little}) {
+        m_room = room;
+        const bool isCompact = room != Room::Ample;
+        if (m_tabs->property("isCompact").toBool() != isCompact) {
+            m_tabs->setProperty("isCompact", isCompact);
+            m_tabs->style()->unpolish(m_tabs);
+            m_tabs->style()->polish(m_tabs);
+        }
+        refreshTitles();
+        const int signs = m_signs->isHidden() ? 0 : m_signs->sizeHint().width();
+        if (m_tabs->sizeHint().width() + signs + tabMargin <= width())
+            return;
+    }
+}
+
+void Pages::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitTabs();
 }
 
 } // namespace gyre

@@ -38,10 +38,21 @@ public:
     /// Signs at the end of the row of tabs, for the network alone.
     void addSigns(const std::vector<QAction*>& actions);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    enum class Room : std::uint8_t
+    {
+        Ample,
+        Close,
+        Little
+    };
+
     QWidget* made(Page page);
     void showPage();
     void refreshTitles();
+    void fitTabs();
 
     Document& m_document;
     const Analyses& m_analyses;
@@ -49,6 +60,7 @@ private:
     QWidget* m_signs;
     QStackedWidget* m_stack;
     NetworkPage* m_network;
+    Room m_room = Room::Ample;
     std::array<QWidget*, pageCount> m_pages{};
 };
 

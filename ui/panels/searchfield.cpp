@@ -1,6 +1,7 @@
 #include "ui/panels/searchfield.h"
 
 #include "ui/icons.h"
+#include "ui/panels/undokeys.h"
 #include "ui/style.h"
 
 #include <QFocusEvent>
@@ -78,6 +79,7 @@ SearchField::SearchField(Document& document, QWidget* parent)
     setAccessibleName(tr("Find a firm, a deal or a phrase"));
     setToolTip(tr("Find (Ctrl+K)"));
     setClearButtonEnabled(false);
+    passOnUndoKeys(*this);
     addAction(icon(Sign::Search), QLineEdit::LeadingPosition);
     m_list->hide();
     m_list->setFocusPolicy(Qt::NoFocus);

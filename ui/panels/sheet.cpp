@@ -48,6 +48,50 @@ protected:
     }
 };
 
+/// A key and its value beside it; under it where they have no room beside each other.
+class PairRow : public Ruled
+{
+public:
+    explicit PairRow(QWidget* parent)
+        : Ruled(parent)
+        , m_line(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    {
+        m_line->setContentsMargins(0, 6, 0, 7);
+    }
+
+    void set(QLabel* key, QLabel* value)
+    {
+        m_line->addWidget(key, 0);
+        m_line->addWidget(value, 1);
+        m_wide = key->fontMetrics().horizontalAdvance(key->text()) + gap +
+                 value->fontMetrics().horizontalAdvance(value->text()) + 4;
+        key->setMinimumWidth(1);
+        m_key = key;
+        arrange();
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        Ruled::resizeEvent(event);
+        arrange();
+    }
+
+private:
+    void arrange()
+    {
+        const bool isBeside = m_wide <= width();
+        m_line->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+        m_line->setSpacing(isBeside ? gap : 1);
+        m_key->setWordWrap(!isBeside);
+    }
+
+    static constexpr int gap = 12;
+    QBoxLayout* m_line;
+    QLabel* m_key = nullptr;
+    int m_wide = 0;
+};
+
 /// A row or quote that is pressed as a whole, by mouse or keyboard.
 class Pressable : public QWidget
 {
@@ -108,6 +152,26 @@ private:
     Sheet::Call m_call;
     QColor m_bar;
 };
+
+QString nameOf(const QWidget& stop)
+{
+    const auto* button = qobject_cast<const QAbstractButton*>(&stop);
+    return button != nullptr ? button->text() : stop.accessibleName();
+}
+
+enum class Kind
+{
+    Row,
+    Button,
+    Link
+};
+
+int kindOf(const QWidget& stop)
+{
+    if (qobject_cast<const QAbstractButton*>(&stop) == nullptr)
+        return int(Kind::Row);
+    return int(stop.objectName() == QLatin1String("link") ? Kind::Link : Kind::Button);
+}
 
 class ShareBar : public QWidget
 {
@@ -202,18 +266,13 @@ void Sheet::addWarning(const QString& text)
 
 void Sheet::addRow(const QString& key, const QString& value)
 {
-    auto* row = new Ruled(m_body);
-    auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 6, 0, 7);
-    line->setSpacing(12);
+    auto* row = new PairRow(m_body);
     QLabel* name = label(key, windowFont(), QPalette::PlaceholderText, row);
-    name->setWordWrap(false);
     name->setAlignment(Qt::AlignTop);
     QLabel* text = selectable(label(value, windowFont(), QPalette::Text, row));
     text->setAlignment(Qt::AlignRight | Qt::AlignTop);
     text->setAccessibleName(key + QStringLiteral(": ") + value);
-    line->addWidget(name);
-    line->addWidget(text, 1);
+    row->set(name, text);
     add(row, 0);
 }
 
@@ -297,11 +356,61 @@ void Sheet::addShares(const std::vector<Share>& shares)
     addNote(words.join(QStringLiteral(" · ")));
 }
 
+//// What can have the focus, from top to bottom.
+std::vector<QWidget*> Sheet::stops() const
+{
+    std::vector<QWidget*> found;
+    if (widget() != nullptr)
+        for (QWidget* each : widget()->findChildren<QWidget*>())
+            if (each->focusPolicy() & Qt::TabFocus)
+                found.push_back(each);
+    return found;
+}
+
+/// Of those of its kind.
+Sheet::Stop Sheet::stopOf(const QWidget& focused) const
+{
+    Stop stop{nameOf(focused), kindOf(focused), 0};
+    for (const QWidget* each : stops()) {
+        if (each == &focused)
+            break;
+        stop.index += kindOf(*each) == stop.kind ? 1 : 0;
+    }
+    return stop;
+}
+
+/// On the stop of the same name, else (of the same subject) on the one in the same place.
+void Sheet::focusOn(const Stop& wanted, bool isSameSubject)
+{
+    std::vector<QWidget*> alike;
+    for (QWidget* each : stops())
+        if (kindOf(*each) == wanted.kind)
+            alike.push_back(each);
+    const auto same = std::find_if(alike.begin(), alike.end(), [&wanted](const QWidget* each) {
+        return nameOf(*each) == wanted.name;
+    });
+    QWidget* next = this;
+    if (same != alike.end())
+        next = *same;
+    else if (isSameSubject && !alike.empty())
+        next = alike[std::min(wanted.index, alike.size() - 1)];
+    next->setFocus(Qt::OtherFocusReason);
+    if (next != this)
+        ensureWidgetVisible(next);
+}
+
 /// The whole sheet at once: no state between is ever painted.
-void Sheet::end()
+void Sheet::end(bool isSameSubject)
 {
     m_column->addStretch(1);
-    // The row that asked for the next sheet may still be in its press.
+    const QWidget* focused = window()->focusWidget();
+    const bool hadFocus = widget() != nullptr && widget()->isAncestorOf(focused);
+    const Stop stop = hadFocus ? stopOf(*focused) : Stop();
+    const int scrolled = isSameSubject ? verticalScrollBar()->value() : 0;
+    // The row that asked for the next sheet may still be in its press. It must not take the focus
+    // with it: Qt would give it to whatever comes next in the window.
+    if (hadFocus)
+        setFocus(Qt::OtherFocusReason);
     if (QWidget* old = takeWidget()) {
         old->setParent(this);
         old->hide();
@@ -309,7 +418,10 @@ void Sheet::end()
     }
     setWidget(m_body);
     m_body->show();
-    verticalScrollBar()->setValue(0);
+    m_body->adjustSize();
+    verticalScrollBar()->setValue(scrolled);
+    if (hadFocus)
+        focusOn(stop, isSameSubject);
 }
 
 } // namespace gyre

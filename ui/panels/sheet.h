@@ -36,6 +36,9 @@ public:
 
     /// Starts an empty sheet; what was there is seen until end().
     void begin();
+    /// Nothing more follows: shows it from its top. Focus that was on a row or button goes to the
+    /// one of the same name, else to the sheet; the same subject as before keeps the place too.
+    void end(bool isSameSubject = false);
     void addCaption(const QString& text);
     void addTitle(const QString& text);
     void addNote(const QString& text);
@@ -48,11 +51,20 @@ public:
     void addButtons(const std::vector<Button>& buttons);
     /// Parts of 100 %; what is missing is hatched.
     void addShares(const std::vector<Share>& shares);
-    /// Nothing more follows: shows it from its top.
-    void end();
 
 private:
+    /// A row, button or link that can have the focus.
+    struct Stop
+    {
+        QString name;
+        int kind = 0;
+        std::size_t index = 0;
+    };
+
     void add(QWidget* widget, int gap);
+    [[nodiscard]] std::vector<QWidget*> stops() const;
+    [[nodiscard]] Stop stopOf(const QWidget& focused) const;
+    void focusOn(const Stop& wanted, bool isSameSubject);
 
     QWidget* m_body = nullptr;
     QVBoxLayout* m_column = nullptr;

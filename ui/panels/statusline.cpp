@@ -86,8 +86,8 @@ void StatusLine::refresh()
                                             .arg(locale.toString(qulonglong(view.dealCount())),
                                                  locale.toString(qulonglong(all))));
     const Totals& totals = m_analyses.totals();
-    parts << tr("committed %1").arg(sums(totals.byCurrency))
-          << tr("of which rumoured %1").arg(sums(totals.rumouredByCurrency));
+    parts << tr("all deals shown %1").arg(sums(totals.sums))
+          << tr("of which in talks or rumoured %1").arg(sums(totals.rumoured));
     if (totals.undisclosed > 0)
         parts << tr("%1 not disclosed").arg(locale.toString(qulonglong(totals.undisclosed)));
     const Circuits& circuits = m_analyses.circuits();

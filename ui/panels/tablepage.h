@@ -1,6 +1,9 @@
 // A table on a page of its own with a filter above it: what deals and loops have in common.
 #pragma once
 
+#include "ui/panels/columnfit.h"
+
+#include <QTimer>
 #include <QWidget>
 
 class QAbstractItemModel;
@@ -9,6 +12,8 @@ class QLineEdit;
 class QTableView;
 
 namespace gyre {
+
+class CellDelegate;
 
 class TablePage : public QWidget
 {
@@ -32,12 +37,25 @@ signals:
 
 protected:
     void setModel(QAbstractItemModel* model, int sortColumn, Qt::SortOrder order);
+    void showEvent(QShowEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void fit();
+    void fitRows();
+    [[nodiscard]] ColumnNeed needOf(int column) const;
+    void tellWhatIsLeftOut();
+
     QLineEdit* m_filter;
     QLabel* m_hint;
+    /// Columns there is no room for.
+    QLabel* m_leftOut;
+    CellDelegate* m_delegate;
     QTableView* m_table;
+    QTimer m_later;
+    bool m_isFitting = false;
+    /// The reader chose the widths.
+    bool m_isSizedByHand = false;
 };
 
 } // namespace gyre

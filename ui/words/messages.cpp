@@ -18,9 +18,7 @@ struct Message
 
 constexpr auto messages = std::to_array<Message>({
     // clang-format off
-    {"briefing.bad-date", QT_TRANSLATE_NOOP("Messages", "“%1” is no date; write 2025, 2025-Q3, 2025-09 or 2025-09-22")},
-    {"briefing.no-facts", QT_TRANSLATE_NOOP("Messages", "no deal, value or share of ownership was found in this text; it names firms but says of none who pays whom")},
-    {"briefing.no-firms", QT_TRANSLATE_NOOP("Messages", "no firm was found in this text; open a briefing in English about deals between companies")},
+    {"briefing.bad-date", QT_TRANSLATE_NOOP("Messages", "“%1” is no date; write 22 Sep 2025, Sep 2025, Q3 2025, 2025 or 2025-09-22; the date was left as it was")},
     {"csv.cell-count", QT_TRANSLATE_NOOP("Messages", "this row has %1 cells where the first row has %2; it was left out")},
     {"csv.column-missing", QT_TRANSLATE_NOOP("Messages", "the column “%1” is missing: the first row must name it")},
     {"csv.column-unknown", QT_TRANSLATE_NOOP("Messages", "columns without a meaning here: %1; their values are kept as they are")},
@@ -31,14 +29,15 @@ constexpr auto messages = std::to_array<Message>({
     {"document.failed", QT_TRANSLATE_NOOP("Messages", "could not be used (%1)")},
     {"encoding.bad-bytes", QT_TRANSLATE_NOOP("Messages", "holds bytes that are no %1, the first at byte %2; each is shown as �")},
     {"encoding.not-utf8", QT_TRANSLATE_NOOP("Messages", "is not UTF-8 (byte %2 is no part of it); it was read as %1")},
-    {"extract.no-deal", QT_TRANSLATE_NOOP("Messages", "names firms, but no deal between them that could be read; a sentence must say who pays whom")},
+    {"export.written", QT_TRANSLATE_NOOP("Messages", "%1 written to %2")},
+    {"extract.no-deal", QT_TRANSLATE_NOOP("Messages", "names firms, but no deal, value or share of ownership that could be read; a sentence must say who pays, owns or is worth what")},
     {"extract.no-firm", QT_TRANSLATE_NOOP("Messages", "names no firm that could be recognised; is this a briefing about deals?")},
     {"extract.not-english", QT_TRANSLATE_NOOP("Messages", "does not seem to be English; Gyre reads deals in English text alone")},
     {"file.is-directory", QT_TRANSLATE_NOOP("Messages", "is a folder that holds no tables of a network; name a file, or a folder with deals.csv in it")},
     {"file.target-is-directory", QT_TRANSLATE_NOOP("Messages", "is a folder and can't be written as a file; name a file in it")},
     {"file.missing", QT_TRANSLATE_NOOP("Messages", "there is no such file; check the name and the folder")},
     {"file.more-like-this", QT_TRANSLATE_NOOP("Messages", "%1 more findings like the ones above")},
-    {"file.no-folder", QT_TRANSLATE_NOOP("Messages", "this folder could not be made; name one that you may write to")},
+    {"file.no-folder", QT_TRANSLATE_NOOP("Messages", "this is no folder and none could be made there; name one that you may write to")},
     {"file.not-read", QT_TRANSLATE_NOOP("Messages", "could not be read (%1); check that it is there and that you may read it")},
     {"file.not-written", QT_TRANSLATE_NOOP("Messages", "could not be written (%1); what was there before is unchanged")},
     {"file.too-large", QT_TRANSLATE_NOOP("Messages", "is larger than %1, which is the most that can be read")},

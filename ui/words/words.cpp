@@ -1,8 +1,10 @@
 #include "ui/words/words.h"
 
+#include "graph/briefing/writtendate.h"
 #include "graph/model/network.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <array>
 
@@ -35,7 +37,7 @@ constexpr std::array<const char*, statusCount> statuses{
     QT_TRANSLATE_NOOP("Words", "rumoured"),         QT_TRANSLATE_NOOP("Words", "in talks"),
     QT_TRANSLATE_NOOP("Words", "letter of intent"), QT_TRANSLATE_NOOP("Words", "announced"),
     QT_TRANSLATE_NOOP("Words", "signed"),           QT_TRANSLATE_NOOP("Words", "closed"),
-    QT_TRANSLATE_NOOP("Words", "cancelled"),        QT_TRANSLATE_NOOP("Words", "observed")};
+    QT_TRANSLATE_NOOP("Words", "cancelled"),        QT_TRANSLATE_NOOP("Words", "as traded")};
 
 constexpr std::array<const char*, basisCount> bases{
     QT_TRANSLATE_NOOP("Words", "pre-money"), QT_TRANSLATE_NOOP("Words", "post-money"),
@@ -181,6 +183,40 @@ QString words(const PartialDate& date)
     //: Day, month and year: "16 Dec 2025".
     return translated(QT_TRANSLATE_NOOP("Words", "%1 %2 %3"))
         .arg(QString::number(date.day()), month, year);
+}
+
+std::optional<PartialDate> typedDate(QStringView text)
+{
+    const QString typed = text.toString().simplified();
+    if (const auto date = PartialDate::parse(typed))
+        return date;
+    static const QRegularExpression quarter(QStringLiteral("^Q([1-4])[ /-]?(\\d{4})$"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    if (const auto match = quarter.match(typed); match.hasMatch())
+        return PartialDate::quarter(match.captured(2).toInt(), match.captured(1).toInt());
+    // All of it must be the date: "2 May 2025 or later" is none.
+    const auto found = writtenDate(typed);
+    return found && found->span == TextSpan{0, int(typed.size())} ? std::optional(found->date)
+                                                                  : std::nullopt;
+}
+
+QString sureness(double confidence)
+{
+    if (confidence >= 0.85)
+        return translated(QT_TRANSLATE_NOOP("Words", "quite sure"));
+    if (confidence >= 0.65)
+        return translated(QT_TRANSLATE_NOOP("Words", "fairly sure"));
+    return translated(QT_TRANSLATE_NOOP("Words", "not sure"));
+}
+
+QString whyNotCounted(const QString& code)
+{
+    if (code.isEmpty())
+        return translated(QT_TRANSLATE_NOOP("Words", "told twice"));
+    if (code == QLatin1String("round-total"))
+        return translated(
+            QT_TRANSLATE_NOOP("Words", "the total of a round: its parts are summed instead"));
+    return code;
 }
 
 QString sentence(const Network& network, const Deal& deal)

@@ -8,6 +8,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace gyre {
 
 /// "AI lab", "Equity investment", "in talks", "post-money" …
@@ -23,6 +25,14 @@ QString words(Qualifier qualifier);
 QString words(Inferred field);
 /// "16 Dec 2025", "Dec 2025", "Q3 2025", "2025".
 QString words(const PartialDate& date);
+/// A date as a person types it: as words() writes it, "16 December 2025", "December 16, 2025",
+/// "Q3 2025", or in a form of the files ("2025-12-16").
+std::optional<PartialDate> typedDate(QStringView text);
+/// How far a reading can be trusted: "quite sure", "fairly sure", "not sure"; confidence in [0,1].
+QString sureness(double confidence);
+/// Of a deal that is not summed, "round-total" and the like in words; a foreign file's own words
+/// stay as they are.
+QString whyNotCounted(const QString& code);
 
 /// What is wrong, and what would be right: one sentence, without file and line.
 QString words(const Diagnostic& diagnostic);

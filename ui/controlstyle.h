@@ -1,0 +1,22 @@
+// Fusion with the marks it draws too faintly on dark grounds drawn anew: boxes that are ticked, and
+// the frame round what has the focus.
+#pragma once
+
+#include <QProxyStyle>
+
+namespace gyre {
+
+class ControlStyle : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    ControlStyle();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                            QPainter* painter, const QWidget* widget) const override;
+};
+
+} // namespace gyre

@@ -1,0 +1,140 @@
+// What each command of the window does.
+#include "ui/canvas/canvas.h"
+#include "ui/mainwindow.h"
+#include "ui/panels/briefingpanel.h"
+#include "ui/panels/helpdialogs.h"
+#include "ui/panels/inspector.h"
+#include "ui/panels/networkpage.h"
+#include "ui/panels/noticebar.h"
+#include "ui/panels/pages.h"
+#include "ui/panels/searchfield.h"
+#include "ui/panels/topbar.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QMenu>
+#include <QMimeData>
+#include <QSettings>
+
+namespace gyre {
+
+void MainWindow::connectFileActions()
+{
+    m_actions.onTrigger(Command::Open, [this] { askForFiles(); });
+    m_actions.onTrigger(Command::Paste, [this] {
+        if (const QMimeData* mime = QApplication::clipboard()->mimeData())
+            pasteFrom(*mime);
+    });
+    m_actions.onTrigger(Command::OpenSample, [this] { openSample(); });
+    m_actions.onTrigger(Command::Export, [this] { exportPictures(); });
+    m_actions.onTrigger(Command::CloseBriefing, [this] { m_briefing->closeCurrent(); });
+    m_actions.onTrigger(Command::Quit, [this] { close(); });
+}
+
+void MainWindow::connectEditActions()
+{
+    QUndoStack* undo = &m_document.undoStack();
+    m_actions.onTrigger(Command::Undo, [undo] { undo->undo(); });
+    m_actions.onTrigger(Command::Redo, [undo] { undo->redo(); });
+    connect(undo, &QUndoStack::indexChanged, this, &MainWindow::refreshActions);
+    m_actions.onTrigger(Command::Accept, [this] { reviewSelected(Review::Accepted); });
+    m_actions.onTrigger(Command::Reject, [this] { reviewSelected(Review::Rejected); });
+    m_actions.onTrigger(Command::Find, [this] {
+        m_topBar->search().setFocus(Qt::ShortcutFocusReason);
+        m_topBar->search().selectAll();
+    });
+}
+
+void MainWindow::connectViewActions()
+{
+    m_actions.onTrigger(Command::Back, [this] { m_document.back(); });
+    m_actions.onTrigger(Command::Forward, [this] { m_document.forward(); });
+    m_actions.onTrigger(Command::ClearSelection, [this] { m_document.select({}); });
+    for (int i = 0; i < pageCount; ++i)
+        m_actions.onTrigger(static_cast<Command>(static_cast<int>(Command::ShowNetwork) + i),
+                            [this, i] {
+                                Lens lens = m_document.lens();
+                                lens.page = static_cast<Page>(i);
+                                m_document.setLens(lens);
+                            });
+    Canvas* canvas = &m_pages->network().canvas();
+    m_actions.onTrigger(Command::ZoomIn, [canvas] { canvas->zoomIn(); });
+    m_actions.onTrigger(Command::ZoomOut, [canvas] { canvas->zoomOut(); });
+    m_actions.onTrigger(Command::ZoomFit, [canvas] { canvas->fit(); });
+    m_actions.onTrigger(Command::ArrangeAnew, [this] { m_pages->network().arrangeAnew(); });
+    const auto toggles = [this](Command command, QWidget* panel) {
+        m_actions[command].setChecked(true);
+        connect(&m_actions[command], &QAction::toggled, panel, [this, panel](bool isShown) {
+            if (!isShown && panel->isAncestorOf(focusWidget()))
+                m_pages->network().setFocus();
+            panel->setVisible(isShown);
+        });
+    };
+    toggles(Command::ShowBriefing, m_briefing);
+    toggles(Command::ShowInspector, m_inspector);
+    auto* themes = new QActionGroup(this);
+    for (const auto& [command, appearance] : {std::pair{Command::ThemeSystem, Appearance::System},
+                                              std::pair{Command::ThemeLight, Appearance::Light},
+                                              std::pair{Command::ThemeDark, Appearance::Dark}}) {
+        themes->addAction(&m_actions[command]);
+        m_actions.onTrigger(command, [this, a = appearance] { setAppearance(a); });
+    }
+}
+
+void MainWindow::connectHelpActions()
+{
+    m_actions.onTrigger(Command::Messages, [this] { showMessages(m_notices->all(), *this); });
+    m_actions.onTrigger(Command::Shortcuts, [this] { showShortcuts(m_actions, *this); });
+    m_actions.onTrigger(Command::About, [this] { showAbout(*this); });
+}
+
+void MainWindow::connectMenus()
+{
+    connect(&m_pages->network(), &NetworkPage::firmMenuRequested, this, &MainWindow::showFirmMenu);
+    connect(&m_pages->network(), &NetworkPage::dealMenuRequested, this, &MainWindow::showDealMenu);
+}
+
+void MainWindow::reviewSelected(Review review)
+{
+    const Selection& selection = m_document.selection();
+    if (const auto* deal = std::get_if<DealId>(&selection))
+        m_document.review(*deal, review);
+    else if (const auto* valuation = std::get_if<ValuationId>(&selection))
+        m_document.review(*valuation, review);
+    else if (const auto* stake = std::get_if<StakeId>(&selection))
+        m_document.review(*stake, review);
+}
+
+void MainWindow::setAppearance(Appearance appearance)
+{
+    QSettings stored = settings();
+    stored.setValue(QStringLiteral("theme"), name(appearance));
+    applyStyle(*qApp, appearance);
+}
+
+void MainWindow::showFirmMenu(FirmId firm, QPoint at)
+{
+    QMenu menu(this);
+    const QString name = m_document.network().firm(firm).name;
+    menu.addAction(tr("Only what is around %1").arg(name), this, [this, firm] {
+        Lens lens = m_document.lens();
+        lens.filter.focus = {{firm, 1}};
+        m_document.setLens(lens);
+    });
+    const auto place = m_document.project().placement.place(firm);
+    if (place && place->isPinned)
+        menu.addAction(tr("Let the layout place it again"), this,
+                       [this, firm] { m_document.unpin(firm); });
+    menu.exec(at);
+}
+
+void MainWindow::showDealMenu(DealId deal, QPoint at)
+{
+    QMenu menu(this);
+    menu.addAction(tr("Accept"), this, [this, deal] { m_document.review(deal, Review::Accepted); });
+    menu.addAction(tr("Reject"), this, [this, deal] { m_document.review(deal, Review::Rejected); });
+    menu.exec(at);
+}
+
+} // namespace gyre
