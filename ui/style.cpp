@@ -115,6 +115,7 @@ QPlainTextEdit#plain:hover { border-color: @control; }
 QPlainTextEdit#plain:focus { border-color: @accent; }
 QLineEdit#plain { border: 1px solid transparent; background: transparent; padding: 2px 4px;
   border-radius: 4px; }
+QLineEdit#plain[isWrong="true"] { color: @error; border-color: @error; }
 QLineEdit#plain:hover { border-color: @control; }
 QLineEdit#plain:focus { border-color: @accent; background: @panel; }
 QTabBar { background: @window; }
@@ -157,6 +158,7 @@ QString sheetOf(const Colours& c)
                                                     {"@raised", c.raised},
                                                     {"@panel", c.panel},
                                                     {"@muted", c.muted},
+                                                    {"@error", c.error},
                                                     {"@line", c.line},
                                                     {"@ink", c.ink}};
     QString sheet = QString::fromLatin1(sheetText);

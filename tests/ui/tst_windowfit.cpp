@@ -46,6 +46,7 @@ private slots:
         QVERIFY((fitted(needs, 400) == std::vector{100, 80, 220, 0}));
         QVERIFY((fitted(needs, 230) == std::vector{60, 80, 90, 0}));
         QVERIFY((fitted(needs, 200) == std::vector{100, 100, 0, 0}));
+        QVERIFY((fitted(needs, 130) == std::vector{60, 70, 0, 0}));
         const std::vector<int> tight = fitted(needs, 120);
         QVERIFY(tight[0] >= 40 && tight[1] >= 40 && tight[2] == 0);
         QVERIFY(std::accumulate(tight.begin(), tight.end(), 0) <= 120);
@@ -74,6 +75,23 @@ private slots:
                                  qPrintable(text));
                     }
         }
+    }
+
+    void sumsAreNotCut_data() { sizes(); }
+
+    void sumsAreNotCut()
+    {
+        QFETCH(QSize, size);
+        openText(longWords + QByteArray("Oracle put €1.25 billion into Mistral AI. SAP paid €100 "
+                                        "million to Aleph Alpha. Arm bought £2.35 billion of "
+                                        "servers from Dell.\n"));
+        m_window->resize(size);
+        QTest::qWait(50);
+        const QString line = m_window->statusLine().text();
+        QVERIFY2(QFontMetrics(windowFont()).horizontalAdvance(line) <= size.width() - 20,
+                 qPrintable(line));
+        QVERIFY(line.contains(QStringLiteral("all deals shown")));
+        QVERIFY(line.contains(QStringLiteral("loop")));
     }
 
     void noTabHides_data() { sizes(); }

@@ -106,7 +106,7 @@ QString sums(const std::map<QString, MoneySum>& byCurrency)
             parts << Phrases::tr("more than can be counted");
         else if (sum.isSound() && sum.counted() != 0)
             parts << written(sum);
-    return parts.isEmpty() ? written(0, Currency::usd()) : parts.join(QStringLiteral(" + "));
+    return parts.isEmpty() ? written(0, Currency::usd()) : joinedByAnd(parts);
 }
 
 QString roundOf(const Network& network, const std::vector<FirmId>& firms)

@@ -29,7 +29,7 @@ QString inferredNote(InferredFields fields);
 QString counted(std::size_t count, const QString& one, const QString& many);
 /// "in talks", "in talks, denied"; nothing for what a market was seen to pay.
 QString statusText(Status status, bool isDenied);
-/// "$48B", "≤ $48B + €2B", "$0" for nothing.
+/// "$48B", "€2B and ≤ $48B", "$0" for nothing.
 QString sums(const std::map<QString, MoneySum>& byCurrency);
 /// "Amazon → OpenAI → Amazon".
 QString roundOf(const Network& network, const std::vector<FirmId>& firms);

@@ -75,17 +75,18 @@ std::vector<Column<DealId>> dealColumns(const Document& document)
                 [](const Deal& deal) {
                     return deal.date ? std::optional(double(deal.date->first().toJulianDay()))
                                      : std::nullopt;
-                })},
+                }),
+         left, 1},
         {Tables::tr("Inferred"),
          ofDeal(document, [](const Deal& deal) { return inferredNote(deal.inferred); }),
          {},
          left,
-         1},
+         2},
         {Tables::tr("Source"),
          ofDeal(document, [d](const Deal& deal) { return sourceOf(*d, deal); }),
          {},
          left,
-         2},
+         3},
         {Tables::tr("Your review"),
          ofDeal(document,
                 [](const Deal& deal) {
@@ -93,7 +94,7 @@ std::vector<Column<DealId>> dealColumns(const Document& document)
                 }),
          {},
          left,
-         3}};
+         4}};
 }
 
 std::vector<Column<Circuit>> loopColumns(const Document& document)

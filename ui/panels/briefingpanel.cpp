@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSplitter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace gyre {
@@ -268,10 +269,11 @@ void BriefingPanel::markDate(bool isWrong)
     const QString forms = tr("Date of the briefing: 22 Sep 2025, Sep 2025, Q3 2025 or 2025");
     m_date->setToolTip(isWrong ? tr("This is no date. %1").arg(forms) : forms);
     m_date->setAccessibleDescription(m_date->toolTip());
-    QPalette colours = palette();
-    if (isWrong)
-        colours.setColor(QPalette::Text, coloursOf(palette()).error);
-    m_date->setPalette(colours);
+    if (m_date->property("isWrong").toBool() == isWrong)
+        return;
+    m_date->setProperty("isWrong", isWrong);
+    m_date->style()->unpolish(m_date);
+    m_date->style()->polish(m_date);
 }
 
 /// Smaller letters before a title takes a second line.

@@ -52,13 +52,16 @@ void share(std::vector<int>& widths, const std::vector<ColumnNeed>& needs,
     }
 }
 
-/// Narrower than its words: those break. Each gives in proportion to its width.
+/// Narrower than their words: the widest give first, so that few words break.
 void squeeze(std::vector<int>& widths, int room)
 {
-    const int sum = std::accumulate(widths.begin(), widths.end(), 0);
-    for (int& width : widths)
-        if (width > 0)
-            width = std::max(narrowest, width * room / std::max(1, sum));
+    int excess = std::accumulate(widths.begin(), widths.end(), 0) - room;
+    for (; excess > 0; --excess) {
+        const auto widest = std::max_element(widths.begin(), widths.end());
+        if (*widest <= narrowest)
+            return;
+        --*widest;
+    }
 }
 
 } // namespace

@@ -172,7 +172,13 @@ void FilterBar::addLeast()
     passOnUndoKeys(*m_typedLeast);
     m_leastHint = new QLabel(menu);
     m_leastHint->setTextFormat(Qt::PlainText);
+    m_leastHint->setWordWrap(true);
+    m_leastHint->setMinimumHeight(2 * m_leastHint->fontMetrics().lineSpacing());
+    m_leastHint->setAlignment(Qt::AlignTop);
     auto* both = new QWidget(menu);
+    both->setFocusProxy(m_typedLeast);
+    // A click beside the field is no choice that would close the menu.
+    both->setAttribute(Qt::WA_NoMousePropagation);
     auto* column = new QVBoxLayout(both);
     column->setContentsMargins(6, 4, 6, 4);
     column->addWidget(m_typedLeast);

@@ -98,6 +98,8 @@ void NoticeBar::show(const Diagnostics& diagnostics, Offer offer)
     m_more->setVisible(m_shown.size() > 1);
     setExpanded(false);
     setVisible(true);
+    // Of another gravity the whole strip has another ground, not only under the words.
+    update();
 }
 
 void NoticeBar::setExpanded(bool isExpanded)

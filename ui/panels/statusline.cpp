@@ -13,6 +13,9 @@ namespace {
 
 /// Shorter work than this shows no progress: it would only flicker.
 constexpr int patienceMs = 100;
+/// Beside the counts.
+constexpr int margins = 28;
+constexpr int busyRoom = 340;
 
 } // namespace
 
@@ -69,35 +72,67 @@ void StatusLine::refreshBusy()
         m_progress->setValue(0);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_reading, m_progress, m_cancel})
         widget->setVisible(isBusy);
+    fit();
 }
 
 void StatusLine::refresh()
 {
-    if (m_document.isEmpty()) {
-        m_counts->clear();
-        return;
+    m_parts.clear();
+    if (!m_document.isEmpty()) {
+        const View& view = m_document.view();
+        const std::size_t all = m_document.network().dealCount();
+        const QLocale locale;
+        m_parts.push_back({counted(view.firmCount(), tr("1 firm"), tr("%1 firms")), 3});
+        m_parts.push_back({view.dealCount() == all
+                               ? counted(all, tr("1 deal shown"), tr("%1 deals shown"))
+                               : tr("%1 deals shown of %2")
+                                     .arg(locale.toString(qulonglong(view.dealCount())),
+                                          locale.toString(qulonglong(all))),
+                           1});
+        const Totals& totals = m_analyses.totals();
+        m_parts.push_back({tr("all deals shown %1").arg(sums(totals.sums)), 0});
+        m_parts.push_back({tr("of which in talks or rumoured %1").arg(sums(totals.rumoured)), 0});
+        if (totals.undisclosed > 0)
+            m_parts.push_back(
+                {tr("%1 not disclosed").arg(locale.toString(qulonglong(totals.undisclosed))), 2});
+        m_parts.push_back({loopsText(), 0});
     }
-    const View& view = m_document.view();
-    const std::size_t all = m_document.network().dealCount();
-    const QLocale locale;
-    QStringList parts{counted(view.firmCount(), tr("1 firm"), tr("%1 firms"))};
-    parts << (view.dealCount() == all ? counted(all, tr("1 deal shown"), tr("%1 deals shown"))
-                                      : tr("%1 deals shown of %2")
-                                            .arg(locale.toString(qulonglong(view.dealCount())),
-                                                 locale.toString(qulonglong(all))));
-    const Totals& totals = m_analyses.totals();
-    parts << tr("all deals shown %1").arg(sums(totals.sums))
-          << tr("of which in talks or rumoured %1").arg(sums(totals.rumoured));
-    if (totals.undisclosed > 0)
-        parts << tr("%1 not disclosed").arg(locale.toString(qulonglong(totals.undisclosed)));
+    fit();
+}
+
+QString StatusLine::loopsText() const
+{
     const Circuits& circuits = m_analyses.circuits();
     if (!m_analyses.isUpToDate())
-        parts << tr("looking for loops …");
-    else
-        parts << (circuits.isTruncated
-                      ? tr("more than %1 loops").arg(circuits.found.size())
-                      : counted(circuits.found.size(), tr("1 loop"), tr("%1 loops")));
-    m_counts->setText(parts.join(QStringLiteral("  ·  ")));
+        return tr("looking for loops …");
+    return circuits.isTruncated ? tr("more than %1 loops").arg(circuits.found.size())
+                                : counted(circuits.found.size(), tr("1 loop"), tr("%1 loops"));
+}
+
+/// Counts that stand elsewhere too go before a sum is cut; all of it is in the tool tip.
+void StatusLine::fit()
+{
+    const auto joined = [this](int greatestRank) {
+        QStringList parts;
+        for (const Part& part : m_parts)
+            if (part.rank <= greatestRank)
+                parts << part.text;
+        return parts.join(QStringLiteral("  ·  "));
+    };
+    const QString whole = joined(3);
+    m_counts->setToolTip(whole);
+    m_counts->setAccessibleName(whole);
+    const int room = width() - margins - (m_reading->isHidden() ? 0 : busyRoom);
+    int rank = 3;
+    while (rank > 0 && m_counts->fontMetrics().horizontalAdvance(joined(rank)) > room)
+        --rank;
+    m_counts->setText(joined(rank));
+}
+
+void StatusLine::resizeEvent(QResizeEvent* event)
+{
+    QStatusBar::resizeEvent(event);
+    fit();
 }
 
 } // namespace gyre

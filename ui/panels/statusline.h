@@ -7,6 +7,8 @@
 #include <QStatusBar>
 #include <QTimer>
 
+#include <vector>
+
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -22,12 +24,25 @@ public:
 
     [[nodiscard]] QString text() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /// What is said, and how soon it goes where there is no room: 0 stays.
+    struct Part
+    {
+        QString text;
+        int rank = 0;
+    };
+
     void refresh();
     void refreshBusy();
+    [[nodiscard]] QString loopsText() const;
+    void fit();
 
     Document& m_document;
     const Analyses& m_analyses;
+    std::vector<Part> m_parts;
     QLabel* m_counts;
     QLabel* m_reading;
     QProgressBar* m_progress;

@@ -21,9 +21,11 @@ namespace {
 /// Longer tables are not measured row by row.
 constexpr int mostMeasured = 1000;
 /// Of a heading: its padding and the arrow of the order.
-constexpr int headingPadding = 42;
+constexpr int headingPadding = 36;
 /// Longer texts wrap even where there is room.
 constexpr int widestText = 300;
+/// Rarer words than these may break before a column has to go.
+constexpr int widestWord = 76;
 
 } // namespace
 
@@ -120,7 +122,7 @@ ColumnNeed TablePage::needOf(int column) const
         return {0, 0, need.rank};
     const int heading = metrics.horizontalAdvance(title) + headingPadding;
     need.whole = std::max(std::min(need.whole, widestText) + CellDelegate::padding + 2, heading);
-    need.least = std::max(need.least + CellDelegate::padding + 2, heading);
+    need.least = std::max(std::min(need.least, widestWord) + CellDelegate::padding + 2, heading);
     // A cell of many short words is to be no tower of them.
     need.least = std::min(need.whole, std::max(need.least, need.whole / 3));
     return need;
