@@ -3,6 +3,7 @@
 #include "graph/layout/mend.h"
 #include "graph/layout/routes.h"
 #include "graph/layout/spread.h"
+#include "graph/layout/thin.h"
 
 #include <utility>
 
@@ -71,8 +72,11 @@ Arrangement finished(Sketch& sketch, const Fit& fit)
     made.scaleX = fit.scaleX;
     made.scaleY = fit.scaleY;
     made.shift = fit.shift;
-    for (std::size_t i = 0; i < sketch.centre.size(); ++i)
-        made.nodes.push_back({sketch.centre[i], sketch.name[i], true});
+    for (std::size_t i = 0; i < sketch.centre.size(); ++i) {
+        const bool isShown = !sketch.hasName(static_cast<int>(i)) || sketch.name[i].w > 0;
+        made.nodes.push_back({sketch.centre[i], sketch.name[i], isShown});
+        made.namesNotShown += isShown ? 0 : 1;
+    }
     for (std::size_t i = 0; i < sketch.path.size(); ++i) {
         ArrangedLink link;
         link.path = std::move(sketch.path[i]);
@@ -100,6 +104,7 @@ Arrangement arrange(const Diagram& diagram, std::span<const Point> places, const
     draft(sketch);
     settle(sketch, 3, progress);
     mend(sketch, mendingTries, progress);
+    thinOut(sketch);
     return finished(sketch, fit);
 }
 

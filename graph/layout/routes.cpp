@@ -110,17 +110,6 @@ void hideAmounts(Sketch& sketch, const NodePair& pair)
         sketch.isAmountShown[std::size_t(i)] = 0;
 }
 
-std::vector<int> byPriority(const Sketch& sketch, std::vector<int> links)
-{
-    std::stable_sort(links.begin(), links.end(), [&sketch](int a, int b) {
-        const DiagramLink &x = sketch.link(a), &y = sketch.link(b);
-        if (x.isLabelRequired != y.isLabelRequired)
-            return x.isLabelRequired;
-        return x.labelPriority > y.labelPriority;
-    });
-    return links;
-}
-
 double placeAmounts(Sketch& sketch, const NodePair& pair, double limit)
 {
     double sum = 0;
@@ -173,7 +162,19 @@ void addSpotsBeside(const Sketch& sketch, int link, std::vector<Spot>& spots)
     }
 }
 
-/// Directions for names, the usual ones first.
+} // namespace
+
+std::vector<int> byPriority(const Sketch& sketch, std::vector<int> links)
+{
+    std::stable_sort(links.begin(), links.end(), [&sketch](int a, int b) {
+        const DiagramLink &x = sketch.link(a), &y = sketch.link(b);
+        if (x.isLabelRequired != y.isLabelRequired)
+            return x.isLabelRequired;
+        return x.labelPriority > y.labelPriority;
+    });
+    return links;
+}
+
 std::vector<Box> nameSpots(const Sketch& sketch, int node)
 {
     const DiagramNode& of = sketch.node(node);
@@ -194,8 +195,6 @@ std::vector<Box> nameSpots(const Sketch& sketch, int node)
     }
     return spots;
 }
-
-} // namespace
 
 PairState stateOf(const Sketch& sketch, const NodePair& pair)
 {

@@ -33,6 +33,11 @@ bool placeName(Sketch& sketch, int node);
 /// Where the amount of one link stands, or that it is hidden; returns its cost.
 double placeAmount(Sketch& sketch, int link);
 
+/// The places looked at for a name, the usual ones first; inside the disc the only one.
+std::vector<Box> nameSpots(const Sketch& sketch, int node);
+/// Required amounts first, then by priority.
+std::vector<int> byPriority(const Sketch& sketch, std::vector<int> links);
+
 /// Everything in turns, at most `sweeps` times.
 void settle(Sketch& sketch, int sweeps, const Progress& progress);
 
