@@ -1,164 +1,21 @@
-// The charts as a reader meets them: what is drawn, where, in which words, and how it is pointed
-// at.
-#include "ui/charts/chartview.h"
-#include "ui/charts/claims.h"
-#include "ui/charts/drawnchart.h"
+// What holds for every chart: its words, its room, any scale, screen and theme.
+#include "tests/ui/chartscenes.h"
 #include "ui/charts/ticks.h"
 
-#include <QAccessible>
 #include <QApplication>
-#include <QPainter>
 #include <QProcess>
 #include <QRandomGenerator>
-#include <QSignalSpy>
 #include <QStyleFactory>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <cmath>
 
+#include <QTest>
+
 using namespace gyre;
+using namespace gyre::test;
 
 namespace {
-
-Evidence page(const char* publisher)
-{
-    Evidence evidence;
-    evidence.publisher = QString::fromLatin1(publisher);
-    return evidence;
-}
-
-/// A network put together line by line: value("tern", "4B", "2023-05").
-class Claims
-{
-public:
-    Claims& value(const char* firm, const char* amount, const char* date,
-                  Status status = Status::Closed, Qualifier qualifier = Qualifier::Exact,
-                  Basis basis = Basis::Unspecified)
-    {
-        const auto money = typedMoney(QString::fromUtf8(amount));
-        Valuation valuation;
-        valuation.org = id(firm);
-        const Currency currency = money->currency.isKnown() ? money->currency : Currency::usd();
-        valuation.amount = Amount::of(money->units, currency, qualifier);
-        valuation.status = status;
-        valuation.basis = basis;
-        valuation.date = PartialDate::parse(QString::fromLatin1(date));
-        valuation.evidence = {Shared<Evidence>(page(m_publisher))};
-        m_edit.addValuation(valuation);
-        return *this;
-    }
-
-    Claims& share(const char* holder, const char* firm, double percent, const char* date = "",
-                  Qualifier qualifier = Qualifier::Exact)
-    {
-        Stake stake;
-        stake.holder = id(holder);
-        stake.org = id(firm);
-        stake.percent = percent;
-        stake.qualifier = qualifier;
-        stake.date = PartialDate::parse(QString::fromLatin1(date));
-        stake.evidence = {Shared<Evidence>(page(m_publisher))};
-        m_edit.addStake(stake);
-        return *this;
-    }
-
-    Claims& from(const char* publisher)
-    {
-        m_publisher = publisher;
-        return *this;
-    }
-
-    Claims& review(ValuationId valuation, Review word)
-    {
-        Valuation changed = m_edit.network().valuations()[valuation.value];
-        changed.review = word;
-        m_edit.setValuation(valuation, changed);
-        return *this;
-    }
-
-    FirmId id(const char* name)
-    {
-        const QString text = QString::fromUtf8(name);
-        if (const auto known = m_edit.network().findFirm(text))
-            return *known;
-        Firm firm;
-        firm.id = text;
-        firm.name = text.left(1).toUpper() + text.mid(1);
-        firm.kind = static_cast<FirmKind>(m_edit.network().firmCount() % firmKindCount);
-        return m_edit.addFirm(firm);
-    }
-
-    [[nodiscard]] Network network() const { return m_edit.network(); }
-
-private:
-    NetworkEditor m_edit;
-    const char* m_publisher = "Morning Paper";
-};
-
-ChartScene scene(ChartKind kind, Network network, QSizeF size = {1600, 1000})
-{
-    ChartScene scene;
-    scene.kind = kind;
-    scene.network = std::move(network);
-    scene.look.size = size;
-    return scene;
-}
-
-ChartScene valuations(const Claims& claims, QSizeF size = {1600, 1000})
-{
-    return scene(ChartKind::Valuations, claims.network(), size);
-}
-
-ChartScene ownership(const Claims& claims, QSizeF size = {1600, 1000})
-{
-    return scene(ChartKind::Ownership, claims.network(), size);
-}
-
-QImage painted(const ChartScene& scene, double scale = 1)
-{
-    const QSizeF pixels = scene.look.size * scale;
-    QImage image(qCeil(pixels.width()), qCeil(pixels.height()),
-                 QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
-    QPainter painter(&image);
-    painter.scale(scale, scale);
-    paintChart(scene, painter);
-    return image;
-}
-
-QString allText(const DrawnChart& chart)
-{
-    QStringList lines;
-    for (const ChartText& text : chart.texts)
-        lines << text.text;
-    return lines.join(QLatin1Char('\n'));
-}
-
-QString allText(const ChartScene& scene)
-{
-    return allText(drawn(scene));
-}
-
-/// Tern's course: two rounds done, a third talked of, one value undated.
-Claims ternsCourse()
-{
-    Claims claims;
-    claims.value("tern", "4B", "2023-05")
-        .value("tern", "9B", "2024-08", Status::Closed, Qualifier::About, Basis::PostMoney)
-        .value("tern", "15B", "2025-02-10", Status::InTalks, Qualifier::MoreThan)
-        .value("tern", "2B", "");
-    return claims;
-}
-
-Claims ternsOwners()
-{
-    Claims claims;
-    claims.share("harbour", "tern", 27, "2024-05")
-        .share("quay", "tern", 11, "2024-06", Qualifier::About)
-        .share("pier", "tern", 26);
-    return claims;
-}
 
 /// A scene of many firms and hedges, the same for the same number.
 ChartScene randomScene(quint32 seed)
@@ -186,7 +43,8 @@ ChartScene randomScene(quint32 seed)
                      static_cast<Basis>(random.bounded(basisCount)));
         const QByteArray holder = "holder " + QByteArray::number(random.bounded(2 * firms));
         claims.share(holder.constData(), firm.constData(), random.bounded(1, 60),
-                     date().constData(), static_cast<Qualifier>(random.bounded(5)));
+                     date().constData(), static_cast<Qualifier>(random.bounded(5)),
+                     static_cast<Status>(random.bounded(statusCount)));
     }
     ChartScene made = valuations(claims);
     made.kind = random.bounded(2) == 0 ? ChartKind::Valuations : ChartKind::Ownership;
@@ -237,22 +95,8 @@ private slots:
     void ticksAreRoundAndReachTheTop();
     void timeTicksSayTheirYear();
     void titleSaysTheFinding();
-    void marksStandAtDateAndAmount();
-    void talkIsHollow();
-    void undatedValuesStandBeside();
     void readOutsSayWhoSaysSo();
     void pointingFindsTheClaim();
-    void rejectedAndCancelledClaimsAreOut();
-    void otherCurrenciesAreNeverOnTheAxis();
-    void allFirmsByTheirLatestValue();
-    void backgroundIsApartAndNeverLater();
-    void whatABriefingSaysIsNotRepeatedByTheBackground();
-    void theRestIsNotDisclosed();
-    void theNewestShareCounts();
-    void boundsOfOneDateAreARange();
-    void hedgesOfTheRestFollowTheShares();
-    void sharesBeyondTheWholeAreNotStacked();
-    void aFirmWithoutOwnersShowsWhatItHolds();
     void whereThereIsNothingTheChartSaysWhatWouldHelp();
     void nothingIsCutOrCovered_data();
     void nothingIsCutOrCovered();
@@ -261,9 +105,10 @@ private slots:
     void transparentChartsHaveNoGround();
     void themesAreTheLooksAlone();
     void screensDoNotMatter();
-    void viewReadsOutAndSelects();
-    void viewIsWorkedByKeyboard();
-    void viewFollowsTheWindowsTheme();
+    void titleVerbsFollowTheStatus();
+    void publishersAreNamedByHowOftenTheySaySo();
+    void aTextOfWhichNothingIsDrawnIsNotCited();
+    void theFileSaysWhatItShowsAndWhoSaysSo();
 };
 
 void ChartsTest::ticksAreRoundAndReachTheTop()
@@ -311,11 +156,12 @@ void ChartsTest::titleSaysTheFinding()
     Claims course = ternsCourse();
     QCOMPARE(
         chartTitle(valuations(course)),
-        QStringLiteral("Tern: from $4B to about $9B in 15 months; in talks at more than $15B"));
+        QStringLiteral("Tern: from $4B to about $9B in 15 months; talks would value it at more "
+                       "than $15B"));
     Claims one;
     one.value("tern", "5B", "", Status::InTalks, Qualifier::MoreThan);
     QCOMPARE(chartTitle(valuations(one)),
-             QStringLiteral("Tern: in talks at a value of more than $5B"));
+             QStringLiteral("Talks would value Tern at more than $5B"));
     Claims owners = ternsOwners();
     QCOMPARE(chartTitle(ownership(owners)),
              QStringLiteral("Tern: 3 known owners, Harbour first with 27%; about 36% is not "
@@ -324,52 +170,6 @@ void ChartsTest::titleSaysTheFinding()
     own.look.title = QStringLiteral("What we want to say");
     QCOMPARE(chartTitle(own), own.look.title);
     QVERIFY(allText(own).contains(own.look.title));
-}
-
-void ChartsTest::marksStandAtDateAndAmount()
-{
-    Claims claims = ternsCourse();
-    const ChartScene chart = valuations(claims);
-    const std::vector<ChartMark> marks = chartMarks(chart);
-    QCOMPARE(marks.size(), std::size_t{4});
-    for (int i = 0; i < 3; ++i)
-        QCOMPARE(marks.at(std::size_t(i)).hit.valuation->value, quint32(i));
-    // 4, 9 and 15 billion on one linear axis, dates from left to right.
-    const double low = marks.at(0).anchor.y();
-    const double perBillion = (low - marks.at(2).anchor.y()) / 11;
-    QVERIFY(perBillion > 0);
-    QVERIFY(std::abs(low - marks.at(1).anchor.y() - 5 * perBillion) < 1e-6);
-    QVERIFY(marks.at(0).anchor.x() < marks.at(1).anchor.x());
-    QVERIFY(marks.at(1).anchor.x() < marks.at(2).anchor.x());
-    // Qt Charts' own points are where we say the marks are.
-    const QImage image = painted(chart);
-    const QColor full = palette(ThemeName::Light).valuation;
-    QCOMPARE(image.pixelColor(marks.at(0).anchor.toPoint()), full);
-    QCOMPARE(image.pixelColor(marks.at(1).anchor.toPoint()), full);
-}
-
-void ChartsTest::talkIsHollow()
-{
-    Claims claims = ternsCourse();
-    const ChartScene chart = valuations(claims);
-    const ChartMark talk = chartMarks(chart).at(2);
-    const QImage image = painted(chart);
-    QCOMPARE(image.pixelColor(talk.anchor.toPoint()), palette(ThemeName::Light).canvas);
-    QVERIFY(allText(chart).contains(QStringLiteral("> $15B")));
-    QVERIFY(allText(chart).contains(QStringLiteral("in talks or rumoured")));
-    QVERIFY(allText(chart).contains(QStringLiteral("post-money")));
-}
-
-void ChartsTest::undatedValuesStandBeside()
-{
-    Claims claims = ternsCourse();
-    const std::vector<ChartMark> marks = chartMarks(valuations(claims));
-    for (std::size_t i = 0; i < 3; ++i)
-        QVERIFY(marks.at(3).anchor.x() > marks.at(i).anchor.x() + 20);
-    Claims dated;
-    dated.value("tern", "4B", "2023-05").value("tern", "9B", "2024-08");
-    QVERIFY(!allText(valuations(dated)).contains(QStringLiteral("undated")));
-    QVERIFY(allText(valuations(ternsCourse())).contains(QStringLiteral("undated")));
 }
 
 void ChartsTest::readOutsSayWhoSaysSo()
@@ -399,204 +199,6 @@ void ChartsTest::pointingFindsTheClaim()
         }
         QVERIFY(!hit(chart, {2, 2}));
     }
-}
-
-void ChartsTest::rejectedAndCancelledClaimsAreOut()
-{
-    Claims claims = ternsCourse();
-    claims.value("tern", "77B", "2024-11", Status::Cancelled)
-        .review(ValuationId{1}, Review::Rejected);
-    const ChartScene chart = valuations(claims);
-    QCOMPARE(chartMarks(chart).size(), std::size_t{3});
-    const QString text = allText(chart);
-    QVERIFY(!text.contains(QStringLiteral("$77B")));
-    QVERIFY(!text.contains(QStringLiteral("$9B")));
-    QVERIFY(text.contains(QStringLiteral("1 cancelled or denied")));
-}
-
-void ChartsTest::otherCurrenciesAreNeverOnTheAxis()
-{
-    Claims course = ternsCourse();
-    course.value("tern", "€8B", "2024-03");
-    const ChartScene timeline = valuations(course);
-    QCOMPARE(chartMarks(timeline).size(), std::size_t{4});
-    QVERIFY(allText(timeline).contains(QStringLiteral("Not on this axis")));
-    QVERIFY(allText(timeline).contains(QStringLiteral("€8B")));
-    // Of all firms: a panel a currency, each with its own axis.
-    Claims firms;
-    firms.value("tern", "4B", "2023").value("pier", "2B", "2023").value("quay", "€1B", "2023");
-    const DrawnChart bars = drawn(valuations(firms));
-    const QString text = allText(bars);
-    for (const char* part : {"USD", "EUR", "$4B", "€1B", "€0"})
-        QVERIFY2(text.contains(QString::fromUtf8(part)), part);
-    QVERIFY(bars.marks.at(2).anchor.y() > bars.marks.at(1).anchor.y() + 30);
-}
-
-void ChartsTest::allFirmsByTheirLatestValue()
-{
-    Claims claims;
-    claims.value("tern", "4B", "2023-05")
-        .value("tern", "9B", "2024-08")
-        .value("pier", "30B", "2022");
-    const DrawnChart chart = drawn(valuations(claims));
-    QCOMPARE(chart.title,
-             QStringLiteral("Of 2 firms, Pier is worth most: $30B, ahead of Tern at $9B"));
-    // Greatest first; Tern's earlier value is a mark too.
-    QCOMPARE(chart.marks.size(), std::size_t{3});
-    QCOMPARE(chart.marks.at(0).hit.valuation->value, quint32{2});
-    QCOMPARE(chart.marks.at(1).hit.valuation->value, quint32{1});
-    QCOMPARE(chart.marks.at(2).hit.valuation->value, quint32{0});
-    const QRectF most = chart.marks.at(0).outline.boundingRect();
-    const QRectF second = chart.marks.at(1).outline.boundingRect();
-    QVERIFY(std::abs((second.width() - 8) / (most.width() - 8) - 0.3) < 0.01);
-    const QImage image = painted(valuations(claims));
-    QCOMPARE(image.pixelColor(most.center().toPoint()), palette(ThemeName::Light).valuation);
-}
-
-void ChartsTest::backgroundIsApartAndNeverLater()
-{
-    Claims own = ternsCourse();
-    Claims facts;
-    facts.from("Evening Post").value("tern", "6B", "2024-01").value("tern", "40B", "2026-03");
-    facts.value("gull", "70B", "2024-01");
-    ChartScene chart = valuations(own);
-    const std::size_t without = chartMarks(chart).size();
-    chart.background = std::make_shared<const Network>(facts.network());
-    chart.asOf = PartialDate::parse(u"2025-06");
-    const DrawnChart with = drawn(chart);
-    QCOMPARE(with.marks.size(), without + 1);
-    const auto fact = std::find_if(with.marks.begin(), with.marks.end(),
-                                   [](const ChartMark& mark) { return mark.hit.isBackground; });
-    QVERIFY(fact != with.marks.end());
-    QVERIFY(fact->hit.readOut.contains(QStringLiteral("Evening Post")));
-    QVERIFY(fact->hit.readOut.contains(QStringLiteral("not in the briefing")));
-    const QString text = allText(with);
-    QVERIFY(text.contains(QStringLiteral("background facts, not in the briefing")));
-    QVERIFY(text.contains(QStringLiteral("Evening Post")));
-    QVERIFY(text.contains(QStringLiteral("1 background facts later")));
-    QVERIFY(!text.contains(QStringLiteral("$40B")));
-    QVERIFY(!text.contains(QStringLiteral("Gull")));
-    const QColor mark = painted(chart).pixelColor(fact->anchor.toPoint());
-    QVERIFY(mark != palette(ThemeName::Light).valuation);
-    QVERIFY(mark != palette(ThemeName::Light).canvas);
-    // The finding is the briefing's alone.
-    QCOMPARE(with.title, chartTitle(valuations(own)));
-}
-
-void ChartsTest::whatABriefingSaysIsNotRepeatedByTheBackground()
-{
-    Claims own = ternsCourse();
-    Claims facts;
-    facts.value("tern", "4B", "2023-05-17").value("tern", "4B", "2023-09");
-    ChartScene chart = valuations(own);
-    chart.background = std::make_shared<const Network>(facts.network());
-    const ValueClaims claims = valueClaims(chart);
-    const auto& drawnClaims = claims.firms.front().claims;
-    QCOMPARE(std::count_if(drawnClaims.begin(), drawnClaims.end(),
-                           [](const ValueClaim& claim) { return claim.isBackground; }),
-             1);
-}
-
-void ChartsTest::theRestIsNotDisclosed()
-{
-    Claims claims = ternsOwners();
-    const ChartScene chart = ownership(claims);
-    const DrawnChart made = drawn(chart);
-    QVERIFY(allText(made).contains(QStringLiteral("not disclosed ≈ 36%")));
-    // Segments stand side by side, as wide as their shares.
-    QCOMPARE(made.marks.size(), std::size_t{3});
-    const QRectF first = made.marks.at(0).outline.boundingRect();
-    const QRectF second = made.marks.at(1).outline.boundingRect();
-    const QRectF third = made.marks.at(2).outline.boundingRect();
-    QVERIFY(std::abs(first.right() - second.left()) < 0.01);
-    QVERIFY(std::abs(second.right() - third.left()) < 0.01);
-    QVERIFY(std::abs(first.width() / third.width() - 27.0 / 11) < 0.01);
-    // The bar of Qt Charts fills the first; the rest shows the canvas between its strokes.
-    const QImage image = painted(chart);
-    const QPoint inFirst(qRound(first.right() - 8), qRound(first.bottom() - 8));
-    QVERIFY(image.pixelColor(inFirst) != palette(ThemeName::Light).canvas);
-    bool sawCanvas = false;
-    bool sawStroke = false;
-    for (int x = qRound(third.right()) + 20; x < qRound(third.right()) + 60; ++x) {
-        const bool isCanvas =
-            image.pixelColor(x, qRound(third.bottom()) - 8) == palette(ThemeName::Light).canvas;
-        sawCanvas = sawCanvas || isCanvas;
-        sawStroke = sawStroke || !isCanvas;
-    }
-    QVERIFY(sawCanvas && sawStroke);
-}
-
-void ChartsTest::theNewestShareCounts()
-{
-    Claims claims;
-    claims.share("harbour", "tern", 30, "2023-05")
-        .share("harbour", "tern", 24, "2024-09")
-        .share("quay", "tern", 12, "2022")
-        .share("quay", "tern", 0, "2025-01");
-    const ChartScene chart = ownership(claims);
-    const DrawnChart made = drawn(chart);
-    QCOMPARE(made.marks.size(), std::size_t{1});
-    QCOMPARE(made.marks.front().hit.stake->value, quint32{1});
-    QVERIFY(made.marks.front().hit.readOut.contains(QStringLiteral("Before: 30%, May 2023")));
-    const QString text = allText(made);
-    QVERIFY(text.contains(QStringLiteral("newest share of each holder counts")));
-    QVERIFY(text.contains(QStringLiteral("76%")));
-}
-
-void ChartsTest::boundsOfOneDateAreARange()
-{
-    Claims claims;
-    claims.share("harbour", "tern", 15, "2024-05", Qualifier::AtLeast)
-        .share("harbour", "tern", 19, "2024-05", Qualifier::UpTo);
-    const OwnershipClaims found = ownershipClaims(ownership(claims));
-    const Holding& holding = found.firms.front().holdings.front();
-    QCOMPARE(holding.written, QStringLiteral("15–19%"));
-    QCOMPARE(holding.extent.low, 15.0);
-    QCOMPARE(holding.extent.high, 19.0);
-    QVERIFY(holding.older.empty());
-}
-
-void ChartsTest::hedgesOfTheRestFollowTheShares()
-{
-    const auto rest = [](Qualifier qualifier) {
-        Claims claims;
-        claims.share("harbour", "tern", 27, "2024", qualifier);
-        return ownershipClaims(ownership(claims)).firms.front().writtenRest();
-    };
-    QCOMPARE(rest(Qualifier::Exact), QStringLiteral("73%"));
-    QCOMPARE(rest(Qualifier::About), QStringLiteral("≈ 73%"));
-    QCOMPARE(rest(Qualifier::MoreThan), QStringLiteral("≤ 73%"));
-    QCOMPARE(rest(Qualifier::UpTo), QStringLiteral("≥ 73%"));
-}
-
-void ChartsTest::sharesBeyondTheWholeAreNotStacked()
-{
-    Claims claims;
-    claims.share("harbour", "tern", 60).share("quay", "tern", 47).share("pier", "tern", 10);
-    const DrawnChart made = drawn(ownership(claims));
-    QCOMPARE(made.title, QStringLiteral("Tern: the shares reported add up to 117%"));
-    QVERIFY(allText(made).contains(QStringLiteral("not stacked")));
-    QVERIFY(!allText(made).contains(QStringLiteral("not disclosed")));
-    QCOMPARE(made.marks.size(), std::size_t{3});
-    const QRectF first = made.marks.at(0).outline.boundingRect();
-    for (const ChartMark& mark : made.marks)
-        QCOMPARE(mark.outline.boundingRect().left(), first.left());
-    const QRectF second = made.marks.at(1).outline.boundingRect();
-    QVERIFY(std::abs(second.width() / first.width() - 47.0 / 60) < 0.01);
-    // Rounding alone is no contradiction.
-    Claims thirds;
-    thirds.share("a", "tern", 33.4).share("b", "tern", 33.3).share("c", "tern", 33.4);
-    QVERIFY(!ownershipClaims(ownership(thirds)).firms.front().isOverfull());
-}
-
-void ChartsTest::aFirmWithoutOwnersShowsWhatItHolds()
-{
-    Claims claims = ternsOwners();
-    const FirmId harbour = claims.id("harbour");
-    ChartScene chart = ownership(claims);
-    chart.firm = harbour;
-    QCOMPARE(chartTitle(chart), QStringLiteral("Harbour holds 27% of Tern"));
-    QCOMPARE(chartMarks(chart).size(), std::size_t{1});
 }
 
 void ChartsTest::whereThereIsNothingTheChartSaysWhatWouldHelp()
@@ -670,7 +272,7 @@ void ChartsTest::largerScalesShrinkToTheSamePicture()
                 claims.value("pier", "30B", "2022").share("tern", "pier", 40);
             ChartScene chart = scene(kind, claims.network(), {800, 500});
             const int difference = greatestDifference(painted(chart), painted(chart, scale));
-            QVERIFY2(difference < 40, qPrintable(QString::number(difference)));
+            QVERIFY2(difference < 44, qPrintable(QString::number(difference)));
         }
     }
 }
@@ -726,83 +328,80 @@ void ChartsTest::screensDoNotMatter()
     }
 }
 
-void ChartsTest::viewReadsOutAndSelects()
+void ChartsTest::titleVerbsFollowTheStatus()
 {
-    Claims own = ternsCourse();
-    Claims facts;
-    facts.value("tern", "6B", "2024-01");
-    ChartView view;
-    view.resize(900, 560);
-    ChartScene chart = valuations(own);
-    chart.background = std::make_shared<const Network>(facts.network());
-    view.setScene(chart);
-    view.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&view));
-    QSignalSpy valuations(&view, &ChartView::valuationClicked);
-    QSignalSpy firms(&view, &ChartView::firmClicked);
-    QSignalSpy nothing(&view, &ChartView::nothingClicked);
-    const std::vector<ChartMark> marks = view.marks();
-    for (const ChartMark& mark : marks) {
-        if (mark.hit.isBackground)
-            continue;
-        QTest::mouseMove(&view, mark.anchor.toPoint());
-        QTest::mouseClick(&view, Qt::LeftButton, {}, mark.anchor.toPoint());
-        QCOMPARE(valuations.takeLast().at(0).value<ValuationId>(), *mark.hit.valuation);
-    }
-    QVERIFY(firms.isEmpty());
-    const auto fact = std::find_if(marks.begin(), marks.end(),
-                                   [](const ChartMark& mark) { return mark.hit.isBackground; });
-    QTest::mouseClick(&view, Qt::LeftButton, {}, fact->anchor.toPoint());
-    QCOMPARE(firms.size(), 1);
-    QVERIFY(valuations.isEmpty());
-    QTest::mouseClick(&view, Qt::LeftButton, {}, QPoint(3, 3));
-    QCOMPARE(nothing.size(), 1);
-    // What is selected elsewhere stands out here.
-    const QImage plain = view.grab().toImage();
-    view.setSelected(marks.front().hit.valuation, std::nullopt);
-    QVERIFY(view.grab().toImage() != plain);
+    const auto ofValue = [](Status status) {
+        Claims claims;
+        claims.value("tern", "5B", "2025", status);
+        return chartTitle(valuations(claims));
+    };
+    QCOMPARE(ofValue(Status::Rumoured), QStringLiteral("Tern is rumoured to be worth $5B"));
+    QCOMPARE(ofValue(Status::LetterOfIntent),
+             QStringLiteral("A letter of intent would value Tern at $5B"));
+    QCOMPARE(ofValue(Status::Observed), QStringLiteral("Tern is valued at $5B"));
+    Claims two;
+    two.value("tern", "5B", "2025", Status::Rumoured).value("pier", "3B", "2025", Status::InTalks);
+    QCOMPARE(chartTitle(valuations(two)),
+             QStringLiteral("Of 2 firms, Tern may be worth most: $5B (rumoured), ahead of Pier at "
+                            "$3B (in talks)"));
+
+    const auto ofShare = [](Status status) {
+        Claims claims;
+        claims.share("harbour", "tern", 9, "2025", Qualifier::UpTo, status);
+        return chartTitle(ownership(claims)).section(QLatin1Char(';'), 0, 0);
+    };
+    QCOMPARE(ofShare(Status::InTalks), QStringLiteral("Harbour may come to hold up to 9% of Tern"));
+    QCOMPARE(ofShare(Status::Rumoured),
+             QStringLiteral("Harbour is rumoured to hold up to 9% of Tern"));
+    QCOMPARE(ofShare(Status::Announced), QStringLiteral("Harbour is to hold up to 9% of Tern"));
+    QCOMPARE(ofShare(Status::Closed), QStringLiteral("Harbour holds up to 9% of Tern"));
 }
 
-void ChartsTest::viewIsWorkedByKeyboard()
+void ChartsTest::publishersAreNamedByHowOftenTheySaySo()
 {
-    Claims claims = ternsOwners();
-    ChartView view;
-    view.resize(900, 560);
-    view.setScene(ownership(claims));
-    view.show();
-    QVERIFY(QTest::qWaitForWindowActive(&view));
-    QVERIFY(!view.accessibleName().isEmpty());
-    QSignalSpy stakes(&view, &ChartView::stakeClicked);
-    QSignalSpy nothing(&view, &ChartView::nothingClicked);
-    view.setFocus();
-    QTest::keyClick(&view, Qt::Key_Home);
-    for (std::size_t i = 0; i < view.marks().size(); ++i) {
-        QCOMPARE(view.accessibleDescription(), view.marks().at(i).hit.readOut);
-        QTest::keyClick(&view, Qt::Key_Return);
-        QCOMPARE(stakes.takeLast().at(0).value<StakeId>(), *view.marks().at(i).hit.stake);
-        QTest::keyClick(&view, Qt::Key_Right);
-    }
-    QTest::keyClick(&view, Qt::Key_Left);
-    QTest::keyClick(&view, Qt::Key_Return);
-    QCOMPARE(stakes.takeLast().at(0).value<StakeId>(), *view.marks().at(1).hit.stake);
-    QTest::keyClick(&view, Qt::Key_Escape);
-    QCOMPARE(nothing.size(), 1);
+    Claims claims;
+    claims.from("Once").value("tern", "4B", "2023-05");
+    claims.from("Twice").value("tern", "5B", "2023-06").value("tern", "6B", "2023-07");
+    for (int i = 0; i < 14; ++i)
+        claims.from(qPrintable(QStringLiteral("Paper %1").arg(i)))
+            .value("tern", "7B", qPrintable(QStringLiteral("20%1").arg(10 + i)));
+    ChartScene chart = valuations(claims);
+    chart.networkFiles = {QStringLiteral("/some/where/deals")};
+    const QString source = aboutChart(chart).source;
+    QVERIFY2(source.startsWith(QStringLiteral("Sources: Twice, Once, ")), qPrintable(source));
+    QVERIFY2(source.endsWith(QStringLiteral(" and 7 more")), qPrintable(source));
+    QVERIFY(allText(chart).contains(source.section(QLatin1Char(','), 0, 1)));
 }
 
-void ChartsTest::viewFollowsTheWindowsTheme()
+void ChartsTest::aTextOfWhichNothingIsDrawnIsNotCited()
 {
-    Claims claims = ternsCourse();
-    ChartView view;
-    view.resize(900, 560);
-    view.setScene(valuations(claims));
-    QPalette dark = view.palette();
-    dark.setColor(QPalette::Base, QColor(0x10, 0x12, 0x14));
-    QPalette light = view.palette();
-    light.setColor(QPalette::Base, QColor(Qt::white));
-    view.setPalette(dark);
-    QCOMPARE(view.grab().toImage().pixelColor(3, 3), palette(ThemeName::Dark).canvas);
-    view.setPalette(light);
-    QCOMPARE(view.grab().toImage().pixelColor(3, 3), palette(ThemeName::Light).canvas);
+    const auto text = [](const char* id) {
+        ReadBriefing read;
+        read.briefing.id = QString::fromLatin1(id);
+        read.briefing.title = QStringLiteral("About ") + read.briefing.id;
+        return read;
+    };
+    NetworkEditor edit(Claims().value("tern", "4B", "2023-05").network());
+    Valuation value = edit.network().valuations()[0];
+    Evidence evidence;
+    evidence.briefing = QStringLiteral("tern");
+    value.evidence = {Shared<Evidence>(evidence)};
+    edit.setValuation(ValuationId{0}, value);
+    ChartScene chart = scene(ChartKind::Valuations, edit.done());
+    chart.briefings = {Shared<ReadBriefing>(text("tern")), Shared<ReadBriefing>(text("nothing"))};
+    QCOMPARE(aboutChart(chart).source, QStringLiteral("Source: “About tern”"));
+    // Of a chart that has nothing to show all texts are the source.
+    chart.kind = ChartKind::Ownership;
+    QVERIFY(aboutChart(chart).source.contains(QStringLiteral("About nothing")));
+}
+
+void ChartsTest::theFileSaysWhatItShowsAndWhoSaysSo()
+{
+    const ChartAbout about = aboutChart(ownership(ternsOwners()));
+    QCOMPARE(about.title, chartTitle(ownership(ternsOwners())));
+    QCOMPARE(about.source, QStringLiteral("Source: Morning Paper"));
+    QVERIFY2(about.description.contains(QStringLiteral("Harbour holds 27% of Tern")),
+             qPrintable(about.description));
 }
 
 int main(int argc, char** argv)

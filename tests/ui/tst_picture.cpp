@@ -1,7 +1,9 @@
 // What a picture of a network holds: sizes, dashes, words, and where the furniture stands.
 #include "tests/ui/scenes.h"
+#include "ui/picture/painter.h"
 #include "ui/picture/textset.h"
 
+#include <QPainter>
 #include <QtTest>
 
 #include <cmath>
@@ -40,6 +42,12 @@ class TestPicture : public QObject
 private slots:
     void areaFollowsValue();
     void latestValueOfTheDateCounts();
+    void sizeKeyFitsWhatIsDrawn();
+    void discsAreNeverLargerThanDesigned();
+    void backgroundSizesNameTheirSources();
+    void publishersOfPagesAreTheSources();
+    void crowdedPicturesCountWhatTheyLeaveOut();
+    void transparentPicturesPaintNoGroundUnderNames();
     void unknownValuesAreHollow();
     void backgroundFillsOnlyWhatIsMissing();
     void dashAndHeadFollowStatus_data();
@@ -81,6 +89,136 @@ void TestPicture::areaFollowsValue()
     QVERIFY(large >= 36 && large <= 60);
     QCOMPARE(discOf(picture, u"b"_s)->radius, large / 2);
     QCOMPARE(discOf(picture, u"c"_s)->radius, 8.0);
+}
+
+void TestPicture::sizeKeyFitsWhatIsDrawn()
+{
+    Draft draft;
+    const FirmId a = draft.firm("a", "A");
+    const FirmId b = draft.firm("b", "B");
+    draft.deal("1", a, b, DealType::Debt);
+    draft.value(a, 500'000'000'000);
+    const Picture one = compose(sceneOf(draft.editor.network())).picture;
+    const QString sole = textOf(pieceOf(one, u"legend"_s));
+    QVERIFY2(sole.contains(u"largest circle $500B"_s), qPrintable(sole));
+    QVERIFY2(!sole.contains(u"$10B"_s) && !sole.contains(u"$20B"_s), qPrintable(sole));
+
+    draft.value(b, 1'000'000);
+    const Picture two = compose(sceneOf(draft.editor.done())).picture;
+    const QString legend = textOf(pieceOf(two, u"legend"_s));
+    QVERIFY2(legend.contains(u"smallest circle ≤ $"_s), qPrintable(legend));
+    // Each circle of the key is as large as a disc of its value.
+    const double large = discOf(two, u"a"_s)->radius;
+    for (const Disc& key : pieceOf(two, u"legend"_s)->keysOfDiscs)
+        QVERIFY(key.radius <= large);
+}
+
+void TestPicture::discsAreNeverLargerThanDesigned()
+{
+    for (const QSizeF size : {QSizeF(1600, 1000), QSizeF(3840, 2160), QSizeF(7680, 4320)}) {
+        Draft draft;
+        const FirmId a = draft.firm("a", "A");
+        draft.deal("1", a, draft.firm("b", "B"), DealType::Debt);
+        draft.value(a, 400'000'000'000);
+        QCOMPARE(discOf(compose(sceneOf(draft.editor.done(), size)).picture, u"a"_s)->radius, 60.0);
+    }
+}
+
+void TestPicture::backgroundSizesNameTheirSources()
+{
+    Draft facts;
+    facts.firm("lab", "Thinklab");
+    facts.firm("shop", "Bigshop");
+    facts.value(FirmId{0}, 100'000'000'000);
+    facts.value(FirmId{1}, 900'000'000'000);
+    facts.value(FirmId{1}, 4'000'000'000'000, PartialDate::day(2026, 1, 15));
+    for (const std::uint32_t i : {0U, 1U}) {
+        Valuation value = facts.editor.network().valuations()[i];
+        Evidence page;
+        page.publisher = i == 0 ? u"Not drawn"_s : u"Evening Post"_s;
+        value.evidence = {Shared<Evidence>(page)};
+        facts.editor.setValuation(ValuationId{i}, value);
+    }
+    Scene scene = sceneOf(loopNetwork());
+    scene.background = std::make_shared<const Network>(facts.editor.done());
+    scene.look.withBackground = true;
+    const Picture picture = compose(scene).picture;
+    QVERIFY2(picture.source.endsWith(u" · Background facts: Evening Post"_s),
+             qPrintable(picture.source));
+    QVERIFY(textOf(pieceOf(picture, u"source"_s)).contains(u"Evening Post"_s));
+    // Of the two values of Bigshop the one that is later than the text does not count.
+    const double share = discOf(picture, u"lab"_s)->radius / discOf(picture, u"shop"_s)->radius;
+    QVERIFY(std::abs(share * share - 5.0 / 9) < 0.01);
+}
+
+void TestPicture::publishersOfPagesAreTheSources()
+{
+    Draft draft;
+    const FirmId a = draft.firm("a", "A");
+    const FirmId b = draft.firm("b", "B");
+    for (int i = 0; i < 6; ++i) {
+        Deal deal;
+        deal.id = QString::number(i);
+        deal.from = a;
+        deal.to = b;
+        deal.type = DealType::Debt;
+        Evidence page;
+        page.publisher = i < 2 ? u"Rarely"_s : u"Often"_s;
+        deal.evidence = {Shared<Evidence>(page)};
+        draft.editor.addDeal(deal);
+    }
+    Scene scene = sceneOf(draft.editor.done());
+    scene.networkFiles = QStringList{u"/some/folder/facts"_s};
+    QCOMPARE(compose(scene).picture.source, u"Sources: Often, Rarely"_s);
+}
+
+void TestPicture::crowdedPicturesCountWhatTheyLeaveOut()
+{
+    Draft draft;
+    std::vector<FirmId> firms;
+    for (int i = 0; i < 90; ++i)
+        firms.push_back(draft.firm(qPrintable(u"f%1"_s.arg(i)),
+                                   qPrintable(u"A firm of some length %1"_s.arg(i))));
+    for (std::size_t i = 0; i < 240; ++i)
+        draft.deal(qPrintable(u"d%1"_s.arg(i)), firms[i % 90], firms[(i * i + 7) % 90],
+                   DealType::Debt, billion(1 + static_cast<std::int64_t>(i)));
+    const QSizeF size(800, 500);
+    const Picture picture = compose(sceneOf(draft.editor.done(), size)).picture;
+    const QRectF page(QPointF(0, 0), size);
+    const double titleFoot = pieceOf(picture, u"scope"_s)->box.bottom();
+    std::vector<QRectF> labels;
+    int hidden = 0;
+    for (const Disc& disc : picture.discs)
+        disc.label.isShown ? labels.push_back(disc.label.box) : void(++hidden);
+    for (const Arc& arc : picture.arcs) {
+        if (arc.label.isShown)
+            labels.push_back(arc.label.box);
+        for (const QPointF& point : arc.path)
+            QVERIFY(page.contains(point) && point.y() > titleFoot);
+    }
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        QVERIFY(page.contains(labels[i]));
+        for (std::size_t j = 0; j < i; ++j)
+            QVERIFY(!labels[i].intersects(labels[j]));
+    }
+    QVERIFY(hidden > 0);
+    const QString line = textOf(pieceOf(picture, u"not-drawn"_s));
+    QVERIFY2(line.contains(u"%1 names not shown"_s.arg(hidden)), qPrintable(line));
+}
+
+void TestPicture::transparentPicturesPaintNoGroundUnderNames()
+{
+    Scene scene = sceneOf(loopNetwork());
+    scene.look.isTransparent = true;
+    const Picture picture = compose(scene).picture;
+    QImage image(1600, 1000, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    paint(picture, painter);
+    for (const Disc& disc : picture.discs)
+        if (disc.label.hasHalo)
+            QVERIFY(image.pixelColor((disc.label.box.topLeft() - QPointF(1, 0)).toPoint()).alpha() <
+                    40);
 }
 
 void TestPicture::latestValueOfTheDateCounts()

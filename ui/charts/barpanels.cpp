@@ -9,17 +9,20 @@ namespace gyre {
 
 namespace {
 
-BarRow firmRow(const ValuesOfFirm& values)
+/// The newest value by date, an undated one only where there is no dated one; the others of its
+/// currency as earlier ones.
+std::optional<BarRow> firmRow(const ValuesOfFirm& values, bool isBackground)
 {
-    // Newest by date; an undated value only where there is no dated one.
-    const auto lastDated =
-        std::find_if(values.claims.rbegin(), values.claims.rend(),
-                     [](const ValueClaim& claim) { return claim.valuation.date.has_value(); });
-    const ValueClaim* newest =
-        lastDated == values.claims.rend() ? &values.claims.back() : &*lastDated;
-    BarRow row{values.firm, values.name, values.name, detailOf(newest->valuation), newest, {}};
+    const ValueClaim* newest = nullptr;
+    for (const ValueClaim& claim : values.claims)
+        if (claim.isBackground == isBackground &&
+            (!newest || claim.valuation.date || !newest->valuation.date))
+            newest = &claim;
+    if (!newest)
+        return std::nullopt;
+    BarRow row{values.firm, values.name, values.name, detailOf(*newest), newest, {}};
     for (const ValueClaim& claim : values.claims) {
-        if (&claim != newest &&
+        if (&claim != newest && claim.isBackground == isBackground &&
             claim.valuation.amount.currency == newest->valuation.amount.currency)
             row.earlier.push_back(&claim);
     }
@@ -31,7 +34,10 @@ BarRow firmRow(const ValuesOfFirm& values)
 std::vector<BarRow> firmRows(const std::vector<ValuesOfFirm>& firms)
 {
     std::vector<BarRow> rows;
-    std::transform(firms.begin(), firms.end(), std::back_inserter(rows), firmRow);
+    for (const ValuesOfFirm& values : firms)
+        for (const bool isBackground : {false, true})
+            if (std::optional<BarRow> row = firmRow(values, isBackground))
+                rows.push_back(std::move(*row));
     return rows;
 }
 
@@ -41,22 +47,23 @@ std::vector<BarRow> claimRows(const ValuesOfFirm& values)
     for (const ValueClaim& claim : values.claims) {
         const QString date =
             claim.valuation.date ? words(*claim.valuation.date) : Charts::tr("undated");
-        rows.push_back(
-            BarRow{values.firm, values.name, date, detailOf(claim.valuation, false), &claim, {}});
+        rows.push_back(BarRow{values.firm, values.name, date, detailOf(claim, false), &claim, {}});
     }
     return rows;
 }
 
 std::vector<BarPanel> panelsOf(std::vector<BarRow> rows)
 {
-    std::map<Currency, BarPanel> byCurrency;
+    std::map<std::pair<bool, Currency>, BarPanel> byGround;
     for (BarRow& row : rows) {
-        BarPanel& panel = byCurrency[row.claim->valuation.amount.currency];
-        panel.currency = row.claim->valuation.amount.currency;
+        const Currency currency = row.claim->valuation.amount.currency;
+        BarPanel& panel = byGround[{row.claim->isBackground, currency}];
+        panel.currency = currency;
+        panel.isBackground = row.claim->isBackground;
         panel.rows.push_back(std::move(row));
     }
     std::vector<BarPanel> panels;
-    for (auto& [currency, panel] : byCurrency) {
+    for (auto& [ground, panel] : byGround) {
         std::stable_sort(panel.rows.begin(), panel.rows.end(),
                          [](const BarRow& a, const BarRow& b) {
                              return a.claim->extent.high > b.claim->extent.high;
@@ -64,6 +71,8 @@ std::vector<BarPanel> panelsOf(std::vector<BarRow> rows)
         panels.push_back(std::move(panel));
     }
     std::stable_sort(panels.begin(), panels.end(), [](const BarPanel& a, const BarPanel& b) {
+        if (a.isBackground != b.isBackground)
+            return b.isBackground;
         return a.rows.size() > b.rows.size();
     });
     return panels;

@@ -21,10 +21,14 @@ struct BarRow
     std::vector<const ValueClaim*> earlier;
 };
 
-/// Rows in one currency, greatest first, and where they stand.
+/// Rows in one currency and of one ground, greatest first, and where they stand.
 struct BarPanel
 {
     Currency currency;
+    /// Its rows are of the background facts, not of the briefings.
+    bool isBackground = false;
+    /// Over the panel; may be empty.
+    QString heading;
     std::vector<BarRow> rows;
     std::size_t hidden = 0;
     QRectF area;
@@ -47,11 +51,12 @@ struct BarPanel
     }
 };
 
-/// One row a firm: its newest value, the earlier ones of the same currency beside it.
+/// One row a firm: its newest value, the earlier ones of the same currency beside it. What the
+/// background says of it is a row of its own.
 std::vector<BarRow> firmRows(const std::vector<ValuesOfFirm>& firms);
 /// One row a claim, named by its date.
 std::vector<BarRow> claimRows(const ValuesOfFirm& values);
-/// The panel of most rows first.
+/// The briefings' panels before the background's; of either the panel of most rows first.
 std::vector<BarPanel> panelsOf(std::vector<BarRow> rows);
 
 } // namespace gyre

@@ -110,6 +110,7 @@ QRectF furnish(DrawnChart& chart, const Furnishing& furnishing, bool withFurnitu
 {
     const double u = chart.unit;
     chart.title = furnishing.title;
+    chart.source = furnishing.source;
     double top = chart.margin * 0.6;
     double bottom = chart.size.height() - chart.margin * 0.6;
     if (withFurniture) {

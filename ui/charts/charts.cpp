@@ -53,10 +53,10 @@ QString firmName(const ChartScene& scene)
 QString helpWords(const ChartScene& scene, const QString& example)
 {
     const QString help = Charts::tr("A sentence such as “%1” would give one.").arg(example);
-    return scene.background
-               ? help
-               : help + QLatin1Char(' ') +
-                     Charts::tr("Background facts, where there are any, can be added by a switch.");
+    return scene.background ? help
+                            : help + QLatin1Char(' ') +
+                                  Charts::tr("Background facts, where there are "
+                                             "any, can be added by a switch.");
 }
 
 void drawValuations(ChartPass& pass)
@@ -147,6 +147,19 @@ bool hasData(const ChartScene& scene)
 QString chartTitle(const ChartScene& scene)
 {
     return drawn(scene).title;
+}
+
+ChartAbout aboutChart(const ChartScene& scene)
+{
+    constexpr std::size_t most = 12;
+    const DrawnChart chart = drawn(scene);
+    QStringList parts{chart.title};
+    for (std::size_t i = 0; i < std::min(most, chart.marks.size()); ++i)
+        parts << QStringList(chart.marks.at(i).hit.readOut.split(QLatin1Char('\n')).mid(0, 2))
+                     .join(QStringLiteral(", "));
+    if (chart.marks.size() > most)
+        parts << Charts::tr("and %1 more").arg(chart.marks.size() - most);
+    return {chart.title, parts.join(QStringLiteral(". ")) + QLatin1Char('.'), chart.source};
 }
 
 std::vector<ChartMark> chartMarks(const ChartScene& scene)

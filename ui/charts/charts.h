@@ -50,6 +50,17 @@ bool hasData(const ChartScene& scene);
 /// The title as painted: the look's, else one that says the finding.
 QString chartTitle(const ChartScene& scene);
 
+/// What a chart's file says of it to programs and screen readers.
+struct ChartAbout
+{
+    QString title;
+    /// The title and what the first marks stand for.
+    QString description;
+    QString source;
+};
+
+ChartAbout aboutChart(const ChartScene& scene);
+
 /// What a mark of the chart stands for.
 struct ChartHit
 {

@@ -46,24 +46,25 @@ QString timeBetween(const PartialDate& first, const PartialDate& last)
     return Charts::tr("in %1 months").arg(months);
 }
 
+/// What is talked of after the course, as a clause of its own.
 QString talkOf(const ValueClaim& claim)
 {
     const QString amount = inWords(claim.valuation.amount);
     switch (claim.valuation.status) {
     case Status::Rumoured:
-        return Charts::tr("rumoured at %1").arg(amount);
+        return Charts::tr("rumoured to be worth %1").arg(amount);
     case Status::LetterOfIntent:
-        return Charts::tr("letter of intent at %1").arg(amount);
+        return Charts::tr("a letter of intent would value it at %1").arg(amount);
     default:
-        return Charts::tr("in talks at %1").arg(amount);
+        return Charts::tr("talks would value it at %1").arg(amount);
     }
 }
 
 QString stretch(const QString& firm, const ValueClaim& first, const ValueClaim& last)
 {
     const QString time = timeBetween(*first.valuation.date, *last.valuation.date);
-    const QString from = inWords(first.valuation.amount);
-    const QString to = inWords(last.valuation.amount);
+    const QString from = valueInWords(first);
+    const QString to = valueInWords(last);
     if (from == to)
         return Charts::tr("%1: %2 at both ends %3").arg(firm, to, time);
     return Charts::tr("%1: from %2 to %3 %4").arg(firm, from, to, time);
@@ -79,18 +80,6 @@ QString briefingName(const Briefing& briefing)
     if (briefing.date)
         text += QStringLiteral(", ") + words(*briefing.date);
     return text;
-}
-
-/// At most `atMost` names, and how many more.
-QString listed(QStringList names, int atMost)
-{
-    names.removeDuplicates();
-    const qsizetype rest = names.size() - atMost;
-    if (rest <= 0)
-        return names.join(QStringLiteral("; "));
-    return Charts::tr("%1 and %2 more")
-        .arg(names.mid(0, atMost).join(QStringLiteral("; ")))
-        .arg(rest);
 }
 
 QString sourceOf(const ChartScene& scene, const EvidenceList& evidence)
@@ -176,8 +165,9 @@ QString inWords(const Holding& holding)
                    : percentInWords(holding.stake.percent, holding.stake.qualifier);
 }
 
-QString detailOf(const Valuation& valuation, bool withDate)
+QString detailOf(const ValueClaim& claim, bool withDate)
 {
+    const Valuation& valuation = claim.valuation;
     QStringList parts;
     if (withDate)
         parts << (valuation.date ? words(*valuation.date) : Charts::tr("undated"));
@@ -185,7 +175,56 @@ QString detailOf(const Valuation& valuation, bool withDate)
         parts << words(valuation.basis);
     if (isTalk(valuation.status))
         parts << words(valuation.status);
+    if (claim.isBackground && !valuation.evidence.empty())
+        parts << valuation.evidence.front()->publisher;
+    parts.removeAll(QString());
     return parts.join(separator);
+}
+
+QString valueInWords(const ValueClaim& claim)
+{
+    const QString amount = inWords(claim.valuation.amount);
+    return isTalk(claim.valuation.status)
+               ? QStringLiteral("%1 (%2)").arg(amount, words(claim.valuation.status))
+               : amount;
+}
+
+QString valueTitle(const QString& firm, const ValueClaim& claim)
+{
+    const QString amount = inWords(claim.valuation.amount);
+    switch (claim.valuation.status) {
+    case Status::Rumoured:
+        return Charts::tr("%1 is rumoured to be worth %2").arg(firm, amount);
+    case Status::InTalks:
+        return Charts::tr("Talks would value %1 at %2").arg(firm, amount);
+    case Status::LetterOfIntent:
+        return Charts::tr("A letter of intent would value %1 at %2").arg(firm, amount);
+    default:
+        return Charts::tr("%1 is valued at %2").arg(firm, amount);
+    }
+}
+
+QString shareInWords(const Holding& holding)
+{
+    return isTalk(holding.stake.status)
+               ? QStringLiteral("%1 (%2)").arg(inWords(holding), words(holding.stake.status))
+               : inWords(holding);
+}
+
+QString holdingTitle(const Holding& holding, const QString& firm)
+{
+    const QString share = inWords(holding);
+    switch (holding.stake.status) {
+    case Status::Rumoured:
+        return Charts::tr("%1 is rumoured to hold %2 of %3").arg(holding.holder, share, firm);
+    case Status::InTalks:
+    case Status::LetterOfIntent:
+        return Charts::tr("%1 may come to hold %2 of %3").arg(holding.holder, share, firm);
+    case Status::Announced:
+        return Charts::tr("%1 is to hold %2 of %3").arg(holding.holder, share, firm);
+    default:
+        return Charts::tr("%1 holds %2 of %3").arg(holding.holder, share, firm);
+    }
 }
 
 QString courseTitle(const QString& firm, const std::vector<const ValueClaim*>& claims)
@@ -198,7 +237,7 @@ QString courseTitle(const QString& firm, const std::vector<const ValueClaim*>& c
         return endsInTalk ? course + QStringLiteral("; ") + talkOf(last) : course;
     }
     if (points.size() == 1 && endsInTalk)
-        return Charts::tr("%1: %2 in %3; now %4")
+        return Charts::tr("%1: %2 in %3; %4")
             .arg(firm, inWords(points.front()->valuation.amount),
                  words(*points.front()->valuation.date), talkOf(last));
     return stretch(firm, *claims.front(), last);
@@ -213,15 +252,12 @@ QString ownersTitle(const FirmOwners& owners)
     const std::optional<FirmOwners::Rest> rest = owners.rest();
     const QString left = rest ? percentInWords(rest->percent, rest->qualifier) : QString();
     if (owners.holdings.size() == 1) {
-        const QString one =
-            Charts::tr("%1 holds %2 of %3").arg(first.holder, inWords(first), owners.name);
-        return left.isEmpty()
-                   ? one
-                   : Charts::tr("%1; who owns the other %2 is not disclosed").arg(one, left);
+        const QString one = holdingTitle(first, owners.name);
+        return left.isEmpty() ? one : Charts::tr("%1; %2 is not disclosed").arg(one, left);
     }
     const QString known = Charts::tr("%1: %2 known owners, %3 first with %4")
                               .arg(owners.name, QString::number(owners.holdings.size()),
-                                   first.holder, inWords(first));
+                                   first.holder, shareInWords(first));
     return left.isEmpty() ? known : Charts::tr("%1; %2 is not disclosed").arg(known, left);
 }
 
@@ -239,27 +275,10 @@ QString asOfWords(const ChartScene& scene, const std::vector<std::optional<Parti
     return newest ? Charts::tr("to %1").arg(words(*newest)) : QString();
 }
 
-QString sourceWords(const ChartScene& scene, const std::vector<const EvidenceList*>& background)
+QString sourceWords(const ChartScene& scene, const DrawnEvidence& drawn)
 {
-    QStringList own;
-    for (const Shared<ReadBriefing>& read : scene.briefings)
-        own << briefingName(read->briefing);
-    for (const QString& file : scene.networkFiles)
-        own << QFileInfo(file).fileName();
-    QString text = scene.look.source;
-    if (text.isEmpty() && !own.isEmpty())
-        text = (own.size() == 1 ? Charts::tr("Source: %1") : Charts::tr("Sources: %1"))
-                   .arg(listed(own, 4));
-    QStringList publishers;
-    for (const EvidenceList* evidence : background) {
-        for (const Shared<Evidence>& one : *evidence)
-            publishers << one->publisher;
-    }
-    publishers.removeAll(QString());
-    if (publishers.isEmpty())
-        return text;
-    const QString facts = Charts::tr("Background facts: %1").arg(listed(publishers, 6));
-    return text.isEmpty() ? facts : text + QStringLiteral(". ") + facts;
+    return sourceLine({scene.briefings, scene.networkFiles}, drawn, scene.look.source,
+                      publishersThatFit(scene.look.size.width()));
 }
 
 QString readOut(const ChartScene& scene, const ValueClaim& claim, const QString& firm)
@@ -268,16 +287,14 @@ QString readOut(const ChartScene& scene, const ValueClaim& claim, const QString&
     QStringList facts{dateOf(valuation.date, valuation.dateText), words(valuation.status)};
     if (valuation.basis != Basis::Unspecified)
         facts << words(valuation.basis);
-    return assembled({Charts::tr("%1: valued at %2").arg(firm, inWords(valuation.amount)),
-                      facts.join(separator)},
-                     scene, valuation.evidence, claim.isBackground, valuation.inferred);
+    return assembled({valueTitle(firm, claim), facts.join(separator)}, scene, valuation.evidence,
+                     claim.isBackground, valuation.inferred);
 }
 
 QString readOut(const ChartScene& scene, const Holding& holding, const QString& firm)
 {
     const Stake& stake = holding.stake;
-    QStringList lines{Charts::tr("%1 holds %2 of %3").arg(holding.holder, inWords(holding), firm),
-                      dateOf(stake.date, stake.dateText)};
+    QStringList lines{holdingTitle(holding, firm), dateOf(stake.date, stake.dateText)};
     if (isTalk(stake.status))
         lines.last() += separator + words(stake.status);
     for (const Stake& older : holding.older)

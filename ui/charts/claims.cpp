@@ -83,8 +83,8 @@ bool isEarlier(const ValueClaim& a, const ValueClaim& b)
 {
     if (a.valuation.date.has_value() != b.valuation.date.has_value())
         return a.valuation.date.has_value();
-    if (a.valuation.date && *a.valuation.date != *b.valuation.date)
-        return *a.valuation.date < *b.valuation.date;
+    if (a.valuation.date && middleDay(*a.valuation.date) != middleDay(*b.valuation.date))
+        return middleDay(*a.valuation.date) < middleDay(*b.valuation.date);
     return a.extent.high < b.extent.high;
 }
 
@@ -100,6 +100,11 @@ std::optional<FirmId> ownFirm(const ChartScene& scene, FirmId background)
 bool isLater(const std::optional<PartialDate>& date, const std::optional<PartialDate>& limit)
 {
     return date && limit && date->first() > limit->last();
+}
+
+double middleDay(const PartialDate& date)
+{
+    return static_cast<double>(date.first().toJulianDay() + date.last().toJulianDay()) / 2;
 }
 
 bool isLowerBound(Qualifier qualifier)

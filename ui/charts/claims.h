@@ -62,8 +62,13 @@ struct Holding
     Extent extent;
     /// "27%", "≤ 9%", "15–19%".
     QString written;
+    /// The share's own date, else that of the text that states it.
+    std::optional<PartialDate> known;
     /// Earlier shares of the same holder, newest first: not drawn.
     std::vector<Stake> older;
+
+    /// What of it is sure: nothing of talk, else the lower end.
+    [[nodiscard]] double certain() const;
 };
 
 /// The known owners of one firm, greatest first. Shares of the briefings and of the background are
@@ -74,6 +79,12 @@ struct FirmOwners
     QString name;
     bool isBackground = false;
     std::vector<Holding> holdings;
+    /// Where the newest share of every holder together exceeds 100 %, the bar is of one date alone:
+    /// the newest of which two holders at least are known. What does not belong to it, newest
+    /// first.
+    std::vector<Holding> aside;
+    /// The date of such a bar.
+    std::optional<PartialDate> oneDate;
 
     /// Sum of the drawn shares, in per cent; may be over 100.
     [[nodiscard]] double sum() const;
@@ -112,6 +123,9 @@ std::optional<PartialDate> chartDate(const ChartScene& scene);
 std::optional<FirmId> ownFirm(const ChartScene& scene, FirmId background);
 /// Surely after the last day that `limit` may mean; never where either is absent.
 bool isLater(const std::optional<PartialDate>& date, const std::optional<PartialDate>& limit);
+/// The middle of what a date may mean, in Julian days: where it stands on an axis of time. "Q4
+/// 2025" is later than 13 Oct 2025.
+double middleDay(const PartialDate& date);
 bool isLowerBound(Qualifier qualifier);
 bool isUpperBound(Qualifier qualifier);
 

@@ -56,6 +56,8 @@ struct DrawnChart
     double titlePixels = 22;
     double margin = 24;
     QString title;
+    /// Whole, also where the foot has no room for it.
+    QString source;
     /// Painted in this order: grid, under, the scene with the QCharts, over, texts.
     std::vector<GridLine> grid;
     std::vector<ChartShape> under;

@@ -29,7 +29,7 @@ void addStack(ChartPass& pass, const OwnerBar& bar, const std::vector<QColor>& c
         const Holding& holding = bar.owners->holdings.at(i);
         for (const bool isCertain : {true, false}) {
             auto* set = new QBarSet(holding.holder, series);
-            *set << (isCertain ? holding.extent.low : holding.extent.high - holding.extent.low);
+            *set << (isCertain ? holding.certain() : holding.extent.high - holding.certain());
             set->setBrush(isCertain ? colours.at(i) : QColor(Qt::transparent));
             set->setPen(Qt::NoPen);
             series->append(set);
@@ -84,7 +84,8 @@ SegmentLabel labelOf(const ChartPass& pass, const QRectF& area, const Holding& h
 {
     const double u = pass.chart.unit;
     SegmentLabel label;
-    label.pixels = std::min(type::body * u, area.height() * 0.62);
+    label.pixels =
+        std::min(type::body * u * (area.height() > 150 * u ? 1.3 : 1.0), area.height() * 0.62);
     label.nameWidth = textWidth(holding.holder, label.pixels);
     label.shareWidth = textWidth(holding.written, label.pixels, QFont::DemiBold);
     label.isTall = area.height() > 46 * u;
@@ -103,9 +104,9 @@ void setLabel(ChartPass& pass, const QRectF& area, const Holding& holding, const
     QPointF at(area.left() + 7 * u, area.center().y());
     if (label.fitsName(u)) {
         if (label.isTall)
-            at.ry() -= 10 * u;
+            at.ry() -= label.pixels * 0.74;
         pass.chart.texts.push_back(placedText(holding.holder, at, alignment, label.pixels, ink));
-        at += label.isTall ? QPointF(0, 20 * u) : QPointF(label.nameWidth + 7 * u, 0);
+        at += label.isTall ? QPointF(0, label.pixels * 1.48) : QPointF(label.nameWidth + 7 * u, 0);
     }
     pass.chart.texts.push_back(
         placedText(holding.written, at, alignment, label.pixels, ink, QFont::DemiBold));
@@ -163,6 +164,25 @@ void drawRest(ChartPass& pass, const OwnerBar& bar, const std::optional<ChartTex
                                   mixed(chart.palette.muted, chart.palette.canvas, 0.4), {}, u));
 }
 
+bool isMostlyOpen(const Holding& holding)
+{
+    return holding.certain() * 2 < holding.extent.high;
+}
+
+/// The outline of a share that is talk, or dashed of a part that is a ceiling alone. Thinner where
+/// the part is narrow, so that it never fills.
+void drawOpenPart(ChartPass& pass, const QRectF& area, const Holding& holding, const QColor& colour)
+{
+    const double share = holding.certain() / holding.extent.high;
+    if (share >= 1)
+        return;
+    const QRectF open = area.adjusted(area.width() * share, 0, 0, 0);
+    const double pen = std::min({1.5 * pass.chart.unit, open.width() / 4, open.height() / 4});
+    const bool isDashed = !isTalk(holding.stake.status);
+    pass.chart.over.push_back(boxShape(open.adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2), colour,
+                                       {}, pen, isDashed ? Qt::DashLine : Qt::SolidLine));
+}
+
 /// Shares that cannot be parts of one whole: each measured from zero, one above the other.
 void drawApart(ChartPass& pass, const OwnerBar& bar)
 {
@@ -178,23 +198,28 @@ void drawApart(ChartPass& pass, const OwnerBar& bar)
         const QRectF part = segment(bar.area, 0, std::min(100.0, holding.extent.high));
         const QRectF thin(part.left(), top + inset, part.width(), lane - 2 * inset);
         const QColor colour = holderColour(pass, owners, i);
-        pass.chart.over.push_back(boxShape(thin, colour, colour, 0));
+        const QRectF certain(thin.left(), thin.top(),
+                             thin.width() * holding.certain() / holding.extent.high, thin.height());
+        pass.chart.over.push_back(boxShape(certain, colour, colour, 0));
+        drawOpenPart(pass, thin, holding, colour);
         addMark(pass, owners, holding, thin);
         if (!hasLabels)
             continue;
         const QString text = nameAndShare(holding);
         const bool isInside = textWidth(text, pixels) + 14 * u < thin.width();
         const double x = isInside ? thin.left() + 7 * u : thin.right() + 7 * u;
-        pass.chart.texts.push_back(
-            placedText(text, {x, thin.center().y()}, Qt::AlignLeft | Qt::AlignVCenter, pixels,
-                       isInside ? readableOn(colour) : pass.chart.palette.ink));
+        pass.chart.texts.push_back(placedText(
+            text, {x, thin.center().y()}, Qt::AlignLeft | Qt::AlignVCenter, pixels,
+            isInside && !isMostlyOpen(holding) ? readableOn(colour) : pass.chart.palette.ink));
     }
-    if (!hasLabels)
+    if (!hasLabels) {
+        pass.hiddenNames += static_cast<int>(owners.holdings.size());
         pass.chart.texts.push_back(
             labelIn(pass, bar.area,
                     Charts::tr("%1 shares that add up to %2: not stacked")
                         .arg(QString::number(owners.holdings.size()), writtenPercent(owners.sum())),
                     {bar.area.right() - 7 * u, bar.area.center().y()}, Qt::AlignRight));
+    }
 }
 
 std::vector<QRectF> segmentsOf(const OwnerBar& bar)
@@ -208,21 +233,14 @@ std::vector<QRectF> segmentsOf(const OwnerBar& bar)
     return areas;
 }
 
-/// The part of a share that is a ceiling alone, dashed; and the gap to its left neighbour.
+/// The gap to its left neighbour, and what is open.
 void drawEdges(ChartPass& pass, const QRectF& area, const Holding& holding, const QColor& colour,
                bool isFirst)
 {
-    const double u = pass.chart.unit;
-    const double certain = holding.extent.low / holding.extent.high;
-    if (certain < 1) {
-        const QRectF open = area.adjusted(area.width() * certain, 0, 0, 0);
-        const double inset = 0.75 * u;
-        pass.chart.over.push_back(boxShape(open.adjusted(inset, inset, -inset, -inset), colour, {},
-                                           1.5 * u, Qt::DashLine));
-    }
+    drawOpenPart(pass, area, holding, colour);
     if (!isFirst)
-        pass.chart.over.push_back(
-            lineShape(area.topLeft(), area.bottomLeft(), pass.chart.palette.canvas, 1.5 * u));
+        pass.chart.over.push_back(lineShape(area.topLeft(), area.bottomLeft(),
+                                            pass.chart.palette.canvas, 1.5 * pass.chart.unit));
 }
 
 void drawStacked(ChartPass& pass, const OwnerBar& bar)
@@ -245,7 +263,7 @@ void drawStacked(ChartPass& pass, const OwnerBar& bar)
     for (std::size_t i = 0; i < areas.size(); ++i) {
         const Holding& holding = owners.holdings.at(i);
         drawEdges(pass, areas.at(i), holding, colours.at(i), i == 0);
-        const bool isOpen = holding.extent.low * 2 < holding.extent.high;
+        const bool isOpen = isMostlyOpen(holding);
         if (!names || labelOf(pass, areas.at(i), holding).fitsName(u))
             setLabel(pass, areas.at(i), holding,
                      isOpen ? pass.chart.palette.canvas : colours.at(i));

@@ -121,6 +121,7 @@ Holding holdingOf(const std::vector<StakeClaim>& claims)
                     newest.kind,
                     extentOf(newest.stake.percent, newest.stake.qualifier),
                     writtenPercent(newest.stake.percent, newest.stake.qualifier),
+                    newest.known,
                     {}};
     std::size_t first = 1;
     if (claims.size() > 1 && areBounds(newest, claims.at(1))) {
@@ -141,22 +142,88 @@ bool isGreater(const Holding& a, const Holding& b)
     return a.holder < b.holder;
 }
 
+/// Per holder, newest first.
+using ClaimsOfHolders = std::map<QString, std::vector<StakeClaim>>;
+
+std::vector<Holding> newestHoldings(const ClaimsOfHolders& holders)
+{
+    std::vector<Holding> holdings;
+    for (const auto& [holder, stakes] : holders) {
+        // Newest is nothing: the holder has sold out.
+        if (stakes.front().stake.percent > 0)
+            holdings.push_back(holdingOf(stakes));
+    }
+    std::sort(holdings.begin(), holdings.end(), isGreater);
+    return holdings;
+}
+
+/// What each holder had then, and before.
+ClaimsOfHolders asOf(const ClaimsOfHolders& holders, const std::optional<PartialDate>& date)
+{
+    ClaimsOfHolders then;
+    for (const auto& [holder, stakes] : holders) {
+        const auto first =
+            std::find_if(stakes.begin(), stakes.end(),
+                         [&date](const StakeClaim& claim) { return claim.known == date; });
+        if (first != stakes.end())
+            then[holder] = {first, stakes.end()};
+    }
+    return then;
+}
+
+/// Shares of which the bar has none as new: of holders it leaves out and newer ones of its own.
+std::vector<Holding> besides(const ClaimsOfHolders& holders, const ClaimsOfHolders& drawn)
+{
+    std::vector<Holding> aside;
+    for (const auto& [holder, stakes] : holders) {
+        const auto there = drawn.find(holder);
+        const bool isDrawn =
+            there != drawn.end() && there->second.front().known == stakes.front().known;
+        if (!isDrawn && stakes.front().stake.percent > 0)
+            aside.push_back(holdingOf({stakes.front()}));
+    }
+    std::stable_sort(aside.begin(), aside.end(),
+                     [](const Holding& a, const Holding& b) { return b.known < a.known; });
+    return aside;
+}
+
+/// Shares of different dates that exceed the whole are no picture of it: the newest ones of one
+/// date are. Without two holders of one date everything stays, side by side.
+void keepOneDate(FirmOwners& owners, const ClaimsOfHolders& holders)
+{
+    std::vector<std::optional<PartialDate>> dates;
+    for (const auto& [holder, stakes] : holders)
+        for (const StakeClaim& claim : stakes)
+            dates.push_back(claim.known);
+    std::sort(dates.begin(), dates.end(), [](const auto& a, const auto& b) { return b < a; });
+    dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
+    for (const auto& date : dates) {
+        const ClaimsOfHolders then = asOf(holders, date);
+        FirmOwners dated = owners;
+        dated.holdings = newestHoldings(then);
+        if (!date || dated.holdings.size() < 2 || dated.isOverfull())
+            continue;
+        dated.aside = besides(holders, then);
+        dated.oneDate = date;
+        owners = std::move(dated);
+        return;
+    }
+}
+
 std::vector<FirmOwners> grouped(const ChartScene& scene, std::vector<StakeClaim> claims)
 {
     std::stable_sort(claims.begin(), claims.end(), isNewer);
     using Key = std::pair<FirmId, bool>;
-    std::map<Key, std::map<QString, std::vector<StakeClaim>>> byFirm;
+    std::map<Key, ClaimsOfHolders> byFirm;
     for (StakeClaim& claim : claims)
         byFirm[{claim.stake.org, claim.isBackground}][claim.holder].push_back(std::move(claim));
     std::vector<FirmOwners> firms;
     for (const auto& [key, holders] : byFirm) {
-        FirmOwners owners{key.first, scene.network.firm(key.first).name, key.second, {}};
-        for (const auto& [holder, stakes] : holders) {
-            // Newest is nothing: the holder has sold out.
-            if (stakes.front().stake.percent > 0)
-                owners.holdings.push_back(holdingOf(stakes));
-        }
-        std::sort(owners.holdings.begin(), owners.holdings.end(), isGreater);
+        FirmOwners owners{key.first,  scene.network.firm(key.first).name,
+                          key.second, newestHoldings(holders),
+                          {},         {}};
+        if (owners.isOverfull())
+            keepOneDate(owners, holders);
         if (!owners.holdings.empty())
             firms.push_back(std::move(owners));
     }
@@ -193,6 +260,11 @@ std::vector<StakeClaim> holdingsOf(FirmId firm, const std::vector<StakeClaim>& c
 }
 
 } // namespace
+
+double Holding::certain() const
+{
+    return isTalk(stake.status) ? 0 : extent.low;
+}
 
 double FirmOwners::sum() const
 {

@@ -10,7 +10,7 @@ namespace gyre {
 namespace {
 
 constexpr double leastListPitch = 25;
-constexpr double greatestListPitch = 54;
+constexpr double greatestListPitch = 72;
 
 QString dateWords(const Stake& stake)
 {
@@ -32,6 +32,7 @@ public:
     {
         const auto rows = static_cast<double>(owners.holdings.size() + 2);
         m_pitch = std::clamp(area.height() / rows, leastListPitch * m_u, greatestListPitch * m_u);
+        m_pixels = type::body * std::clamp(m_pitch / (44 * m_u), 1.0, 1.3) * m_u;
     }
 
     void draw()
@@ -80,6 +81,8 @@ private:
     QRectF m_area;
     double m_u;
     double m_pitch = 0;
+    /// Of the type: larger where the rows are far apart.
+    double m_pixels = 0;
 };
 
 void OwnerList::text(Column column, const QString& words, double y, const QColor& colour,
@@ -88,8 +91,8 @@ void OwnerList::text(Column column, const QString& words, double y, const QColor
     const double left = x(column) + (column == Holder ? 24 * m_u : 0);
     const double room = x(static_cast<Column>(column + 1)) - left - 8 * m_u;
     m_pass.chart.texts.push_back(
-        placedText(elided(words, room, type::body * m_u, weight), {left, y + m_pitch / 2},
-                   Qt::AlignLeft | Qt::AlignVCenter, type::body * m_u, colour, weight));
+        placedText(elided(words, room, m_pixels, weight), {left, y + m_pitch / 2},
+                   Qt::AlignLeft | Qt::AlignVCenter, m_pixels, colour, weight));
 }
 
 void OwnerList::drawRule(double y)
@@ -120,7 +123,9 @@ void OwnerList::drawHolder(std::size_t index, double top)
     const Holding& holding = m_owners.holdings.at(index);
     const Palette& palette = m_pass.chart.palette;
     const QColor colour = holderColour(m_pass, m_owners, index);
-    m_pass.chart.over.push_back(boxShape(swatch(top), colour, colour, 0));
+    m_pass.chart.over.push_back(isTalk(holding.stake.status)
+                                    ? boxShape(swatch(top), colour, {}, 1.5 * m_u)
+                                    : boxShape(swatch(top), colour, colour, 0));
     text(Holder, holding.holder, top, palette.ink);
     text(Share, holding.written, top, palette.ink, QFont::DemiBold);
     text(Date, dateWords(holding.stake), top, palette.muted);

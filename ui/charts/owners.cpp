@@ -1,5 +1,6 @@
 #include "ui/charts/chartparts.h"
 #include "ui/charts/ownerlist.h"
+#include "ui/words/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,17 +10,19 @@ namespace gyre {
 namespace {
 
 constexpr double axisHeight = 24;
+/// A rest of so many per cent has room for its words in a bar across the picture.
+constexpr double labelledRest = 18;
+constexpr double tallestBar = 340;
 
-std::vector<const EvidenceList*> backgroundEvidence(const std::vector<FirmOwners>& firms)
+DrawnEvidence evidenceOf(const std::vector<FirmOwners>& firms)
 {
-    std::vector<const EvidenceList*> evidence;
-    for (const FirmOwners& owners : firms) {
-        for (const Holding& holding : owners.holdings) {
-            if (holding.isBackground)
-                evidence.push_back(&holding.stake.evidence);
-        }
-    }
-    return evidence;
+    DrawnEvidence drawn;
+    for (const FirmOwners& owners : firms)
+        for (const auto* part : {&owners.holdings, &owners.aside})
+            for (const Holding& holding : *part)
+                (holding.isBackground ? drawn.background : drawn.own)
+                    .push_back(&holding.stake.evidence);
+    return drawn;
 }
 
 QString scopeOf(const ChartPass& pass, const std::vector<FirmOwners>& firms, const QString& what)
@@ -43,7 +46,9 @@ LegendEntry restKey(const DrawnChart& chart)
              boxShape(box, chart.palette.muted, {}, u)}};
 }
 
-std::vector<LegendEntry> legendOf(const ChartPass& pass, const std::vector<FirmOwners>& firms)
+/// `leastRest`: from how many per cent on the rest of a bar is labelled in it.
+std::vector<LegendEntry> legendOf(const ChartPass& pass, const std::vector<FirmOwners>& firms,
+                                  double leastRest)
 {
     const double u = pass.chart.unit;
     const auto has = [&firms](auto&& test) {
@@ -53,12 +58,20 @@ std::vector<LegendEntry> legendOf(const ChartPass& pass, const std::vector<FirmO
     };
     std::vector<LegendEntry> entries;
     const QRectF box(-11 * u, -6 * u, 22 * u, 12 * u);
-    const bool hasRest = std::any_of(firms.begin(), firms.end(), [](const FirmOwners& owners) {
-        return !owners.isOverfull() && !owners.writtenRest().isEmpty();
-    });
+    // A broad rest says itself what it is.
+    const bool hasRest =
+        std::any_of(firms.begin(), firms.end(), [leastRest](const FirmOwners& owners) {
+            const std::optional<FirmOwners::Rest> rest = owners.rest();
+            return !owners.isOverfull() && rest && rest->percent < leastRest;
+        });
     if (hasRest)
         entries.push_back(restKey(pass.chart));
-    if (has([](const Holding& holding) { return holding.extent.low < holding.extent.high; }))
+    if (has([](const Holding& holding) { return isTalk(holding.stake.status); }))
+        entries.push_back({Charts::tr("in talks or rumoured"),
+                           {boxShape(box, pass.chart.palette.muted, {}, 1.5 * u)}});
+    if (has([](const Holding& holding) {
+            return !isTalk(holding.stake.status) && holding.extent.low < holding.extent.high;
+        }))
         entries.push_back({Charts::tr("at most"),
                            {boxShape(box, pass.chart.palette.muted, {}, 1.5 * u, Qt::DashLine)}});
     if (has([](const Holding& holding) { return holding.isBackground; })) {
@@ -68,6 +81,18 @@ std::vector<LegendEntry> legendOf(const ChartPass& pass, const std::vector<FirmO
                            {boxShape(box, pale, pale, 0)}});
     }
     return entries;
+}
+
+/// "OpenAI: shares of 28 Oct 2025. With SoftBank ≈ 11% (31 Dec 2025) they would exceed 100%."
+QString asideNote(const FirmOwners& owners)
+{
+    QStringList others;
+    for (const Holding& holding : owners.aside)
+        others << QStringLiteral("%1 %2 (%3)")
+                      .arg(holding.holder, holding.written,
+                           holding.known ? words(*holding.known) : Charts::tr("undated"));
+    return Charts::tr("%1: shares of %2 alone, which add up; of other dates: %3.")
+        .arg(owners.name, words(*owners.oneDate), others.join(QStringLiteral(", ")));
 }
 
 /// What holds for both charts: newest share per holder, shares that do not add up.
@@ -82,14 +107,19 @@ QStringList notesOf(const std::vector<FirmOwners>& firms)
             overfull << QStringLiteral("%1 %2").arg(owners.name, writtenPercent(owners.sum()));
     }
     if (older > 0)
-        notes << (older == 1
-                      ? Charts::tr("The newest share of each holder counts; 1 earlier one is not "
-                                   "drawn.")
-                      : Charts::tr("The newest share of each holder counts; %1 earlier ones are "
-                                   "not drawn.")
-                            .arg(older));
+        notes << (older == 1 ? Charts::tr("The newest share of each holder counts; "
+                                          "1 earlier one is not "
+                                          "drawn.")
+                             : Charts::tr("The newest share of each holder counts; "
+                                          "%1 earlier ones are "
+                                          "not drawn.")
+                                   .arg(older));
+    for (const FirmOwners& owners : firms)
+        if (owners.oneDate)
+            notes << asideNote(owners);
     if (!overfull.isEmpty())
-        notes << Charts::tr("Shares that add up to more than 100% overlap or are of different "
+        notes << Charts::tr("Shares that add up to more than 100% overlap or are "
+                            "of different "
                             "dates; they are drawn side by side, not stacked: %1.")
                      .arg(overfull.join(QStringLiteral(", ")));
     return notes;
@@ -147,9 +177,9 @@ void drawOwnersPart(ChartPass& pass, const FirmOwners& owners, QRectF area, bool
     const double least = owners.isOverfull() ? 22 * u * count : 44 * u;
     // Where bar and list have no room together, the bar alone names the holders.
     const bool hasList = area.height() >= least + axis + list;
-    const double greatest = owners.isOverfull() ? 38 * u * count : 220 * u;
-    const double wanted =
-        hasList ? std::min(area.height() * 0.4, area.height() - axis - list) : area.height() - axis;
+    const double greatest = owners.isOverfull() ? 38 * u * count : tallestBar * u;
+    const double wanted = hasList ? std::min(area.height() * 0.45, area.height() - axis - list)
+                                  : area.height() - axis;
     const double height = std::clamp(wanted, std::min(least, greatest), greatest);
     const QRectF bar(area.left(), area.top(), area.width(), height);
     drawOwnerBar(pass, {bar, &owners});
@@ -214,14 +244,13 @@ QString rowsTitle(const ChartPass& pass, const OwnershipClaims& claims)
         }
     }
     if (claims.isHoldingsOfFirm)
-        return claims.firms.size() == 1 ? Charts::tr("%1 holds %2 of %3")
-                                              .arg(greatest->holder, inWords(*greatest), firm->name)
+        return claims.firms.size() == 1 ? holdingTitle(*greatest, firm->name)
                                         : Charts::tr("%1 holds shares of %2 firms, most of %3: %4")
                                               .arg(greatest->holder)
                                               .arg(claims.firms.size())
-                                              .arg(firm->name, inWords(*greatest));
-    return Charts::tr("Who owns whom: the largest known share is %1 of %2, held by %3")
-        .arg(inWords(*greatest), firm->name, greatest->holder);
+                                              .arg(firm->name, shareInWords(*greatest));
+    return Charts::tr("Who owns whom: %1, the largest share known")
+        .arg(holdingTitle(*greatest, firm->name));
 }
 
 } // namespace
@@ -234,9 +263,9 @@ void drawOwners(ChartPass& pass, const std::vector<FirmOwners>& owners)
     furnishing.title =
         pass.scene.look.title.isEmpty() ? ownersTitle(owners.front()) : pass.scene.look.title;
     furnishing.scope = scopeOf(pass, owners, Charts::tr("Known shares of ownership, per cent"));
-    furnishing.legend = legendOf(pass, owners);
+    furnishing.legend = legendOf(pass, owners, labelledRest);
     furnishing.notes = pass.notes;
-    furnishing.source = sourceWords(pass.scene, backgroundEvidence(owners));
+    furnishing.source = sourceWords(pass.scene, evidenceOf(owners));
     const QRectF area = furnish(chart, furnishing, pass.scene.look.withFurniture);
     // The last tick's label is centred on the bar's end.
     const double width = area.width() - 18 * u;
@@ -260,9 +289,9 @@ void drawOwnerRows(ChartPass& pass, const OwnershipClaims& claims)
     furnishing.title = rowsTitle(pass, claims);
     furnishing.scope =
         scopeOf(pass, claims.firms, Charts::tr("Known shares of ownership, per cent"));
-    furnishing.legend = legendOf(pass, claims.firms);
+    furnishing.legend = legendOf(pass, claims.firms, 101);
     furnishing.notes = pass.notes;
-    furnishing.source = sourceWords(pass.scene, backgroundEvidence(claims.firms));
+    furnishing.source = sourceWords(pass.scene, evidenceOf(claims.firms));
     const QRectF area = furnish(chart, furnishing, pass.scene.look.withFurniture);
     const RowsLayout layout = rowsLayout(pass, area, claims.firms);
     drawPercentAxis(chart, layout.plot.left(), layout.plot.right(), layout.plot.top(),
@@ -277,11 +306,8 @@ void drawOwnerRows(ChartPass& pass, const OwnershipClaims& claims)
         drawOwnerBar(pass, {bar, &owners});
     }
     pass.found << notesOf(claims.firms);
-    if (pass.hiddenNames > 0)
-        pass.found
-            << (pass.hiddenNames == 1
-                    ? Charts::tr("1 holder had no room for a name.")
-                    : Charts::tr("%1 holders had no room for a name.").arg(pass.hiddenNames));
+    pass.found << hiddenNamesNote(pass.hiddenNames);
+    pass.found.removeAll(QString());
     if (layout.count < claims.firms.size())
         pass.found << Charts::tr("Not drawn for want of room: %1 more firms.")
                           .arg(claims.firms.size() - layout.count);

@@ -65,7 +65,7 @@ int labelMarks(DrawnChart& chart, LabelPlacer& placer, const ClaimPoints& order)
 {
     int hidden = 0;
     for (const ValueClaim* claim : order) {
-        const QString detail = detailOf(claim->valuation, claim->valuation.date.has_value());
+        const QString detail = detailOf(*claim, claim->valuation.date.has_value());
         if (!label(chart, placer, *claim, detail) && !label(chart, placer, *claim, {}))
             ++hidden;
     }

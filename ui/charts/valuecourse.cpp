@@ -57,11 +57,6 @@ Course courseOf(const ValuesOfFirm& values)
     return course;
 }
 
-double middleDay(const PartialDate& date)
-{
-    return static_cast<double>(date.first().toJulianDay() + date.last().toJulianDay()) / 2;
-}
-
 bool isSharp(const PartialDate& date)
 {
     return date.precision() == PartialDate::Precision::Month ||
@@ -104,6 +99,14 @@ QPolygonF staircase(const ClaimPoints& points)
         stair << next;
     }
     return stair;
+}
+
+DrawnEvidence evidenceOf(const ClaimPoints& claims)
+{
+    DrawnEvidence drawn;
+    for (const ValueClaim* claim : claims)
+        (claim->isBackground ? drawn.background : drawn.own).push_back(&claim->valuation.evidence);
+    return drawn;
 }
 
 ClaimPoints toldPoints(const Course& course)

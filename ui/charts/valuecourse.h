@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/charts/claims.h"
+#include "ui/picture/sources.h"
 
 #include <QPolygonF>
 
@@ -23,8 +24,6 @@ struct Course
 /// Points into `values`.
 Course courseOf(const ValuesOfFirm& values);
 
-/// The middle of what a date may mean, in Julian days.
-double middleDay(const PartialDate& date);
 /// Exact to the month at least: precise enough to be a point of a line.
 bool isSharp(const PartialDate& date);
 
@@ -35,6 +34,8 @@ ClaimPoints donePoints(const Course& course, bool isBackground);
 ClaimPoints talkPoints(const Course& course, bool isBackground);
 /// A value holds until the next one is reported: a staircase over (day, amount).
 QPolygonF staircase(const ClaimPoints& points);
+
+DrawnEvidence evidenceOf(const ClaimPoints& claims);
 
 /// What the title tells: the briefings' dated points where there are two at least, else all.
 ClaimPoints toldPoints(const Course& course);

@@ -43,6 +43,7 @@ public:
 
 private:
     QRectF furnishAll();
+    QString title() const;
     QString scope() const;
     std::vector<LegendEntry> legend() const;
     void drawSeries();
@@ -79,21 +80,35 @@ bool Timeline::hasLine(bool isBackground) const
     return !isBackground || donePoints(m_course, false).empty();
 }
 
-QRectF Timeline::furnishAll()
+/// The briefings' finding where they have one, be it a single value among background facts.
+QString Timeline::title() const
 {
-    std::vector<const EvidenceList*> background;
+    if (!m_pass.scene.look.title.isEmpty())
+        return m_pass.scene.look.title;
+    const ValueClaim* newest = nullptr;
+    int dated = 0;
     for (const ValueClaim& claim : m_values.claims) {
         if (claim.isBackground)
-            background.push_back(&claim.valuation.evidence);
+            continue;
+        dated += claim.valuation.date ? 1 : 0;
+        if (!newest || claim.valuation.date || !newest->valuation.date)
+            newest = &claim;
     }
+    return newest && dated < 2 ? valueTitle(m_values.name, *newest)
+                               : courseTitle(m_values.name, toldPoints(m_course));
+}
+
+QRectF Timeline::furnishAll()
+{
+    ClaimPoints drawnClaims;
+    for (const ValueClaim& claim : m_values.claims)
+        drawnClaims.push_back(&claim);
     Furnishing furnishing;
-    furnishing.title = m_pass.scene.look.title.isEmpty()
-                           ? courseTitle(m_values.name, toldPoints(m_course))
-                           : m_pass.scene.look.title;
+    furnishing.title = title();
     furnishing.scope = scope();
     furnishing.legend = legend();
     furnishing.notes = m_pass.notes;
-    furnishing.source = sourceWords(m_pass.scene, background);
+    furnishing.source = sourceWords(m_pass.scene, evidenceOf(drawnClaims));
     return furnish(m_chart, furnishing, m_pass.scene.look.withFurniture);
 }
 
@@ -304,8 +319,8 @@ void Timeline::noteOtherCurrencies()
         return;
     QStringList values;
     for (const ValueClaim* claim : m_course.otherCurrency)
-        values << written(claim->valuation.amount) + QStringLiteral(" (") +
-                      detailOf(claim->valuation) + QLatin1Char(')');
+        values << written(claim->valuation.amount) + QStringLiteral(" (") + detailOf(*claim) +
+                      QLatin1Char(')');
     m_pass.found << Charts::tr("Not on this axis, in another currency: %1.")
                         .arg(values.join(QStringLiteral(", ")));
 }

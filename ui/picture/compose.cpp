@@ -6,6 +6,7 @@
 #include "ui/picture/marks.h"
 #include "ui/picture/painter.h"
 #include "ui/picture/polyline.h"
+#include "ui/picture/sources.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
@@ -225,15 +226,35 @@ void addNoRoom(std::vector<NotDrawn>& entries, int amounts, int names)
         entries.push_back({QStringLiteral("names"), names, why});
 }
 
-FurnitureText furnitureText(const Scene& scene, const Circuits& loops)
+/// Of the deals and of the values that size the discs.
+DrawnEvidence drawnEvidence(const Scene& scene, const FirmValues& values)
+{
+    const Network& network = scene.view.network();
+    DrawnEvidence drawn;
+    for (const DealId id : scene.view.deals())
+        drawn.own.push_back(&network.deal(id).evidence);
+    for (const FirmId firm : scene.view.firms()) {
+        const auto& value = values.of(firm);
+        if (!value)
+            continue;
+        if (value->isBackground)
+            drawn.background.push_back(
+                &scene.background->valuations()[value->valuation.value].evidence);
+        else
+            drawn.own.push_back(&network.valuations()[value->valuation.value].evidence);
+    }
+    return drawn;
+}
+
+FurnitureText furnitureText(const Scene& scene, const Circuits& loops, const FirmValues& values)
 {
     const Look& look = scene.look;
     FurnitureText text;
     text.title = look.title.isEmpty() ? headline(scene.view, loops) : look.title;
     text.scope = scopeLine(scene.view, loops,
                            look.asOf.isEmpty() ? asOfDate(scene.view, scene.briefings) : look.asOf);
-    text.source =
-        look.source.isEmpty() ? sourceLine(scene.briefings, scene.networkFiles) : look.source;
+    text.source = sourceLine({scene.briefings, scene.networkFiles}, drawnEvidence(scene, values),
+                             look.source, publishersThatFit(look.size.width()));
     return text;
 }
 
@@ -263,6 +284,15 @@ void sortForPainting(std::vector<Arc>& arcs)
                      [](const Arc& a, const Arc& b) { return a.width > b.width; });
 }
 
+std::optional<PartialDate> newestDate(const std::vector<Shared<ReadBriefing>>& briefings)
+{
+    std::optional<PartialDate> newest;
+    for (const Shared<ReadBriefing>& read : briefings)
+        if (read->briefing.date && (!newest || *newest < *read->briefing.date))
+            newest = read->briefing.date;
+    return newest;
+}
+
 /// All that a composition needs and that does not depend on the room for the foot's lines.
 struct Workshop
 {
@@ -270,13 +300,14 @@ struct Workshop
     const Progress& progress;
     Palette colours = palette(scene.look.theme);
     Metrics metrics = metricsFor(scene.look.size, scene.view.firmCount());
-    FirmValues values{scene.view, scene.look.withBackground ? scene.background.get() : nullptr};
+    FirmValues values{scene.view, scene.look.withBackground ? scene.background.get() : nullptr,
+                      newestDate(scene.briefings)};
     RadiusScale radii = radiusScale(scene.view, values, metrics,
                                     plotShare* scene.look.size.width() * scene.look.size.height());
     WidthScale widths = widthScale(scene.view, radii);
     LegendContent content = legendContent(scene.view, values, radii, widths);
     FurnitureText text =
-        furnitureText(scene, circuits(scene.view, loopLength, loopLimit, progress));
+        furnitureText(scene, circuits(scene.view, loopLength, loopLimit, progress), values);
     Marks marks = marksOf({scene.view, values, radii, widths, metrics, colours, scene.look.theme,
                            std::min(260.0, 0.3 * scene.look.size.width())});
 
@@ -297,6 +328,7 @@ Picture emptyPicture(const Workshop& shop)
     picture.isTransparent = look.isTransparent;
     picture.palette = shop.colours;
     picture.title = shop.text.title;
+    picture.source = shop.text.source;
     picture.description = descriptionOf(shop.scene.view, shop.text);
     return picture;
 }

@@ -6,7 +6,6 @@
 #include "ui/picture/picturefile.h"
 #include "ui/words/words.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 namespace gyre {
@@ -62,18 +61,13 @@ QImage chartImage(const ChartScene& scene, double scale)
                  [&scene](QPainter& painter) { paintChart(scene, painter); });
 }
 
-QString titleOf(ExportKind kind)
+/// The line under the picture, and the texts it was made of by their hashes.
+QString sourceOf(const ExportRequest& request, const QString& line)
 {
-    return kind == ExportKind::Valuations ? QCoreApplication::translate("Export", "Valuations")
-                                          : QCoreApplication::translate("Export", "Ownership");
-}
-
-/// The texts that the picture was made of, by their hashes.
-QString sourceOf(const ExportRequest& request)
-{
-    QStringList hashes;
+    QStringList hashes{line};
     for (const Shared<ReadBriefing>& read : request.project.briefings)
         hashes << QStringLiteral("sha256:") + read->briefing.sha256;
+    hashes.removeAll(QString());
     return hashes.join(QLatin1Char(' '));
 }
 
@@ -90,13 +84,15 @@ std::vector<ExportedFile> exported(const ExportRequest& request, const Progress&
             break;
         const QString file = name(kind) + QStringLiteral(".png");
         if (kind != ExportKind::Network) {
-            const QImage chart = chartImage(chartOf(request, kind), request.scale);
-            add(file, png(chart, titleOf(kind), {}, sourceOf(request)));
+            const ChartScene chart = chartOf(request, kind);
+            const ChartAbout about = aboutChart(chart);
+            add(file, png(chartImage(chart, request.scale), about.title, about.description,
+                          sourceOf(request, about.source)));
             continue;
         }
         const Picture picture = networkPicture(request, progress).picture;
         add(file, png(image(picture, request.scale), picture.title, picture.description,
-                      sourceOf(request)));
+                      sourceOf(request, picture.source)));
         if (request.withGeometry)
             add(QStringLiteral("network.geometry.json"), geometryJson(picture));
     }

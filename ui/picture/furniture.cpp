@@ -4,7 +4,6 @@
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -131,29 +130,6 @@ void sinkFoot(std::vector<Furniture>& pieces, double by)
             translate(piece, QPointF(0, by));
 }
 
-/// The file's own name; of a folder the folder's.
-QString fileName(const QString& path)
-{
-    const QString clean = path.endsWith(QLatin1Char('/')) ? path.chopped(1) : path;
-    return QFileInfo(clean).fileName();
-}
-
-QString sourceOf(const Briefing& briefing)
-{
-    QStringList parts;
-    if (!briefing.publisher.isEmpty())
-        parts << briefing.publisher;
-    if (!briefing.title.isEmpty())
-        parts << QStringLiteral("“") + briefing.title + QStringLiteral("”");
-    if (parts.isEmpty() && !briefing.path.isEmpty() && briefing.path != QLatin1String("-"))
-        parts << fileName(briefing.path);
-    if (parts.isEmpty())
-        parts << translated(QT_TRANSLATE_NOOP("Furniture", "a pasted text"));
-    if (briefing.date)
-        parts << words(*briefing.date);
-    return parts.join(QStringLiteral(", "));
-}
-
 /// Firms that the network knows and no drawn deal names, round totals apart, in order of keys.
 std::vector<QString> idleFirms(const View& view)
 {
@@ -229,23 +205,6 @@ void setNotDrawn(std::vector<Furniture>& pieces, const Metrics& metrics, const P
     translate(final, room.topLeft());
     *piece = std::move(final);
     sinkFoot(pieces, room.bottom() - piece->box.bottom());
-}
-
-QString sourceLine(const std::vector<Shared<ReadBriefing>>& briefings,
-                   const QStringList& networkFiles)
-{
-    QStringList sources;
-    for (const Shared<ReadBriefing>& read : briefings)
-        sources << sourceOf(read->briefing);
-    for (const QString& path : networkFiles)
-        sources << fileName(path);
-    sources.removeDuplicates();
-    if (sources.isEmpty())
-        return {};
-    const QString joined = sources.join(QStringLiteral("; "));
-    return (sources.size() == 1 ? translated(QT_TRANSLATE_NOOP("Furniture", "Source: %1"))
-                                : translated(QT_TRANSLATE_NOOP("Furniture", "Sources: %1")))
-        .replace(QStringLiteral("%1"), joined);
 }
 
 QString asOfDate(const View& view, const std::vector<Shared<ReadBriefing>>& briefings)

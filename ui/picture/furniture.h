@@ -30,10 +30,6 @@ Furnished furnish(const Look& look, const Metrics& metrics, const Palette& palet
 void setNotDrawn(std::vector<Furniture>& pieces, const Metrics& metrics, const Palette& palette,
                  double width, const QString& text);
 
-/// "Publisher, “Title”, 16 Dec 2025; deals.csv": where the facts come from.
-QString sourceLine(const std::vector<Shared<ReadBriefing>>& briefings,
-                   const QStringList& networkFiles);
-
 /// The date that the picture's state is of: the filter's, else the latest briefing's, else the
 /// latest deal's. Empty where nothing is dated.
 QString asOfDate(const View& view, const std::vector<Shared<ReadBriefing>>& briefings);

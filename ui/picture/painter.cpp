@@ -179,7 +179,8 @@ void paintText(const PictureText& text, const Picture& picture, QPainter& painte
     if (!text.isShown || text.text.isEmpty())
         return;
     paintPlate(text, painter);
-    if (text.hasHalo) {
+    // A transparent picture has no ground of its own to paint: nor have title and legend.
+    if (text.hasHalo && !picture.isTransparent) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(withAlpha(picture.palette.canvas, 0.82));
         painter.drawRoundedRect(text.box.adjusted(-haloPad, -haloPad, haloPad, haloPad), 3, 3);

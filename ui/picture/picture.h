@@ -146,6 +146,8 @@ struct Picture
     std::vector<NotDrawn> notDrawn;
     Palette palette;
     QString title;
+    /// Whole, also where the foot has no room for it.
+    QString source;
     /// The picture in words, for screen readers and the file's alternative text.
     QString description;
     /// From nominal places to picture pixels (Arrangement::scaleX …).

@@ -46,8 +46,12 @@ Values latestValues(const Network& network, const std::optional<PartialDate>& as
             continue;
         std::optional<FirmValue>& value = values[valuation.org.value];
         if (!value || isLater(valuation.date, value->date))
-            value = FirmValue{*valuation.amount.figure(), valuation.amount.currency,
-                              valuation.amount.qualifier, valuation.date, false};
+            value = FirmValue{*valuation.amount.figure(),
+                              valuation.amount.currency,
+                              valuation.amount.qualifier,
+                              valuation.date,
+                              ValuationId{static_cast<std::uint32_t>(i)},
+                              false};
     }
     return values;
 }
@@ -59,9 +63,10 @@ std::optional<FirmId> sameFirm(const Network& background, const Firm& firm)
     return background.findFirmNamed(firm.name);
 }
 
-void fillFromBackground(Values& values, const View& view, const Network& background)
+void fillFromBackground(Values& values, const View& view, const Network& background,
+                        const std::optional<PartialDate>& latest)
 {
-    const Values known = latestValues(background, view.filter().asOf);
+    const Values known = latestValues(background, latest);
     for (const FirmId id : view.firms()) {
         if (values[id.value])
             continue;
@@ -89,15 +94,17 @@ Metrics metricsFor(QSizeF size, std::size_t firmCount)
     metrics.amount = std::max(11.0, metrics.amount * type * ease);
     metrics.small = std::max(10.5, metrics.small * type);
     metrics.margin = std::round(std::clamp(24 * std::pow(ratio, 0.35), 12.0, 60.0));
-    metrics.radiusCap = std::max(26.0, 60 * std::clamp(std::sqrt(ratio), 0.3, 2.6));
+    metrics.radiusCap = std::max(26.0, 60 * std::clamp(std::sqrt(ratio), 0.3, 1.0));
     return metrics;
 }
 
-FirmValues::FirmValues(const View& view, const Network* background)
+FirmValues::FirmValues(const View& view, const Network* background,
+                       const std::optional<PartialDate>& latest)
     : m_values(latestValues(view.network(), view.filter().asOf))
 {
     if (background != nullptr)
-        fillFromBackground(m_values, view, *background);
+        fillFromBackground(m_values, view, *background,
+                           view.filter().asOf ? view.filter().asOf : latest);
 }
 
 Currency CommonScale::main() const
@@ -134,8 +141,12 @@ RadiusScale radiusScale(const View& view, const FirmValues& values, const Metric
         if (const auto& value = values.of(firm))
             scale.currencies.add(value->currency);
     for (const FirmId firm : view.firms())
-        if (const auto& value = values.of(firm); value && scale.currencies.covers(value->currency))
+        if (const auto& value = values.of(firm);
+            value && scale.currencies.covers(value->currency)) {
+            scale.smallest =
+                scale.hasValues() ? std::min(scale.smallest, value->units) : value->units;
             scale.greatest = std::max(scale.greatest, value->units);
+        }
     // A fifth of the room that a firm has when all share the plot alike.
     const auto firms = static_cast<double>(std::max<std::size_t>(1, view.firmCount()));
     const double room = 0.21 * std::sqrt(std::max(1.0, plotArea) / firms);

@@ -21,7 +21,7 @@ struct Metrics
     double amount = 12;
     double small = 11.5;
     double margin = 24;
-    /// Of the largest disc.
+    /// Of the largest disc: at most 60 in a picture of any size.
     double radiusCap = 60;
 };
 
@@ -35,14 +35,18 @@ struct FirmValue
     Currency currency;
     Qualifier qualifier = Qualifier::Exact;
     std::optional<PartialDate> date;
+    /// Where it stands: in the view's network, or in the background.
+    ValuationId valuation;
     bool isBackground = false;
 };
 
 class FirmValues
 {
 public:
-    /// `background` may be null. O(valuations + firms).
-    FirmValues(const View& view, const Network* background);
+    /// `background` may be null; its facts count as far as the view's date, else as `latest`, the
+    /// date of the texts. O(valuations + firms).
+    FirmValues(const View& view, const Network* background,
+               const std::optional<PartialDate>& latest = {});
 
     [[nodiscard]] const std::optional<FirmValue>& of(FirmId firm) const
     {
@@ -78,6 +82,8 @@ struct RadiusScale
     /// Of a firm whose value is not known: says nothing.
     double unknown = 24;
     double square = 7;
+    /// Of the values drawn.
+    std::int64_t smallest = 0;
     std::int64_t greatest = 0;
     CommonScale currencies;
     /// Some firm is worth less than the least disc says.
