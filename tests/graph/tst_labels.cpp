@@ -30,6 +30,40 @@ class TestLabels : public QObject
 
 private Q_SLOTS:
 
+    void whatHasNoRoomIsLeftOutAndCounted()
+    {
+        for (std::uint64_t seed = 1; seed <= 2; ++seed) {
+            Diagram diagram = randomDiagram(seed, 70, 150, 800, 500);
+            for (DiagramNode& node : diagram.nodes) {
+                node.radius = 8;
+                node.labelWidth = 130;
+                node.isLabelInside = false;
+            }
+            const Arrangement made = drawn(diagram);
+            std::vector<Box> shown;
+            int names = 0, amounts = 0;
+            for (const ArrangedNode& node : made.nodes)
+                node.isLabelShown ? shown.push_back(node.label) : void(++names);
+            for (std::size_t k = 0; k < made.links.size(); ++k) {
+                if (made.links[k].isLabelShown)
+                    shown.push_back(made.links[k].label);
+                else
+                    amounts += diagram.links[k].labelWidth > 0 ? 1 : 0;
+                for (const Point& point : made.links[k].path)
+                    QVERIFY(contains(grown(diagram.frame.plot, 0.5), {point.x, point.y, 0, 0}));
+            }
+            for (std::size_t i = 0; i < shown.size(); ++i) {
+                QVERIFY(contains(grown(diagram.frame.plot, 1), shown[i]));
+                for (std::size_t j = 0; j < i; ++j)
+                    QVERIFY(!boxesHit(shown[i], shown[j]));
+            }
+            QCOMPARE(made.namesNotShown, names);
+            QCOMPARE(made.amountsNotShown, amounts);
+            QVERIFY(names > 0 && amounts > 0);
+            QCOMPARE(scoreOf(diagram, made).endsOffRim, 0);
+        }
+    }
+
     void labelsKeepTheirSizeAndStayAtWhatTheyName()
     {
         for (std::uint64_t seed = 1; seed <= 20; ++seed) {
