@@ -92,6 +92,9 @@ void ChartOwnersTest::hedgesOfTheRestFollowTheShares()
     QCOMPARE(rest(Qualifier::About), QStringLiteral("≈ 73%"));
     QCOMPARE(rest(Qualifier::MoreThan), QStringLiteral("≤ 73%"));
     QCOMPARE(rest(Qualifier::UpTo), QStringLiteral("≥ 73%"));
+    Claims owners = ternsOwners();
+    QCOMPARE(undisclosedRest(owners.network(), owners.id("tern")), QStringLiteral("≈ 36%"));
+    QCOMPARE(undisclosedRest(owners.network(), owners.id("harbour")), QString());
 }
 
 void ChartOwnersTest::sharesBeyondTheWholeAreNotStacked()

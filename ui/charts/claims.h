@@ -115,6 +115,10 @@ struct OwnershipClaims
 
 OwnershipClaims ownershipClaims(const ChartScene& scene);
 
+/// "≈ 36%": the share of `firm` that no known holder owns, with its hedge, as its chart says it.
+/// Empty where there is none or no owner is known.
+QString undisclosedRest(const Network& network, FirmId firm);
+
 /// The date the chart stands for: the scene's, else the newest briefing's; absent with no dated
 /// briefing.
 std::optional<PartialDate> chartDate(const ChartScene& scene);

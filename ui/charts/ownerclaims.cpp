@@ -332,4 +332,16 @@ OwnershipClaims ownershipClaims(const ChartScene& scene)
     return std::move(found);
 }
 
+QString undisclosedRest(const Network& network, FirmId firm)
+{
+    ChartScene scene;
+    scene.kind = ChartKind::Ownership;
+    scene.network = network;
+    scene.firm = firm;
+    const OwnershipClaims claims = ownershipClaims(scene);
+    if (claims.firms.empty() || claims.isHoldingsOfFirm)
+        return {};
+    return claims.firms.front().writtenRest();
+}
+
 } // namespace gyre
