@@ -299,10 +299,19 @@ private:
                                        hedge.qualifier == Qualifier::Exact ? Qualifier::Exact
                                                                            : Qualifier::About}
                               : Amount::of(units(low), *quantity.currency, hedge.qualifier);
-        figure.isRate = look(figure.last, in(Category::Rate)).has_value();
+        figure.isRate =
+            look(figure.last, in(Category::Rate)).has_value() || isHyphenedRate(figure.last);
         figure.isConversion = isConversion(figure);
         m_lastFigureEnd = figure.last;
         m_found.figures.push_back(figure);
+    }
+
+    /// "$30 billion-a-year".
+    [[nodiscard]] bool isHyphenedRate(int i) const
+    {
+        return i + 3 < m_end && isDash(i) && m_prose.at(i).isGlued &&
+               (m_prose.words(i + 1) == u"a" || m_prose.words(i + 1) == u"per") && isDash(i + 2) &&
+               look(i + 3, in(Category::Unit));
     }
 
     /// "1.3 billion euros ($1.5 billion)", "…, or about $1.5 billion,".

@@ -470,7 +470,12 @@ private:
     void infer(DealDraft& draft, const Frame& frame) const
     {
         if (draft.receivers.empty() && frame.mayInferReceiver) {
-            if (const int firm = talkedOf(draft.payers, false); firm >= 0) {
+            // Of the deal told before it in the same sentence, else of the text.
+            const DealDraft* told = besides();
+            const bool isTold =
+                told != nullptr && told->receivers.size() == 1 && told->receivers != draft.payers;
+            if (const int firm = isTold ? told->receivers.front() : talkedOf(draft.payers, false);
+                firm >= 0) {
                 draft.receivers = {firm};
                 draft.inferred |= Inferred::Receiver;
                 draft.confidence -= loosePenalty;

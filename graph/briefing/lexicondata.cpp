@@ -105,6 +105,7 @@ constexpr std::array plainKeys{
     PlainKey{u"vague", Category::Vague},
     PlainKey{u"metric", Category::Metric},
     PlainKey{u"denial", Category::Denial},
+    PlainKey{u"condition", Category::Condition},
     PlainKey{u"collective", Category::Collective},
     PlainKey{u"people", Category::People},
     PlainKey{u"background", Category::Background},

@@ -54,6 +54,7 @@ enum class Category : std::uint8_t
     Metric,
     Cue,
     Denial,
+    Condition,
     Collective,
     People,
     Basis,

@@ -77,6 +77,21 @@ bool isBackground(const Clauses& clauses, const Analysis& analysis, int trigger)
     return false;
 }
 
+/// "If Zeta bought Acme, it would": a scenario; the main clause behind the comma is none.
+bool isSupposed(const Clauses& clauses, const Analysis& analysis, int trigger)
+{
+    for (int i = trigger - 1; i >= 0; --i) {
+        if (clauses.is(i, ChunkKind::Comma) || clauses.is(i, ChunkKind::Break))
+            return false;
+        if (clauses.is(i, ChunkKind::Clause))
+            return analysis.lexicon.phrases
+                .longest(analysis.prose.tokens, clauses.at(i).first, clauses.at(i).last,
+                         in(Category::Condition))
+                .has_value();
+    }
+    return false;
+}
+
 /// "In May 2024": a month, and no possibility.
 bool isInDate(const Clauses& clauses, const CueHit& cue)
 {
@@ -214,6 +229,9 @@ Standing standingOf(const Clauses& clauses, const Analysis& analysis,
     for (int i = std::max(0, trigger - 3); i < trigger; ++i)
         if (clauses.is(i, ChunkKind::Negation))
             standing.status = Status::Cancelled;
+    if (isSupposed(clauses, analysis, trigger) && standing.status != Status::Cancelled &&
+        standing.status != Status::InTalks)
+        standing.status = Status::Rumoured;
     // What is denied was a report.
     if (standing.isDenied && (standing.status == Status::InTalks ||
                               (standing.isByTense && standing.status == Status::Announced)))

@@ -162,6 +162,27 @@ int describedBefore(const Clauses& clauses, int verb)
                : -1;
 }
 
+/// "Zeta, in which Acme has invested, will buy": the relative clause that ends before the verb.
+int asideBefore(const Clauses& clauses, int verb)
+{
+    int comma = verb - 1;
+    while (clauses.is(comma, ChunkKind::Auxiliary) || clauses.is(comma, ChunkKind::Adverb) ||
+           clauses.is(comma, ChunkKind::Negation))
+        --comma;
+    if (!clauses.is(comma, ChunkKind::Comma))
+        return -1;
+    bool hasVerb = false;
+    for (int i = comma - 1; i > 0; --i) {
+        if (clauses.is(i, ChunkKind::Break) || clauses.is(i, ChunkKind::Clause))
+            return -1;
+        hasVerb = hasVerb || clauses.is(i, ChunkKind::Verb) || clauses.is(i, ChunkKind::Stop) ||
+                  clauses.is(i, ChunkKind::Auxiliary);
+        if (clauses.is(i, ChunkKind::Who))
+            return hasVerb && clauses.is(i - 1, ChunkKind::Comma) ? i : -1;
+    }
+    return -1;
+}
+
 } // namespace
 
 Place placeOf(const Clauses& clauses, int at)
@@ -215,6 +236,8 @@ Subject subjectOf(const Clauses& clauses, int verb)
         return {owner, false};
     if (const int described = describedBefore(clauses, verb); described >= 0)
         return {described, false};
+    if (const int who = asideBefore(clauses, verb); who >= 0)
+        return antecedent(clauses, who);
     for (int i = verb - 1; i >= 0 && i > verb - furthest; --i) {
         const Chunk& chunk = clauses.at(i);
         // "led by Ada Byte" is passed over; a person who does it is no firm.

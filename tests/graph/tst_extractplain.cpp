@@ -169,10 +169,17 @@ constexpr Case who[] = {
      "Sanmina > ZT Systems acquisition $3B closed"},
     {"Nvidia chief executive Jensen Huang said it would invest $10 billion in OpenAI.",
      "Nvidia > OpenAI equity_investment $10B announced"},
+    {"OpenAI, in which Microsoft has invested $13 billion, will buy chips from Broadcom.",
+     "OpenAI > Broadcom purchase_commitment n/d announced"},
+    {"After Google invested $2 billion in Anthropic, Amazon put in $4 billion.",
+     "Google > Anthropic equity_investment $2B closed|Amazon > Anthropic equity_investment $4B "
+     "closed"},
 };
 
 /// Worth of a contract or holding, size of a project: no value and no payment of a firm.
 constexpr Case never[] = {
+    {"OpenAI will lease computing power from Oracle under a $30 billion-a-year contract.",
+     "OpenAI > Oracle purchase_commitment n/d announced"},
     {"SoftBank's investment in OpenAI has risen in value by $20 billion.",
      "SoftBank > OpenAI equity_investment n/d announced"},
     {"OpenAI and its partner Broadcom will deploy chips worth $10 billion.", ""},
@@ -201,6 +208,10 @@ constexpr Case denied[] = {
      "Meta > Oracle purchase_commitment $20B in_talks"},
     {"Oracle is in talks with Meta about a cloud deal worth about $20 billion.",
      "Meta > Oracle purchase_commitment ≈ $20B in_talks"},
+    {"If Apple bought Perplexity for $20 billion, it would be its largest deal.",
+     "Apple > Perplexity acquisition $20B rumoured"},
+    {"An analyst said Apple should buy Perplexity for $20 billion.",
+     "Apple > Perplexity acquisition $20B rumoured"},
 };
 
 /// Dates that point back to the date told before; a value before the news has none of its own.
