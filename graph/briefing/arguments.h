@@ -19,6 +19,15 @@ struct Actors
     void add(const Party& party);
 };
 
+/// May stand between a verb and its object: articles, adverbs, words without a meaning here.
+bool isLightWord(ChunkKind kind);
+
+/// A party or collective that stands for itself: no owner, no modifier of a noun.
+bool isWhole(const Clauses& clauses, int i);
+
+/// A figure that is the sum of a deal.
+bool isSum(const SentenceView& view, int i);
+
 /// The trigger of a fact and what stands around it.
 struct Reach
 {

@@ -1,88 +1,13 @@
-#include "graph/briefing/lexicondata.h"
+#include "graph/briefing/lexiconloader.h"
 
 #include "graph/basics/diagnostic.h"
-#include "graph/briefing/lexiconrows.h"
 
 #include <QDir>
 #include <QFile>
-#include <QHash>
 
 namespace gyre {
 
 namespace {
-
-constexpr std::array placeNames{"subject", "object", "indirect", "genitive", "in",
-                                "into",    "to",     "from",     "with",     "by",
-                                "for",     "of",     "at",       "between",  "through",
-                                "over",    "behind", "on",       "as",       "against"};
-static_assert(placeNames.size() == static_cast<std::size_t>(Place::Count));
-
-constexpr std::array roleNames{"none", "payer", "receiver", "asset", "either", "holder", "org"};
-
-constexpr std::array thingNames{
-    "any",        "nothing", "money",       "firm",     "goods",   "stake", "shares", "round",
-    "investment", "deal",    "acquisition", "loan",     "warrant", "order", "sale",   "cash",
-    "valuation",  "backer",  "customer",    "supplier", "partner", "owner", "talks",  "license",
-    "revenue",    "tender",  "issue",       "joining",  "other"};
-static_assert(thingNames.size() == static_cast<std::size_t>(Thing::Count));
-
-template<std::size_t count>
-std::optional<int> indexIn(const std::array<const char*, count>& names, QStringView name)
-{
-    for (std::size_t i = 0; i < count; ++i)
-        if (name == QLatin1String(names.at(i)))
-            return static_cast<int>(i);
-    return std::nullopt;
-}
-
-class Loader
-{
-public:
-    explicit Loader(LexiconData& data)
-        : m_data(data)
-    {
-    }
-
-    void load(const QString& folder);
-
-private:
-    using Handler = void (Loader::*)(const LexiconRow&);
-    static const QHash<QStringView, Handler>& handlers();
-
-    void read(const QString& path);
-
-    void add(QStringView phrase, Meaning meaning);
-    void addAll(const LexiconRow& row, Category category, std::size_t value = 0);
-    [[nodiscard]] double number(const LexiconRow& row, std::size_t argument) const;
-
-    void plain(const LexiconRow& row);
-    void numbered(const LexiconRow& row);
-    void measured(const LexiconRow& row);
-    void currency(const LexiconRow& row);
-    void hedge(const LexiconRow& row);
-    void firm(const LexiconRow& row);
-    void spelling(const LexiconRow& row);
-    void descriptor(const LexiconRow& row);
-    void country(const LexiconRow& row);
-    void goods(const LexiconRow& row);
-    void preposition(const LexiconRow& row);
-    void noun(const LexiconRow& row);
-    void cue(const LexiconRow& row);
-    void irregular(const LexiconRow& row);
-    void verb(const LexiconRow& row);
-    void nounFrame(const LexiconRow& row);
-
-    std::uint16_t addFrame(const LexiconRow& row, std::size_t firstArgument);
-    void setOption(const LexiconRow& row, Frame& frame, QStringView option);
-    std::uint16_t verbNumber(QStringView base);
-
-    LexiconData& m_data;
-    QHash<QStringView, std::uint16_t> m_firmRows;
-    QHash<QStringView, std::uint16_t> m_verbs;
-    QHash<QStringView, VerbForms> m_irregular;
-    std::vector<Token> m_tokens;
-    std::vector<std::uint32_t> m_words;
-};
 
 struct PlainKey
 {
@@ -160,38 +85,40 @@ std::optional<int> closedNumber(QStringView key, QStringView word)
     return indexIn(auxiliaries, word);
 }
 
-const QHash<QStringView, Loader::Handler>& Loader::handlers()
+} // namespace
+
+const QHash<QStringView, LexiconLoader::Handler>& LexiconLoader::handlers()
 {
     static const QHash<QStringView, Handler> table = [] {
         QHash<QStringView, Handler> made;
         for (const PlainKey& key : plainKeys)
-            made.insert(QStringView(key.key), &Loader::plain);
+            made.insert(QStringView(key.key), &LexiconLoader::plain);
         for (const NumberedKey& key : numberedKeys)
-            made.insert(QStringView(key.key), &Loader::numbered);
+            made.insert(QStringView(key.key), &LexiconLoader::numbered);
         for (const char16_t* key : {u"scale", u"number", u"share"})
-            made.insert(QStringView(key), &Loader::measured);
+            made.insert(QStringView(key), &LexiconLoader::measured);
         for (const char16_t* key : {u"currency", u"currency-sign"})
-            made.insert(QStringView(key), &Loader::currency);
+            made.insert(QStringView(key), &LexiconLoader::currency);
         for (const char16_t* key : {u"hedge", u"hedge-after"})
-            made.insert(QStringView(key), &Loader::hedge);
+            made.insert(QStringView(key), &LexiconLoader::hedge);
         for (const char16_t* key : {u"alias", u"unit-of", u"product"})
-            made.insert(QStringView(key), &Loader::spelling);
-        made.insert(QStringView(u"firm"), &Loader::firm);
-        made.insert(QStringView(u"descriptor"), &Loader::descriptor);
-        made.insert(QStringView(u"demonym"), &Loader::country);
-        made.insert(QStringView(u"goods"), &Loader::goods);
-        made.insert(QStringView(u"preposition"), &Loader::preposition);
-        made.insert(QStringView(u"noun"), &Loader::noun);
-        made.insert(QStringView(u"cue"), &Loader::cue);
-        made.insert(QStringView(u"irregular"), &Loader::irregular);
-        made.insert(QStringView(u"verb"), &Loader::verb);
-        made.insert(QStringView(u"noun-frame"), &Loader::nounFrame);
+            made.insert(QStringView(key), &LexiconLoader::spelling);
+        made.insert(QStringView(u"firm"), &LexiconLoader::firm);
+        made.insert(QStringView(u"descriptor"), &LexiconLoader::descriptor);
+        made.insert(QStringView(u"demonym"), &LexiconLoader::country);
+        made.insert(QStringView(u"goods"), &LexiconLoader::goods);
+        made.insert(QStringView(u"preposition"), &LexiconLoader::preposition);
+        made.insert(QStringView(u"noun"), &LexiconLoader::noun);
+        made.insert(QStringView(u"cue"), &LexiconLoader::cue);
+        made.insert(QStringView(u"irregular"), &LexiconLoader::irregular);
+        made.insert(QStringView(u"verb"), &LexiconLoader::verb);
+        made.insert(QStringView(u"noun-frame"), &LexiconLoader::nounFrame);
         return made;
     }();
     return table;
 }
 
-void Loader::load(const QString& folder)
+void LexiconLoader::load(const QString& folder)
 {
     for (const char* part : {"gazetteer", "lexicon"}) {
         const QDir dir(folder + QLatin1Char('/') + QLatin1String(part));
@@ -203,7 +130,7 @@ void Loader::load(const QString& folder)
     }
 }
 
-void Loader::read(const QString& path)
+void LexiconLoader::read(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -218,7 +145,7 @@ void Loader::read(const QString& path)
     });
 }
 
-void Loader::add(QStringView phrase, Meaning meaning)
+void LexiconLoader::add(QStringView phrase, Meaning meaning)
 {
     m_words.clear();
     tokensInto(m_tokens, phrase, m_data.words);
@@ -228,13 +155,13 @@ void Loader::add(QStringView phrase, Meaning meaning)
         m_data.phrases.add(m_words, meaning);
 }
 
-void Loader::addAll(const LexiconRow& row, Category category, std::size_t value)
+void LexiconLoader::addAll(const LexiconRow& row, Category category, std::size_t value)
 {
     for (const QStringView phrase : row.phrases)
         add(phrase, {category, Form::None, static_cast<std::uint16_t>(value), 0});
 }
 
-double Loader::number(const LexiconRow& row, std::size_t argument) const
+double LexiconLoader::number(const LexiconRow& row, std::size_t argument) const
 {
     bool isNumber = false;
     const double value = row.argument(argument).toDouble(&isNumber);
@@ -243,14 +170,14 @@ double Loader::number(const LexiconRow& row, std::size_t argument) const
     return value;
 }
 
-void Loader::plain(const LexiconRow& row)
+void LexiconLoader::plain(const LexiconRow& row)
 {
     for (const PlainKey& key : plainKeys)
         if (row.key == QStringView(key.key))
             addAll(row, key.category);
 }
 
-void Loader::numbered(const LexiconRow& row)
+void LexiconLoader::numbered(const LexiconRow& row)
 {
     const auto value = closedNumber(row.key, row.argument(0));
     if (!value || *value < 0)
@@ -260,7 +187,7 @@ void Loader::numbered(const LexiconRow& row)
             addAll(row, key.category, static_cast<std::size_t>(*value));
 }
 
-void Loader::measured(const LexiconRow& row)
+void LexiconLoader::measured(const LexiconRow& row)
 {
     const Category category = row.key == QLatin1String("scale")   ? Category::Scale
                               : row.key == QLatin1String("share") ? Category::Share
@@ -269,7 +196,7 @@ void Loader::measured(const LexiconRow& row)
     addAll(row, category, m_data.numbers.size() - 1);
 }
 
-void Loader::currency(const LexiconRow& row)
+void LexiconLoader::currency(const LexiconRow& row)
 {
     const auto parsed = Currency::parse(row.argument(0));
     if (!parsed)
@@ -282,7 +209,7 @@ void Loader::currency(const LexiconRow& row)
     addAll(row, isSign ? Category::CurrencySign : Category::Currency, m_data.currencies.size() - 1);
 }
 
-void Loader::hedge(const LexiconRow& row)
+void LexiconLoader::hedge(const LexiconRow& row)
 {
     const auto qualifier = qualifierFromName(row.argument(0));
     if (!qualifier)
@@ -291,7 +218,7 @@ void Loader::hedge(const LexiconRow& row)
            static_cast<std::size_t>(*qualifier));
 }
 
-void Loader::firm(const LexiconRow& row)
+void LexiconLoader::firm(const LexiconRow& row)
 {
     FirmRow made;
     const auto kind = firmKindFromName(row.argument(1));
@@ -323,7 +250,7 @@ void Loader::firm(const LexiconRow& row)
     m_data.firms.push_back(std::move(made));
 }
 
-void Loader::spelling(const LexiconRow& row)
+void LexiconLoader::spelling(const LexiconRow& row)
 {
     const auto firm = m_firmRows.constFind(row.argument(0));
     if (firm == m_firmRows.constEnd())
@@ -344,7 +271,7 @@ void Loader::spelling(const LexiconRow& row)
     }
 }
 
-void Loader::descriptor(const LexiconRow& row)
+void LexiconLoader::descriptor(const LexiconRow& row)
 {
     DescriptorRow made;
     for (const QStringView word : row.arguments) {
@@ -366,13 +293,13 @@ void Loader::descriptor(const LexiconRow& row)
     addAll(row, Category::Descriptor, m_data.descriptors.size() - 1);
 }
 
-void Loader::country(const LexiconRow& row)
+void LexiconLoader::country(const LexiconRow& row)
 {
     m_data.countries.push_back(row.argument(0).toString());
     addAll(row, Category::Demonym, m_data.countries.size() - 1);
 }
 
-void Loader::goods(const LexiconRow& row)
+void LexiconLoader::goods(const LexiconRow& row)
 {
     QStringList words;
     for (const QStringView word : row.arguments)
@@ -381,23 +308,7 @@ void Loader::goods(const LexiconRow& row)
     addAll(row, Category::Goods, m_data.goods.size() - 1);
 }
 
-void Loader::preposition(const LexiconRow& row)
-{
-    const auto place = indexIn(placeNames, row.argument(0));
-    if (!place)
-        row.fail(QStringLiteral("a place"));
-    addAll(row, Category::Preposition, static_cast<std::size_t>(*place));
-}
-
-void Loader::noun(const LexiconRow& row)
-{
-    const auto thing = indexIn(thingNames, row.argument(0));
-    if (!thing)
-        row.fail(QStringLiteral("a kind of deal noun"));
-    addAll(row, Category::Noun, static_cast<std::size_t>(*thing));
-}
-
-void Loader::cue(const LexiconRow& row)
+void LexiconLoader::cue(const LexiconRow& row)
 {
     const auto status = statusFromName(row.argument(0));
     if (!status)
@@ -407,133 +318,9 @@ void Loader::cue(const LexiconRow& row)
     addAll(row, Category::Cue, m_data.cues.size() - 1);
 }
 
-void Loader::irregular(const LexiconRow& row)
-{
-    VerbForms forms = regularForms(row.argument(0));
-    forms.past = row.argument(1).toString();
-    forms.participle = row.argument(2).toString();
-    if (row.arguments.size() > 3)
-        forms.gerund = row.argument(3).toString();
-    if (row.arguments.size() > 4)
-        forms.third = row.argument(4).toString();
-    m_irregular.insert(row.argument(0), forms);
-}
-
-std::uint16_t Loader::verbNumber(QStringView base)
-{
-    const auto known = m_verbs.constFind(base);
-    if (known != m_verbs.constEnd())
-        return *known;
-    const auto number = static_cast<std::uint16_t>(m_data.verbs.size());
-    m_data.verbs.emplace_back();
-    m_verbs.insert(base, number);
-    const qsizetype blank = base.indexOf(u' ');
-    const QStringView first = blank < 0 ? base : base.first(blank);
-    VerbForms forms = regularForms(base);
-    if (const auto odd = m_irregular.constFind(first); odd != m_irregular.constEnd()) {
-        const QString rest = blank < 0 ? QString() : base.mid(blank).toString();
-        forms = {odd->third + rest, odd->past + rest, odd->participle + rest, odd->gerund + rest};
-    }
-    const auto addForm = [&](QStringView text, Form form) {
-        add(text, {Category::Verb, form, number, 0});
-    };
-    // "put" is rather a past than a present: "to put" is told by the word before.
-    if (base != forms.past)
-        addForm(base, Form::Base);
-    const std::array made{std::pair{forms.third, Form::Third}, std::pair{forms.past, Form::Past},
-                          std::pair{forms.participle, Form::Participle},
-                          std::pair{forms.gerund, Form::Gerund}};
-    for (const auto& [text, form] : made) {
-        if (form == Form::Participle && text == forms.past)
-            continue;
-        m_data.storage.push_back(text);
-        addForm(m_data.storage.back(), form);
-    }
-    return number;
-}
-
-void Loader::setOption(const LexiconRow& row, Frame& frame, QStringView option)
-{
-    const qsizetype equals = option.indexOf(u'=');
-    const QStringView key = equals < 0 ? option : option.first(equals);
-    const QStringView value = equals < 0 ? QStringView() : option.mid(equals + 1);
-    if (key == QLatin1String("takes")) {
-        const auto thing = indexIn(thingNames, value);
-        if (!thing)
-            row.fail(QStringLiteral("takes=KIND"));
-        frame.on = static_cast<Thing>(*thing);
-    } else if (key == QLatin1String("status")) {
-        frame.status = statusFromName(value);
-        if (!frame.status)
-            row.fail(QStringLiteral("status=STATUS"));
-    } else if (key == QLatin1String("confidence")) {
-        frame.confidence = value.toFloat();
-    } else if (key == QLatin1String("needs-money")) {
-        frame.needsMoney = true;
-    } else if (key == QLatin1String("infer-receiver")) {
-        frame.mayInferReceiver = true;
-    } else if (key == QLatin1String("inverse")) {
-        frame.isInverse = true;
-    } else if (key == QLatin1String("infer-payer")) {
-        frame.mayInferPayer = true;
-    } else if (key == QLatin1String("any-payer")) {
-        frame.mayLackPayer = true;
-    } else if (key == QLatin1String("shared")) {
-        frame.isShared = true;
-    } else if (key == QLatin1String("beside")) {
-        frame.isBeside = true;
-    } else {
-        const auto place = indexIn(placeNames, key);
-        const auto role = indexIn(roleNames, value);
-        if (!place || !role)
-            row.fail(QStringLiteral("PLACE=ROLE"));
-        frame.roles.at(static_cast<std::size_t>(*place)) = static_cast<Role>(*role);
-    }
-}
-
-std::uint16_t Loader::addFrame(const LexiconRow& row, std::size_t firstArgument)
-{
-    Frame frame;
-    frame.rule = row.argument(firstArgument).toString();
-    const QStringView type = row.argument(firstArgument + 1);
-    if (type == QLatin1String("valuation")) {
-        frame.fact = FactKind::Valuation;
-    } else if (type == QLatin1String("stake")) {
-        frame.fact = FactKind::Stake;
-    } else if (type != QLatin1String("-")) {
-        const auto known = dealTypeFromName(type);
-        if (!known)
-            row.fail(QStringLiteral("a deal type, valuation, stake or -"));
-        frame.fact = FactKind::Deal;
-        frame.type = *known;
-    }
-    for (std::size_t i = firstArgument + 2; i < row.arguments.size(); ++i)
-        setOption(row, frame, row.arguments[i]);
-    m_data.frames.push_back(std::move(frame));
-    return static_cast<std::uint16_t>(m_data.frames.size() - 1);
-}
-
-void Loader::verb(const LexiconRow& row)
-{
-    const std::uint16_t frame = addFrame(row, 0);
-    for (const QStringView base : row.phrases)
-        m_data.verbs[verbNumber(base)].push_back(frame);
-}
-
-void Loader::nounFrame(const LexiconRow& row)
-{
-    const auto thing = indexIn(thingNames, row.argument(0));
-    if (!thing)
-        row.fail(QStringLiteral("a kind of deal noun"));
-    const std::uint16_t frame = addFrame(row, 1);
-    m_data.nounFrames.at(static_cast<std::size_t>(*thing)).push_back(frame);
-}
-
-} // namespace
-
 void loadLexicon(LexiconData& data, const QString& folder)
 {
-    Loader(data).load(folder);
+    LexiconLoader(data).load(folder);
 }
 
 } // namespace gyre

@@ -1,0 +1,178 @@
+#include "graph/briefing/dealteller.h"
+
+namespace gyre {
+
+void DealTeller::finish(DealDraft& draft, const Reach& reach, const Frame& frame, int object)
+{
+    draft.sentence = m_view.number;
+    if (!frame.isBeside)
+        draft.standing =
+            standingOf(m_clauses, m_view.analysis, m_view.cues, reach.trigger, draft.type);
+    if (frame.status && draft.standing.isByTense)
+        draft.standing.status = *frame.status;
+    // "Nvidia-backed Zeta agreed", "signed with Zeta, backed by Nvidia": that is another deal.
+    const bool isAside = reach.isPassive && m_clauses.is(reach.trigger - 1, ChunkKind::Comma) &&
+                         m_clauses.is(reach.trigger, ChunkKind::Verb) &&
+                         reach.subject.chunk == reach.trigger - 2;
+    if (isCompound(reach.trigger) || (isAside && frame.status))
+        draft.standing = {Status::Closed, false, true, true, false};
+    draft.date = isCompound(reach.trigger) ? -1 : dateOf(reach, draft.figure);
+    draft.percent = percentOf(reach);
+    draft.termYears = termOf(reach);
+    draft.isEach = hasEach(reach);
+    if (draft.asset.isEmpty() && object >= 0 && m_clauses.is(object, ChunkKind::Goods))
+        draft.asset = m_lexicon.goods[m_clauses.at(object).value];
+    draft.evidence = m_view.analysis.prose.span(m_clauses.sentence.first, m_clauses.sentence.last);
+    if (tellApart(draft, reach))
+        return;
+    // "bought Zeta and Acme for $3 billion": how much of it each is worth is not said.
+    if (draft.receivers.size() > 1 && !draft.isEach)
+        draft.figure = -1;
+    if (draft.either.size() >= 2 && draft.type == DealType::Partnership) {
+        draft.payers = {draft.either.front()};
+        draft.receivers.assign(draft.either.begin() + 1, draft.either.end());
+    } else if (draft.either.size() >= 2 && !settle(draft, reach)) {
+        return;
+    }
+    m_drafts.push_back(std::move(draft));
+}
+
+bool DealTeller::hasGoods(const Reach& reach) const
+{
+    for (int i = reach.first; i < reach.last; ++i)
+        if (m_clauses.is(i, ChunkKind::Goods))
+            return true;
+    return false;
+}
+
+bool DealTeller::settle(DealDraft& draft, const Reach& reach)
+{
+    if (draft.either.size() != 2)
+        return false;
+    // "struck a deal": neither a sum nor goods to tell what it is about.
+    if (draft.figure < 0 && !hasGoods(reach) && draft.type != DealType::Acquisition)
+        draft.confidence -= inferencePenalty;
+    if (!inferDirection(draft, m_view.analysis.names)) {
+        draft.payers = {draft.either[0]};
+        draft.receivers = {draft.either[1]};
+        draft.inferred |= Inferred::Payer;
+        draft.confidence -= 0.5F;
+        return true;
+    }
+    draft.confidence -= inferencePenalty;
+    return true;
+}
+
+bool DealTeller::hasEach(const Reach& reach) const
+{
+    const int first = m_clauses.at(std::max(0, reach.trigger - 2)).first;
+    const int last = m_clauses.at(std::min(reach.trigger + 3, m_clauses.size() - 1)).last;
+    const Prose& prose = m_view.analysis.prose;
+    for (int i = first; i < last; ++i)
+        if (prose.words(i) == u"each" || prose.words(i) == u"apiece")
+            return true;
+    return false;
+}
+
+int DealTeller::ownStart(const Reach& reach) const
+{
+    int i = reach.trigger - 1;
+    while (i > reach.first &&
+           (m_clauses.is(i, ChunkKind::Auxiliary) || m_clauses.is(i, ChunkKind::Adverb)))
+        --i;
+    return m_clauses.is(i, ChunkKind::And) && m_clauses.is(reach.trigger, ChunkKind::Verb)
+               ? i
+               : reach.first;
+}
+
+bool DealTeller::isOfDeal(int verb) const
+{
+    const Form form = m_clauses.at(verb).form;
+    const bool isDeal =
+        m_clauses.isNoun(verb - 1, Thing::Deal) || m_clauses.isNoun(verb - 1, Thing::Round) ||
+        m_clauses.isNoun(verb - 1, Thing::Acquisition) ||
+        m_clauses.isNoun(verb - 1, Thing::Investment) || m_clauses.isNoun(verb - 1, Thing::Loan) ||
+        m_clauses.isNoun(verb - 1, Thing::Order) || m_clauses.isNoun(verb - 1, Thing::Partner);
+    return isDeal && (form == Form::Past || form == Form::Participle) &&
+           (m_clauses.is(verb + 1, ChunkKind::Date) || m_clauses.is(verb + 2, ChunkKind::Date));
+}
+
+int DealTeller::dateOf(const Reach& reach, int figure) const
+{
+    int best = -1;
+    int nearest = 1 << 20;
+    const auto consider = [&](int from, int to, int handicap) {
+        for (int i = from; i < to; ++i) {
+            const ChunkKind kind = m_clauses.at(i).kind;
+            // "a start-up begun last year": the date of another deed.
+            const bool isVerb = kind == ChunkKind::Stop || kind == ChunkKind::Verb;
+            if (isVerb && i > reach.trigger && !isOfDeal(i) &&
+                (m_clauses.is(reach.trigger, ChunkKind::Verb) ||
+                 m_clauses.is(i - 1, ChunkKind::Party)))
+                return;
+            if (kind != ChunkKind::Date || isOfOther(i, figure))
+                continue;
+            const int distance = std::abs(i - reach.trigger) + handicap;
+            if (distance < nearest) {
+                nearest = distance;
+                best = m_clauses.at(i).index;
+            }
+        }
+    };
+    const int start = ownStart(reach);
+    consider(start, reach.last, 0);
+    // "In 2023 Zeta bought A and sold B".
+    if (best < 0 && start > reach.first)
+        consider(reach.first, std::min(reach.first + 3, start), 0);
+    if (best < 0)
+        consider(reach.last, m_clauses.size(), 100);
+    // "wrote in February, when it was seeking"
+    int before = reach.first - 2;
+    if (m_clauses.is(before, ChunkKind::Comma))
+        --before;
+    if (best < 0 && m_clauses.is(before, ChunkKind::Date))
+        best = m_clauses.at(before).index;
+    return best;
+}
+
+bool DealTeller::isOfOther(int date, int figure) const
+{
+    return m_clauses.is(date - 1, ChunkKind::Money) && m_clauses.at(date - 1).index != figure;
+}
+
+std::optional<double> DealTeller::percentOf(const Reach& reach) const
+{
+    for (int i = reach.trigger + 1; i < reach.last; ++i)
+        if (m_clauses.is(i, ChunkKind::Percent))
+            return m_view.analysis.amounts.percents[static_cast<std::size_t>(m_clauses.at(i).index)]
+                .value;
+    return std::nullopt;
+}
+
+std::optional<double> DealTeller::termOf(const Reach& reach) const
+{
+    const Prose& prose = m_view.analysis.prose;
+    const int first = m_clauses.at(reach.first < m_clauses.size() ? reach.first : 0).first;
+    const int last = m_clauses.at(std::max(reach.last - 1, reach.trigger)).last;
+    for (int i = first; i + 1 < last; ++i) {
+        double years = 0;
+        if (prose.at(i).kind == TokenKind::Number) {
+            years = prose.words(i).toDouble();
+        } else if (const auto number =
+                       m_lexicon.phrases.longest(prose.tokens, i, i + 1, in(Category::Number))) {
+            years = m_lexicon.numbers[number->value];
+        }
+        if (years < 1 || years > 50)
+            continue;
+        const int unit = prose.isMark(i + 1, u'-') && i + 2 < last ? i + 2 : i + 1;
+        const bool isYear = prose.words(unit).startsWith(u"year", Qt::CaseInsensitive);
+        const bool isAgo = unit + 1 < last &&
+                           (prose.words(unit + 1) == u"ago" ||
+                            prose.words(unit + 1) == u"earlier" || prose.words(unit + 1) == u"old");
+        if (isYear && !isAgo)
+            return years;
+    }
+    return std::nullopt;
+}
+
+} // namespace gyre
