@@ -236,7 +236,11 @@ int ChunkBuilder::addPeople(int i, int end)
         of = mentionAt(end + 1);
     if (of != nullptr && !of->isProduct)
         return addFirm(of->firm, i, of->last);
-    if (m_made.chunks.empty() || m_made.chunks.back().kind != ChunkKind::Party)
+    // "5% of its staff" is no share of the firm.
+    const std::size_t count = m_made.chunks.size();
+    const bool isPart = count > 2 && m_made.chunks[count - 2].kind == ChunkKind::Preposition &&
+                        m_made.chunks[count - 3].kind == ChunkKind::Percent;
+    if (m_made.chunks.empty() || m_made.chunks.back().kind != ChunkKind::Party || isPart)
         return addOther(i);
     m_made.chunks.back().last = end;
     m_made.parties.back().isPossessive = false;

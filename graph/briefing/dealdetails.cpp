@@ -97,6 +97,14 @@ bool DealTeller::isOfDeal(int verb) const
            (m_clauses.is(verb + 1, ChunkKind::Date) || m_clauses.is(verb + 2, ChunkKind::Date));
 }
 
+int DealTeller::otherDeed(int first) const
+{
+    for (int i = first; i < m_clauses.size(); ++i)
+        if (m_clauses.is(i, ChunkKind::Worth) || m_clauses.is(i, ChunkKind::Auxiliary))
+            return i;
+    return m_clauses.size();
+}
+
 int DealTeller::dateOf(const Reach& reach, int figure) const
 {
     int best = -1;
@@ -125,7 +133,7 @@ int DealTeller::dateOf(const Reach& reach, int figure) const
     if (best < 0 && start > reach.first)
         consider(reach.first, std::min(reach.first + 3, start), 0);
     if (best < 0)
-        consider(reach.last, m_clauses.size(), 100);
+        consider(reach.last, otherDeed(reach.last), 100);
     // "wrote in February, when it was seeking"
     int before = reach.first - 2;
     if (m_clauses.is(before, ChunkKind::Comma))

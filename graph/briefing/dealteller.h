@@ -121,6 +121,9 @@ private:
     /// "a deal announced in May": the participle tells of the deal and not of another deed.
     [[nodiscard]] bool isOfDeal(int verb) const;
 
+    /// Where something else is told: "…, double what it was worth a year earlier".
+    [[nodiscard]] int otherDeed(int first) const;
+
     /// The date of the clause that stands nearest.
     [[nodiscard]] int dateOf(const Reach& reach, int figure) const;
 

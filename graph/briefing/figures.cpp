@@ -33,11 +33,26 @@ private:
             return FigureUse::Metric;
         if (isSize(i))
             return FigureUse::Metric;
+        if (continuesValue(i))
+            return FigureUse::Valuation;
         if (const auto behind = useByWordsBehind(i))
             return *behind;
         if (const auto before = useByWordsBefore(i))
             return *before;
         return FigureUse::Sum;
+    }
+
+    /// "valued at $157 billion in May and $300 billion in June".
+    [[nodiscard]] bool continuesValue(int i) const
+    {
+        int at = i - 1;
+        if (!m_clauses.is(at, ChunkKind::And) || !m_clauses.is(at - 1, ChunkKind::Date))
+            return false;
+        --at;
+        while (m_clauses.is(at, ChunkKind::Date) || m_clauses.isPlace(at, Place::In))
+            --at;
+        return m_clauses.is(at, ChunkKind::Money) &&
+               m_uses[static_cast<std::size_t>(at)] == FigureUse::Valuation;
     }
 
     /// "the $500 billion Zeta project": how big it is, and nobody's payment.
@@ -186,7 +201,7 @@ private:
         int held = place - 1;
         while (m_clauses.is(held, ChunkKind::Percent) || m_clauses.isPlace(held, Place::Of))
             --held;
-        if (isInside && isHolding(held))
+        if (isInside && (isHolding(held) || m_clauses.is(place - 1, ChunkKind::Percent)))
             return FigureUse::Holding;
         const bool isBeside = m_clauses.isPlace(place, Place::With) ||
                               m_clauses.isPlace(place, Place::Between) ||

@@ -45,6 +45,11 @@ private:
         const int partner = of >= 0 ? partnerBehind(of) : -1;
         if (noun < 0 && orgChunk < 0 && partner < 0 && !isBareHolding(at))
             return;
+        if (noun >= 0 && orgChunk < 0 && governor(m_clauses, at) >= 0 &&
+            placeOf(m_clauses, governor(m_clauses, at)) == Place::For) {
+            readPrice(at);
+            return;
+        }
         StakeDraft draft;
         draft.percent = percent.value;
         draft.qualifier = percent.qualifier;
@@ -59,6 +64,17 @@ private:
             return;
         finish(at, draft);
         m_found.push_back(std::move(draft));
+    }
+
+    /// "gets $1 billion from Acme for a 3% stake": who pays gets the stake in whom he pays.
+    void readPrice(int at)
+    {
+        for (const DealDraft& deal : m_deals)
+            if (deal.type == DealType::EquityInvestment && deal.payers.size() == 1 &&
+                deal.receivers.size() == 1) {
+                add(at, deal.payers.front(), deal.receivers.front());
+                return;
+            }
     }
 
     [[nodiscard]] bool isLight(int i) const

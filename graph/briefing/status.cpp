@@ -77,6 +77,18 @@ bool isBackground(const Clauses& clauses, const Analysis& analysis, int trigger)
     return false;
 }
 
+/// "its value dropped to $5 billion": a figure that moves, no deal that is dropped.
+bool isMovement(const Clauses& clauses, const CueHit& cue)
+{
+    if (cue.isDenial || cue.status != Status::Cancelled)
+        return false;
+    for (int i = 0; i + 1 < clauses.size(); ++i)
+        if (clauses.at(i).first >= cue.last)
+            return clauses.at(i).first == cue.last && clauses.is(i, ChunkKind::Preposition) &&
+                   (clauses.is(i + 1, ChunkKind::Money) || clauses.is(i + 1, ChunkKind::Percent));
+    return false;
+}
+
 /// "If Zeta bought Acme, it would": a scenario; the main clause behind the comma is none.
 bool isSupposed(const Clauses& clauses, const Analysis& analysis, int trigger)
 {
@@ -213,7 +225,8 @@ Standing standingOf(const Clauses& clauses, const Analysis& analysis,
                 standing.isDenied || isInside || coversTrigger(clauses, cue, trigger);
             continue;
         }
-        if (isToldPlan(clauses, analysis, cue) || isInDate(clauses, cue))
+        if (isToldPlan(clauses, analysis, cue) || isInDate(clauses, cue) ||
+            isMovement(clauses, cue))
             continue;
         if (cue.last <= chunk.first && cue.status == Status::InTalks && isNegated(clauses, cue))
             standing.isDenied = true;

@@ -78,6 +78,10 @@ private:
                 return ofWorth(i);
             if (m_clauses.isNoun(i, Thing::Valuation))
                 return ofNoun(i);
+            // "valued at $157 billion in May and $300 billion in June": the same firm.
+            if (m_clauses.is(i, ChunkKind::Money) && !m_orgs.empty() &&
+                m_view.uses[static_cast<std::size_t>(i)] == FigureUse::Valuation)
+                return {m_orgs.back(), false, "valued-at"};
             if (m_clauses.is(i, ChunkKind::Money) || m_clauses.is(i, ChunkKind::Break))
                 break;
         }
@@ -248,7 +252,8 @@ private:
         int best = -1;
         int nearest = 1 << 20;
         for (int i = 0; i < m_clauses.size(); ++i) {
-            if (!m_clauses.is(i, ChunkKind::Date) || isOfOtherFigure(i, figure))
+            if (!m_clauses.is(i, ChunkKind::Date) || isOfOtherFigure(i, figure) ||
+                isOfOtherClause(i, figure))
                 continue;
             if (std::abs(i - figure) < nearest) {
                 nearest = std::abs(i - figure);
@@ -261,9 +266,14 @@ private:
     /// "up from $5 billion", "from $95 billion to $50 billion": the first was the value before.
     [[nodiscard]] bool isEarlier(int figure) const
     {
-        return isComparison(figure) || (m_clauses.isPlace(figure - 1, Place::From) &&
-                                        m_clauses.isPlace(figure + 1, Place::To) &&
-                                        m_clauses.is(figure + 2, ChunkKind::Money));
+        // "a valuation of $45 billion dropped to $6 billion"
+        const bool isLeft = m_clauses.isPlace(figure + 2, Place::To) &&
+                            m_clauses.is(figure + 3, ChunkKind::Money) &&
+                            !m_clauses.is(figure + 1, ChunkKind::Comma);
+        return isLeft || isComparison(figure) ||
+               (m_clauses.isPlace(figure - 1, Place::From) &&
+                m_clauses.isPlace(figure + 1, Place::To) &&
+                m_clauses.is(figure + 2, ChunkKind::Money));
     }
 
     [[nodiscard]] bool isOfOtherFigure(int date, int figure) const
@@ -273,6 +283,16 @@ private:
             return true;
         for (int i = std::min(date, figure) + 1; i < std::max(date, figure); ++i)
             if (isValue(i))
+                return true;
+        return false;
+    }
+
+    /// "$29 billion, double what it was worth a year earlier".
+    [[nodiscard]] bool isOfOtherClause(int date, int figure) const
+    {
+        for (int i = figure + 1; i < date; ++i)
+            if (m_clauses.is(i, ChunkKind::Clause) || m_clauses.is(i, ChunkKind::Worth) ||
+                m_clauses.is(i, ChunkKind::Who))
                 return true;
         return false;
     }

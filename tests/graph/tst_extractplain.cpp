@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <cmath>
 #include <span>
 
 using namespace gyre;
@@ -190,6 +191,8 @@ constexpr Case never[] = {
     {"The $500 billion Stargate project is backed by SoftBank, OpenAI and Oracle.", ""},
     {"Nvidia and OpenAI struck a deal.", ""},
     {"Intel is growing. Nvidia became the first company worth $5 trillion.", "Nvidia worth $5T"},
+    {"Nvidia's 4% of Intel is worth $7 billion.", ""},
+    {"Meta cut 5% of its staff; Google 6%.", ""},
 };
 
 /// What is denied, dropped or under negotiation is told as that.
@@ -241,10 +244,20 @@ constexpr Case dates[] = {
      "Anthropic worth $183B 2025-09|Anthropic worth $350B"},
     {"Stripe's valuation fell from $95 billion to $50 billion in 2023.",
      "Stripe worth $95B undated|Stripe worth $50B 2023"},
+    {"OpenAI was valued at $157 billion in October 2024 and $300 billion in March 2025.",
+     "OpenAI worth $157B 2024-10|OpenAI worth $300B 2025-03"},
+    {"Meta invested $14 billion in Scale AI, double what it was worth a year earlier.",
+     "Meta > Scale AI equity_investment $14B closed"},
+    {"Klarna's valuation of $45 billion dropped to $6 billion in 2022.",
+     "Klarna worth $45B undated"},
 };
 
 /// Holdings in the passive, as an equation and as a range.
 constexpr Case shares[] = {
+    {"Nokia gets $1 billion from Nvidia for 2.9% stake",
+     "Nvidia > Nokia equity_investment $1B announced|Nvidia holds 2.9% of Nokia"},
+    {"Meta paid $14 billion for a 49% stake in Scale AI.",
+     "Meta > Scale AI equity_investment $14B closed"},
     {"A quarter of Cohere is held by Nvidia.", "Nvidia holds 25% of Cohere"},
     {"Less than 10% of Cohere belongs to Intel.", "Intel holds < 10% of Cohere"},
     {"SoftBank's stake in OpenAI is 11%.", "SoftBank holds 11% of OpenAI"},
