@@ -6,6 +6,8 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 
+#include <array>
+
 namespace gyre {
 
 namespace {
@@ -27,9 +29,9 @@ void drawTick(QPainter& painter, const QRectF& box, const QColor& colour)
     const QPointF at = box.topLeft();
     const double side = box.width();
     painter.setPen(QPen(colour, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPointF tick[] = {at + QPointF(0.24, 0.53) * side, at + QPointF(0.43, 0.71) * side,
-                            at + QPointF(0.77, 0.31) * side};
-    painter.drawPolyline(tick, 3);
+    const std::array tick{at + QPointF(0.24, 0.53) * side, at + QPointF(0.43, 0.71) * side,
+                          at + QPointF(0.77, 0.31) * side};
+    painter.drawPolyline(tick.data(), int(tick.size()));
 }
 
 void drawCheckBox(QPainter& painter, const QStyleOption& option)
@@ -38,10 +40,9 @@ void drawCheckBox(QPainter& painter, const QStyleOption& option)
     const QStyle::State state = option.state;
     const bool isEnabled = state.testFlag(QStyle::State_Enabled);
     const bool isOn = state.testFlag(QStyle::State_On);
-    const int side = std::min(option.rect.width(), option.rect.height());
-    const QRectF box =
-        QRectF(option.rect.center().x() - side / 2, option.rect.center().y() - side / 2, side, side)
-            .adjusted(0.5, 0.5, -0.5, -0.5);
+    const double side = std::min(option.rect.width(), option.rect.height());
+    QRectF box(0, 0, side - 1, side - 1);
+    box.moveCenter(QRectF(option.rect).center());
     const QColor line = !isEnabled ? c.control : isOn ? c.accent : c.muted;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

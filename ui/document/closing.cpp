@@ -99,8 +99,7 @@ private:
 
     void addClaims()
     {
-        for (std::uint32_t i = 0; i < m_network.valuations().size(); ++i) {
-            Valuation claim = m_network.valuations()[i];
+        for (Valuation claim : m_network.valuations()) {
             Remaining rest = remaining(claim.evidence, m_briefing);
             if (rest.isNothing())
                 continue;
@@ -108,8 +107,7 @@ private:
             m_unnamed.erase(claim.org);
             m_edit.addValuation(std::move(claim));
         }
-        for (std::uint32_t i = 0; i < m_network.stakes().size(); ++i) {
-            Stake claim = m_network.stakes()[i];
+        for (Stake claim : m_network.stakes()) {
             Remaining rest = remaining(claim.evidence, m_briefing);
             if (rest.isNothing())
                 continue;

@@ -18,7 +18,7 @@ public:
     void setText(const QString& text);
     [[nodiscard]] bool isModified() const;
 
-    void setTextFont(const QFont& font);
+    void setTextFont(const QFont& wanted);
 
 signals:
     /// Return was pressed, or the focus left.

@@ -122,15 +122,15 @@ void Pages::refreshTitles()
 {
     const QLocale locale;
     const bool withCounts = m_room != Room::Little;
-    const auto counted = [&locale, withCounts](const QString& title, std::size_t count) {
+    const auto counted = [&locale, withCounts](const QString& title, std::size_t count) -> QString {
         return count == 0 || !withCounts ? title
                                          : title + u' ' + locale.toString(qulonglong(count));
     };
-    const QString titles[pageCount] = {tr("Network"), tr("Valuations"), tr("Ownership"),
-                                       counted(tr("Loops"), m_analyses.circuits().found.size()),
-                                       counted(tr("Deals"), m_document.view().dealCount())};
+    const std::array titles{tr("Network"), tr("Valuations"), tr("Ownership"),
+                            counted(tr("Loops"), m_analyses.circuits().found.size()),
+                            counted(tr("Deals"), m_document.view().dealCount())};
     for (int i = 0; i < pageCount; ++i)
-        m_tabs->setTabText(i, titles[i]);
+        m_tabs->setTabText(i, titles.at(std::size_t(i)));
 }
 
 /// No tab may hide: they stand closer first, then they go without their counts.
