@@ -20,6 +20,7 @@ private slots:
     void sharesOfDifferentDatesAreNotMixedBeyondTheWhole();
     void namesWithoutRoomAreCounted();
     void sharesTalkedOfAreHollow();
+    void theFindingIsTheBriefingsAmongBackground();
 };
 
 void ChartOwnersTest::theRestIsNotDisclosed()
@@ -175,6 +176,18 @@ void ChartOwnersTest::sharesTalkedOfAreHollow()
     };
     QVERIFY(middle(Status::Closed) != palette(ThemeName::Light).canvas);
     QCOMPARE(middle(Status::InTalks), palette(ThemeName::Light).canvas);
+}
+
+void ChartOwnersTest::theFindingIsTheBriefingsAmongBackground()
+{
+    Claims own = ternsOwners();
+    own.id("gull");
+    Claims facts;
+    facts.share("crew", "tern", 47, "2025-10").share("dock", "gull", 90, "2025-10");
+    ChartScene chart = ownership(own);
+    chart.background = std::make_shared<const Network>(facts.network());
+    QCOMPARE(chartTitle(chart), QStringLiteral("Who owns whom: the largest known share is 27% of "
+                                               "Tern, held by Harbour"));
 }
 
 QTEST_MAIN(ChartOwnersTest)

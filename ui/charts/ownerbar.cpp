@@ -80,12 +80,19 @@ struct SegmentLabel
     }
 };
 
+/// Larger in a bar that is a picture by itself, smaller in one of many.
+double typeIn(const ChartPass& pass, const QRectF& area)
+{
+    const double u = pass.chart.unit;
+    const double wanted = type::body * u * (area.height() > 150 * u ? 1.3 : 1.0);
+    return std::min(wanted, area.height() * 0.62);
+}
+
 SegmentLabel labelOf(const ChartPass& pass, const QRectF& area, const Holding& holding)
 {
     const double u = pass.chart.unit;
     SegmentLabel label;
-    label.pixels =
-        std::min(type::body * u * (area.height() > 150 * u ? 1.3 : 1.0), area.height() * 0.62);
+    label.pixels = typeIn(pass, area);
     label.nameWidth = textWidth(holding.holder, label.pixels);
     label.shareWidth = textWidth(holding.written, label.pixels, QFont::DemiBold);
     label.isTall = area.height() > 46 * u;
@@ -115,7 +122,7 @@ void setLabel(ChartPass& pass, const QRectF& area, const Holding& holding, const
 ChartText labelIn(const ChartPass& pass, const QRectF& area, const QString& text, QPointF at,
                   Qt::Alignment alignment)
 {
-    const double pixels = std::min(type::body * pass.chart.unit, area.height() * 0.62);
+    const double pixels = typeIn(pass, area);
     return placedText(text, at, alignment | Qt::AlignVCenter, pixels, pass.chart.palette.ink);
 }
 

@@ -234,10 +234,15 @@ QString rowsTitle(const ChartPass& pass, const OwnershipClaims& claims)
 {
     if (!pass.scene.look.title.isEmpty())
         return pass.scene.look.title;
+    // The finding is the briefings' where they have one.
+    const bool hasOwn = std::any_of(claims.firms.begin(), claims.firms.end(),
+                                    [](const FirmOwners& owners) { return !owners.isBackground; });
     const Holding* greatest = nullptr;
     const FirmOwners* firm = nullptr;
     for (const FirmOwners& owners : claims.firms) {
         const Holding& first = owners.holdings.front();
+        if (owners.isBackground == hasOwn)
+            continue;
         if (!greatest || first.extent.high > greatest->extent.high) {
             greatest = &first;
             firm = &owners;
@@ -249,8 +254,10 @@ QString rowsTitle(const ChartPass& pass, const OwnershipClaims& claims)
                                               .arg(greatest->holder)
                                               .arg(claims.firms.size())
                                               .arg(firm->name, shareInWords(*greatest));
-    return Charts::tr("Who owns whom: %1, the largest share known")
-        .arg(holdingTitle(*greatest, firm->name));
+    return (isTalk(greatest->stake.status)
+                ? Charts::tr("Who owns whom: the largest share spoken of is %1 of %2, for %3")
+                : Charts::tr("Who owns whom: the largest known share is %1 of %2, held by %3"))
+        .arg(shareInWords(*greatest), firm->name, greatest->holder);
 }
 
 } // namespace
