@@ -15,7 +15,9 @@ void DealTeller::finish(DealDraft& draft, const Reach& reach, const Frame& frame
                          m_clauses.is(reach.trigger, ChunkKind::Verb) &&
                          reach.subject.chunk == reach.trigger - 2;
     if (isCompound(reach.trigger) || (isAside && frame.status))
-        draft.standing = {Status::Closed, false, true, true, false};
+        draft.standing = {Status::Closed, false, true, true, false, false};
+    if (draft.standing.isUnreal)
+        draft.confidence = std::min(draft.confidence, unrealConfidence);
     draft.date = isCompound(reach.trigger) ? -1 : dateOf(reach, draft.figure);
     draft.percent = percentOf(reach);
     draft.termYears = termOf(reach);

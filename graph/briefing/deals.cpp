@@ -19,6 +19,8 @@ void DealTeller::tryFrames(int trigger, const std::vector<std::uint16_t>& frames
 {
     if (frames.empty())
         return;
+    if (isUndone(trigger))
+        return;
     const Reach plain = reachAround(m_clauses, trigger);
     for (const std::uint16_t number : frames) {
         const Frame& frame = m_lexicon.frames[number];
@@ -33,6 +35,10 @@ void DealTeller::tryFrames(int trigger, const std::vector<std::uint16_t>& frames
             object = objectOf(m_view, reach, frame);
             if (object < 0 && !(frame.on == Thing::Firm && reach.isPassive))
                 continue;
+            if (isUndone(object)) {
+                m_isTold[static_cast<std::size_t>(object)] = true;
+                return;
+            }
         }
         if (tell(reach, frame, object)) {
             if (object >= 0)
@@ -40,6 +46,31 @@ void DealTeller::tryFrames(int trigger, const std::vector<std::uint16_t>& frames
             return;
         }
     }
+}
+
+bool DealTeller::isUndone(int noun) const
+{
+    constexpr int furthest = 6;
+    // Stakes are sold by being reduced, and a check is cut by being written.
+    if (!m_clauses.is(noun, ChunkKind::Noun) || m_clauses.isNoun(noun, Thing::Stake) ||
+        m_clauses.isNoun(noun, Thing::Shares) || m_clauses.isNoun(noun, Thing::Check))
+        return false;
+    for (int i = noun - 1; i >= std::max(0, noun - furthest); --i) {
+        const ChunkKind kind = m_clauses.at(i).kind;
+        if (kind == ChunkKind::Determiner && m_clauses.at(i).value == noDeterminer)
+            return true;
+        if (m_lexicon.phrases.longest(m_view.analysis.prose.tokens, m_clauses.at(i).first,
+                                      m_clauses.at(i).last, in(Category::Reduction)))
+            return true;
+        const bool isInside = isLightWord(kind) || kind == ChunkKind::Money ||
+                              kind == ChunkKind::Goods || kind == ChunkKind::Noun ||
+                              kind == ChunkKind::Date ||
+                              (kind == ChunkKind::Party &&
+                               (m_clauses.party(i).isPossessive || m_clauses.party(i).isModifier));
+        if (!isInside)
+            return false;
+    }
+    return false;
 }
 
 bool DealTeller::isCompound(int trigger) const

@@ -11,6 +11,10 @@ namespace gyre {
 constexpr float loosePenalty = 0.1F;
 constexpr float inferencePenalty = 0.25F;
 constexpr float projectPenalty = 0.4F;
+/// "no": the third of the determiners.
+constexpr int noDeterminer = 2;
+/// A reading to look at, and no fact.
+constexpr float unrealConfidence = 0.35F;
 
 class DealTeller
 {
@@ -27,6 +31,9 @@ public:
 
 private:
     void tryFrames(int trigger, const std::vector<std::uint16_t>& frames);
+
+    /// "plans no investment", "halved its investment": the noun tells of no deal.
+    [[nodiscard]] bool isUndone(int noun) const;
 
     [[nodiscard]] bool isCompound(int trigger) const;
 

@@ -2,6 +2,7 @@
 
 #include "graph/briefing/facts.h"
 #include "graph/briefing/lexicon.h"
+#include "graph/briefing/sequel.h"
 
 namespace gyre {
 
@@ -87,6 +88,8 @@ Drafts drafts(const Analysis& analysis, const Progress& progress)
         append(made.valuations, valuationDrafts(view, deals));
         append(made.stakes, stakeDrafts(view, deals));
         addUnread(view, deals, made.unread);
+        if (deals.empty())
+            applySequel(view, made.deals);
         remember(discourse, deals);
         append(made.deals, std::move(deals));
     }

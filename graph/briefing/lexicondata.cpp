@@ -31,6 +31,12 @@ constexpr std::array plainKeys{
     PlainKey{u"metric", Category::Metric},
     PlainKey{u"denial", Category::Denial},
     PlainKey{u"condition", Category::Condition},
+    PlainKey{u"advice", Category::Advice},
+    PlainKey{u"doubt", Category::Doubt},
+    PlainKey{u"complement", Category::Complement},
+    PlainKey{u"sequel", Category::Sequel},
+    PlainKey{u"reduction", Category::Reduction},
+    PlainKey{u"service", Category::Service},
     PlainKey{u"collective", Category::Collective},
     PlainKey{u"people", Category::People},
     PlainKey{u"background", Category::Background},
@@ -71,7 +77,7 @@ std::optional<int> closedNumber(QStringView key, QStringView word)
     }
     static constexpr std::array relatives{"today", "last", "this", "next", "ago", "same", "later"};
     static constexpr std::array units{"day", "week", "month", "quarter", "year"};
-    static constexpr std::array determiners{"definite", "indefinite"};
+    static constexpr std::array determiners{"definite", "indefinite", "none"};
     static constexpr std::array pronouns{"it", "they", "its", "their", "who"};
     static constexpr std::array auxiliaries{"be", "have", "do", "will", "may", "been"};
     if (key == QLatin1String("relative"))
@@ -110,6 +116,7 @@ const QHash<QStringView, LexiconLoader::Handler>& LexiconLoader::handlers()
         made.insert(QStringView(u"preposition"), &LexiconLoader::preposition);
         made.insert(QStringView(u"noun"), &LexiconLoader::noun);
         made.insert(QStringView(u"cue"), &LexiconLoader::cue);
+        made.insert(QStringView(u"unfinished"), &LexiconLoader::unfinished);
         made.insert(QStringView(u"irregular"), &LexiconLoader::irregular);
         made.insert(QStringView(u"verb"), &LexiconLoader::verb);
         made.insert(QStringView(u"noun-frame"), &LexiconLoader::nounFrame);
@@ -316,6 +323,14 @@ void LexiconLoader::cue(const LexiconRow& row)
     m_data.cues.push_back(
         {*status, row.arguments.size() > 1 ? row.arguments[1].front().toLatin1() : '*'});
     addAll(row, Category::Cue, m_data.cues.size() - 1);
+}
+
+void LexiconLoader::unfinished(const LexiconRow& row)
+{
+    const auto status = statusFromName(row.argument(0));
+    if (!status)
+        row.fail(QStringLiteral("a status"));
+    addAll(row, Category::Unfinished, static_cast<std::size_t>(*status));
 }
 
 void loadLexicon(LexiconData& data, const QString& folder)

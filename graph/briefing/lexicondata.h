@@ -67,6 +67,7 @@ enum class Thing : std::uint8_t
     Shares,
     Round,
     Investment,
+    Check,
     Deal,
     Acquisition,
     Loan,

@@ -13,10 +13,10 @@ static_assert(placeNames.size() == static_cast<std::size_t>(Place::Count));
 constexpr std::array roleNames{"none", "payer", "receiver", "asset", "either", "holder", "org"};
 
 constexpr std::array thingNames{
-    "any",        "nothing", "money",       "firm",     "goods",   "stake", "shares", "round",
-    "investment", "deal",    "acquisition", "loan",     "warrant", "order", "sale",   "cash",
-    "valuation",  "backer",  "customer",    "supplier", "partner", "owner", "talks",  "license",
-    "revenue",    "tender",  "issue",       "joining",  "other"};
+    "any",        "nothing",   "money",  "firm",        "goods",    "stake",   "shares", "round",
+    "investment", "check",     "deal",   "acquisition", "loan",     "warrant", "order",  "sale",
+    "cash",       "valuation", "backer", "customer",    "supplier", "partner", "owner",  "talks",
+    "license",    "revenue",   "tender", "issue",       "joining",  "other"};
 static_assert(thingNames.size() == static_cast<std::size_t>(Thing::Count));
 
 } // namespace

@@ -52,6 +52,7 @@ private:
     void preposition(const LexiconRow& row);
     void noun(const LexiconRow& row);
     void cue(const LexiconRow& row);
+    void unfinished(const LexiconRow& row);
     void irregular(const LexiconRow& row);
     void verb(const LexiconRow& row);
     void nounFrame(const LexiconRow& row);

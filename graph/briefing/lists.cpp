@@ -152,12 +152,15 @@ private:
         const bool isObject = m_clauses.is(first - 1, ChunkKind::Preposition) ||
                               m_clauses.is(first - 1, ChunkKind::Verb) ||
                               m_clauses.is(first - 1, ChunkKind::Stop);
-        const bool hasVerb = (m_clauses.is(member + 1, ChunkKind::Verb) &&
-                              m_clauses.at(member + 1).form != Form::Gerund) ||
-                             m_clauses.is(member + 1, ChunkKind::Auxiliary) ||
-                             m_clauses.is(member + 1, ChunkKind::Says) ||
-                             m_clauses.is(member + 1, ChunkKind::Stop);
-        return isObject && hasVerb && !isPlural(member + 1) && hasVerbBefore(first);
+        // "invested in A and its shares rose"
+        int next = member + 1;
+        while (m_clauses.is(next, ChunkKind::Noun) || m_clauses.is(next, ChunkKind::Metric))
+            ++next;
+        const bool hasVerb =
+            (m_clauses.is(next, ChunkKind::Verb) && m_clauses.at(next).form != Form::Gerund) ||
+            m_clauses.is(next, ChunkKind::Auxiliary) || m_clauses.is(next, ChunkKind::Says) ||
+            m_clauses.is(next, ChunkKind::Stop);
+        return isObject && hasVerb && !isPlural(next) && hasVerbBefore(first);
     }
 
     /// "… from A and B are put at": the verb is of several.

@@ -32,6 +32,8 @@ struct Standing
     bool isBackground = false;
     /// "up from $5 billion": true before the news, nobody says when.
     bool isEarlier = false;
+    /// Supposed, advised or doubted: nobody says that it is or will be so.
+    bool isUnreal = false;
 };
 
 /// Of the trigger at chunk `trigger` of a deal of `type`.

@@ -1,5 +1,7 @@
 #include "graph/briefing/syntax.h"
 
+#include "graph/briefing/boundaries.h"
+
 namespace gyre {
 
 namespace {
@@ -162,27 +164,6 @@ int describedBefore(const Clauses& clauses, int verb)
                : -1;
 }
 
-/// "Zeta, in which Acme has invested, will buy": the relative clause that ends before the verb.
-int asideBefore(const Clauses& clauses, int verb)
-{
-    int comma = verb - 1;
-    while (clauses.is(comma, ChunkKind::Auxiliary) || clauses.is(comma, ChunkKind::Adverb) ||
-           clauses.is(comma, ChunkKind::Negation))
-        --comma;
-    if (!clauses.is(comma, ChunkKind::Comma))
-        return -1;
-    bool hasVerb = false;
-    for (int i = comma - 1; i > 0; --i) {
-        if (clauses.is(i, ChunkKind::Break) || clauses.is(i, ChunkKind::Clause))
-            return -1;
-        hasVerb = hasVerb || clauses.is(i, ChunkKind::Verb) || clauses.is(i, ChunkKind::Stop) ||
-                  clauses.is(i, ChunkKind::Auxiliary);
-        if (clauses.is(i, ChunkKind::Who))
-            return hasVerb && clauses.is(i - 1, ChunkKind::Comma) ? i : -1;
-    }
-    return -1;
-}
-
 } // namespace
 
 Place placeOf(const Clauses& clauses, int at)
@@ -203,7 +184,7 @@ int clauseStart(const Clauses& clauses, int at)
 {
     for (int i = at - 1; i >= 0; --i)
         if (clauses.is(i, ChunkKind::Clause) || clauses.is(i, ChunkKind::Break) ||
-            clauses.is(i, ChunkKind::Who))
+            clauses.is(i, ChunkKind::Who) || openingBehind(clauses, i) == Opening::Clause)
             return i + 1;
     return 0;
 }
@@ -286,6 +267,8 @@ int reachOf(const Clauses& clauses, int verb)
     for (; i < clauses.size(); ++i) {
         const Chunk& chunk = clauses.at(i);
         if (chunk.kind == ChunkKind::Break || chunk.kind == ChunkKind::Clause)
+            break;
+        if (i > verb + 1 && openingBehind(clauses, i) != Opening::None)
             break;
         // "…, which", "…, A said": somebody else's verb.
         if (chunk.kind == ChunkKind::Who)

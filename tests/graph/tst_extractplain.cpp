@@ -211,10 +211,52 @@ constexpr Case denied[] = {
      "Meta > Oracle purchase_commitment $20B in_talks"},
     {"Oracle is in talks with Meta about a cloud deal worth about $20 billion.",
      "Meta > Oracle purchase_commitment ≈ $20B in_talks"},
-    {"If Apple bought Perplexity for $20 billion, it would be its largest deal.",
-     "Apple > Perplexity acquisition $20B rumoured"},
-    {"An analyst said Apple should buy Perplexity for $20 billion.",
-     "Apple > Perplexity acquisition $20B rumoured"},
+};
+
+/// A status, a denial or an end belongs to its own clause.
+constexpr Case clausesApart[] = {
+    {"SoftBank is in talks to invest $4 billion in Wayve, and Nvidia has invested $1 billion in "
+     "Wayve.",
+     "SoftBank > Wayve equity_investment $4B in_talks|Nvidia > Wayve equity_investment $1B "
+     "closed"},
+    {"Cisco bought Splunk for $28 billion and is considering a bid for Zephyra.",
+     "Cisco > Splunk acquisition $28B closed|Cisco > Zephyra acquisition n/d in_talks"},
+    {"AMD bought Xilinx for $35 billion after talks with Intel collapsed.",
+     "AMD > Xilinx acquisition $35B closed"},
+    {"AMD agreed to buy Xilinx for $35 billion, but the deal fell through.",
+     "AMD > Xilinx acquisition $35B cancelled"},
+    {"Nvidia denied it is in talks to buy Wayve, and Intel bought SambaNova for $2 billion.",
+     "Nvidia > Wayve acquisition n/d rumoured denied|Intel > SambaNova acquisition $2B closed"},
+    {"Nvidia invested $2 billion in Synopsys and Synopsys shares rose 5%.",
+     "Nvidia > Synopsys equity_investment $2B closed"},
+    {"Nvidia invested $2 billion in Synopsys and its shares rose 5%.",
+     "Nvidia > Synopsys equity_investment $2B closed"},
+    {"Mistral AI, a company in which Nvidia and ASML hold stakes, bought Zephyra.",
+     "Mistral AI > Zephyra acquisition n/d closed"},
+};
+
+/// Supposed, advised, doubted or denied in itself: to look at, and no fact.
+constexpr Case unreal[] = {
+    {"If Apple bought Perplexity for $20 billion, it would be its largest deal.", ""},
+    {"An analyst said Apple should buy Perplexity for $20 billion.", ""},
+    {"Cisco holders voted on whether Cisco should invest $2 billion in Wayve.", ""},
+    {"It is unclear whether Nvidia will buy Wayve for $2 billion.", ""},
+    {"Neither company confirmed that Nvidia will buy Wayve.", ""},
+    {"There is no evidence that Nvidia bought Wayve.", ""},
+    {"Nvidia plans no investment in Wayve.", ""},
+    {"Cisco halved its investment in Wayve by $1 billion.", ""},
+    {"Nvidia is considering whether to buy Wayve for $2 billion.",
+     "Nvidia > Wayve acquisition $2B in_talks"},
+    {"The $30 billion deal between OpenAI and Oracle has not been signed.",
+     "OpenAI > Oracle purchase_commitment $30B in_talks"},
+    {"Nvidia's $2 billion takeover of Wayve has not yet closed.",
+     "Nvidia > Wayve acquisition $2B announced"},
+    {"OpenAI and Oracle signed a $30 billion deal. The deal was later called off.",
+     "OpenAI > Oracle purchase_commitment $30B cancelled"},
+    {"OpenAI signed a $30 billion deal with Oracle, and Cisco bought Splunk for $28 billion. The "
+     "deal was called off.",
+     "OpenAI > Oracle purchase_commitment $30B signed|Cisco > Splunk acquisition $28B closed"},
+    {"Nvidia cut a $500 million check for Wayve.", "Nvidia > Wayve equity_investment $500M closed"},
 };
 
 /// Dates that point back to the date told before; a value before the news has none of its own.
@@ -297,6 +339,8 @@ void TestExtractPlain::reads_data()
     add("who", who);
     add("never", never);
     add("denied", denied);
+    add("clauses", clausesApart);
+    add("unreal", unreal);
     add("dates", dates);
     add("shares", shares);
 }
