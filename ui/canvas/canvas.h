@@ -47,7 +47,6 @@ public:
 
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, 180}; }
 
-public slots:
     void zoomIn();
     void zoomOut();
     void fit();

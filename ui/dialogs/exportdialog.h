@@ -44,7 +44,6 @@ public:
     /// Full paths, in the order they were written.
     [[nodiscard]] QStringList writtenFiles() const { return m_written; }
 
-public slots:
     void reject() override;
 
 private:

@@ -86,7 +86,6 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override { return {320, 400}; }
 
-public slots:
     void copy();
     void selectAll();
 
