@@ -25,6 +25,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace gyre {
 
 namespace {
@@ -88,8 +90,8 @@ void MainWindow::restoreSettings()
     const Appearance appearance =
         appearanceFromName(stored.value(QStringLiteral("theme")).toString());
     applyStyle(*qApp, appearance);
-    const Command ofTheme[] = {Command::ThemeSystem, Command::ThemeLight, Command::ThemeDark};
-    m_actions[ofTheme[static_cast<int>(appearance)]].setChecked(true);
+    constexpr std::array ofTheme{Command::ThemeSystem, Command::ThemeLight, Command::ThemeDark};
+    m_actions[ofTheme.at(static_cast<std::size_t>(appearance))].setChecked(true);
     if (!restoreGeometry(stored.value(QStringLiteral("geometry")).toByteArray()))
         resize(1440, 900);
 }

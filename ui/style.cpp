@@ -150,17 +150,17 @@ QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QString sheetOf(const Colours& c)
 {
     // Longer names first: "@accentSoft" must not be taken for "@accent".
-    const std::pair<const char*, QColor> names[] = {{"@accentSoft", c.accentSoft},
-                                                    {"@onAccent", c.onAccent},
-                                                    {"@accent", c.accent},
-                                                    {"@control", c.control},
-                                                    {"@window", c.window},
-                                                    {"@raised", c.raised},
-                                                    {"@panel", c.panel},
-                                                    {"@muted", c.muted},
-                                                    {"@error", c.error},
-                                                    {"@line", c.line},
-                                                    {"@ink", c.ink}};
+    const std::array<std::pair<const char*, QColor>, 11> names{{{"@accentSoft", c.accentSoft},
+                                                                {"@onAccent", c.onAccent},
+                                                                {"@accent", c.accent},
+                                                                {"@control", c.control},
+                                                                {"@window", c.window},
+                                                                {"@raised", c.raised},
+                                                                {"@panel", c.panel},
+                                                                {"@muted", c.muted},
+                                                                {"@error", c.error},
+                                                                {"@line", c.line},
+                                                                {"@ink", c.ink}}};
     QString sheet = QString::fromLatin1(sheetText);
     for (const auto& [name, colour] : names)
         sheet.replace(QLatin1String(name), colour.name());

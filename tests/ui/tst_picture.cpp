@@ -67,6 +67,7 @@ private slots:
     void furnitureStaysInsideAndApart_data();
     void furnitureStaysInsideAndApart();
     void textBoxesHoldTheirGlyphs();
+    void textIsTheSameWhateverWasDrawnBefore();
     void longAndForeignNamesAreSet();
     void equalScenesGiveEqualPictures();
     void placesGivenAreKept();
@@ -547,6 +548,24 @@ void TestPicture::textBoxesHoldTheirGlyphs()
     const double small = setText(u"Amount"_s, {12, QFont::Normal, Qt::black}).box.width();
     const double large = setText(u"Amount"_s, {36, QFont::Normal, Qt::black}).box.width();
     QVERIFY(std::abs(large - 3 * small) < 1e-6);
+}
+
+/// The window draws text all the time; its files must be those of the command line.
+void TestPicture::textIsTheSameWhateverWasDrawnBefore()
+{
+    const auto outline = [](int weight) {
+        return setText(u"Harbour ≈ $12.8B"_s, {13, weight, Qt::black}).glyphs;
+    };
+    for (const int weight : {QFont::Normal, QFont::DemiBold, QFont::Bold}) {
+        const auto before = outline(weight);
+        QImage screen(200, 50, QImage::Format_ARGB32_Premultiplied);
+        screen.fill(Qt::white);
+        QPainter painter(&screen);
+        painter.setFont(pictureFont(13, weight));
+        painter.drawText(10, 30, u"Harbour 7"_s);
+        painter.end();
+        QVERIFY(outline(weight) == before);
+    }
 }
 
 void TestPicture::longAndForeignNamesAreSet()

@@ -95,13 +95,13 @@ double setLegend(DrawnChart& chart, const std::vector<LegendEntry>& legend, doub
     return top - 6 * u;
 }
 
-ChartShape styled(QPainterPath path, const QColor& edge, const QColor& fill, double width,
+ChartShape styled(const QPainterPath& path, const QColor& edge, const QColor& fill, double width,
                   Qt::PenStyle style)
 {
     QPen pen(edge, width, style, Qt::FlatCap, Qt::MiterJoin);
     if (width <= 0)
         pen = QPen(Qt::NoPen);
-    return ChartShape{std::move(path), pen, fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush)};
+    return ChartShape{path, pen, fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush)};
 }
 
 } // namespace

@@ -184,7 +184,10 @@ ChartShape hatching(const QRectF& area, double step, const QColor& colour, doubl
 {
     QPainterPath strokes;
     // A stroke rises to the right: at `x` it is `x - start` above the lower edge.
-    for (double start = area.left() - area.height(); start < area.right(); start += step) {
+    const double leftmost = area.left() - area.height();
+    const int count = static_cast<int>(std::ceil((area.right() - leftmost) / step));
+    for (int i = 0; i < count; ++i) {
+        const double start = leftmost + i * step;
         const auto add = [&strokes, &area, start](double from, double to) {
             if (to - from < 0.5)
                 return;

@@ -237,27 +237,26 @@ QString rowsTitle(const ChartPass& pass, const OwnershipClaims& claims)
     // The finding is the briefings' where they have one.
     const bool hasOwn = std::any_of(claims.firms.begin(), claims.firms.end(),
                                     [](const FirmOwners& owners) { return !owners.isBackground; });
-    const Holding* greatest = nullptr;
-    const FirmOwners* firm = nullptr;
+    const FirmOwners* firm = &claims.firms.front();
     for (const FirmOwners& owners : claims.firms) {
-        const Holding& first = owners.holdings.front();
-        if (owners.isBackground == hasOwn)
-            continue;
-        if (!greatest || first.extent.high > greatest->extent.high) {
-            greatest = &first;
+        const bool isBetter =
+            owners.isBackground == firm->isBackground
+                ? owners.holdings.front().extent.high > firm->holdings.front().extent.high
+                : owners.isBackground != hasOwn;
+        if (isBetter)
             firm = &owners;
-        }
     }
+    const Holding& greatest = firm->holdings.front();
     if (claims.isHoldingsOfFirm)
-        return claims.firms.size() == 1 ? holdingTitle(*greatest, firm->name)
+        return claims.firms.size() == 1 ? holdingTitle(greatest, firm->name)
                                         : Charts::tr("%1 holds shares of %2 firms, most of %3: %4")
-                                              .arg(greatest->holder)
+                                              .arg(greatest.holder)
                                               .arg(claims.firms.size())
-                                              .arg(firm->name, shareInWords(*greatest));
-    return (isTalk(greatest->stake.status)
+                                              .arg(firm->name, shareInWords(greatest));
+    return (isTalk(greatest.stake.status)
                 ? Charts::tr("Who owns whom: the largest share spoken of is %1 of %2, for %3")
                 : Charts::tr("Who owns whom: the largest known share is %1 of %2, held by %3"))
-        .arg(shareInWords(*greatest), firm->name, greatest->holder);
+        .arg(shareInWords(greatest), firm->name, greatest.holder);
 }
 
 } // namespace

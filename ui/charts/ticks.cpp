@@ -55,7 +55,7 @@ std::vector<TimeTick> dayTicks(QDate first, QDate last, int days)
 
 std::vector<TimeTick> bareTicks(QDate first, QDate last, int atMost)
 {
-    const double days = static_cast<double>(first.daysTo(last));
+    const auto days = static_cast<double>(first.daysTo(last));
     for (const int step : {1, 2, 7, 14}) {
         if (days < 75 && days / step <= atMost)
             return dayTicks(first, last, step);

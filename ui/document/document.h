@@ -88,7 +88,7 @@ public:
     void unpin(FirmId firm);
     /// A new date resolves the relative dates of its facts again, off the GUI thread and as a step
     /// of its own; reviews are kept.
-    void setBriefingDetails(std::size_t briefing, const QString& title, const QString& publisher,
+    void setBriefingDetails(std::size_t index, const QString& title, const QString& publisher,
                             std::optional<PartialDate> date);
     /// As the reader wants it: also while its facts are being read again.
     [[nodiscard]] std::optional<PartialDate> briefingDate(std::size_t briefing) const;

@@ -72,17 +72,18 @@ void Work::startNext()
     m_isRunning = true;
     m_runningKey = next.key;
     const int number = ++m_number;
-    m_thread = std::jthread([this, number, task = std::move(next.task)](std::stop_token stop) {
-        const auto report = throttled([this](double fraction) {
+    m_thread =
+        std::jthread([this, number, task = std::move(next.task)](const std::stop_token& stop) {
+            const auto report = throttled([this](double fraction) {
+                QMetaObject::invokeMethod(
+                    this, [this, fraction] { emit progressed(fraction); }, Qt::QueuedConnection);
+            });
+            Finish finish = ran(task, {report, stop});
+            if (stop.stop_requested())
+                finish = {};
             QMetaObject::invokeMethod(
-                this, [this, fraction] { emit progressed(fraction); }, Qt::QueuedConnection);
+                this, [this, number, finish] { finished(number, finish); }, Qt::QueuedConnection);
         });
-        Finish finish = ran(task, {report, stop});
-        if (stop.stop_requested())
-            finish = {};
-        QMetaObject::invokeMethod(
-            this, [this, number, finish] { finished(number, finish); }, Qt::QueuedConnection);
-    });
 }
 
 /// On the worker's thread.

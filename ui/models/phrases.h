@@ -34,6 +34,6 @@ QString sums(const std::map<QString, MoneySum>& byCurrency);
 /// "Amazon → OpenAI → Amazon".
 QString roundOf(const Network& network, const std::vector<FirmId>& firms);
 /// The date, else the words of it that could not be resolved.
-QString dateText(const std::optional<PartialDate>& date, const QString& words);
+QString dateText(const std::optional<PartialDate>& date, const QString& unresolved);
 
 } // namespace gyre

@@ -56,6 +56,7 @@ std::vector<SearchHit> firmHits(const Network& network, const QString& wanted, s
                      [](const auto& a, const auto& b) { return a.first < b.first; });
     ranked.resize(std::min(ranked.size(), limit));
     std::vector<SearchHit> hits;
+    hits.reserve(ranked.size());
     for (const auto& [rank, id] : ranked)
         hits.push_back(hitOf(network, id));
     return hits;
@@ -81,6 +82,7 @@ std::vector<SearchHit> dealHits(const Network& network, const QString& wanted, s
     });
     found.resize(std::min(found.size(), limit));
     std::vector<SearchHit> hits;
+    hits.reserve(found.size());
     for (const DealId id : found)
         hits.push_back(hitOf(network, id));
     return hits;

@@ -17,16 +17,16 @@ struct InspectorContext
 };
 
 void writeOverview(const InspectorContext& context);
-void writeFirm(const InspectorContext& context, FirmId firm);
-void writeDeal(const InspectorContext& context, DealId deal);
-void writeValuation(const InspectorContext& context, ValuationId valuation);
-void writeStake(const InspectorContext& context, StakeId stake);
+void writeFirm(const InspectorContext& context, FirmId id);
+void writeDeal(const InspectorContext& context, DealId id);
+void writeValuation(const InspectorContext& context, ValuationId id);
+void writeStake(const InspectorContext& context, StakeId id);
 void writeLoop(const InspectorContext& context, const LoopSelection& loop);
 
 // Parts that several sheets share.
-void writeDealRow(const InspectorContext& context, DealId deal);
+void writeDealRow(const InspectorContext& context, DealId id);
 void writeQuotes(const InspectorContext& context, const EvidenceList& evidence);
-void writeLoopRow(const InspectorContext& context, std::size_t circuit);
+void writeLoopRow(const InspectorContext& context, std::size_t index);
 void writeReviewButtons(Sheet& sheet, Review review, const std::function<void()>& accept,
                         const std::function<void()>& reject, const std::function<void()>& undo);
 

@@ -96,10 +96,10 @@ private:
 class Pressable : public QWidget
 {
 public:
-    Pressable(Sheet::Call call, QColor bar, QWidget* parent)
+    Pressable(Sheet::Call call, const QColor& bar, QWidget* parent)
         : QWidget(parent)
         , m_call(std::move(call))
-        , m_bar(std::move(bar))
+        , m_bar(bar)
     {
         setFocusPolicy(Qt::TabFocus);
         setCursor(Qt::PointingHandCursor);
@@ -299,7 +299,7 @@ void Sheet::addLinkRow(const QString& text, const QString& detail, const QString
     add(row, 0);
 }
 
-void Sheet::addLink(const QString& text, Call call)
+void Sheet::addLink(const QString& text, const Call& call)
 {
     auto* button = new QPushButton(text, m_body);
     button->setObjectName(QStringLiteral("link"));

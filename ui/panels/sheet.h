@@ -46,7 +46,7 @@ public:
     void addRow(const QString& key, const QString& value);
     /// The whole row is a link.
     void addLinkRow(const QString& text, const QString& detail, const QString& figure, Call call);
-    void addLink(const QString& text, Call call);
+    void addLink(const QString& text, const Call& call);
     void addQuote(const QString& quote, const QString& source, Call call);
     void addButtons(const std::vector<Button>& buttons);
     /// Parts of 100 %; what is missing is hatched.

@@ -77,8 +77,8 @@ public:
 
     /// The boxes of a span's lines that are on screen, in viewport pixels.
     [[nodiscard]] std::vector<QRectF> boxes(TextSpan span) const;
-    [[nodiscard]] std::optional<int> offsetAt(QPointF viewportPoint) const;
-    [[nodiscard]] std::optional<std::size_t> markAt(QPointF viewportPoint) const;
+    [[nodiscard]] std::optional<int> offsetAt(QPointF at) const;
+    [[nodiscard]] std::optional<std::size_t> markAt(QPointF at) const;
 
     [[nodiscard]] TextSpan selectedSpan() const;
     void selectSpan(TextSpan span);
@@ -86,7 +86,7 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override { return {320, 400}; }
 
-    void copy();
+    void copy() const;
     void selectAll();
 
 signals:

@@ -30,7 +30,7 @@ QString TextView::selectedText() const
     return m_text.mid(span.start, span.length());
 }
 
-void TextView::copy()
+void TextView::copy() const
 {
     if (!selectedSpan().isEmpty())
         QApplication::clipboard()->setText(selectedText());

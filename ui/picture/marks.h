@@ -22,10 +22,10 @@ struct Marking
     double longestLabel = 240;
 };
 
-Disc discOf(const Marking& marking, FirmId firm);
+Disc discOf(const Marking& marking, FirmId id);
 /// The square of a collective payer.
-Disc squareOf(const Marking& marking, DealId deal);
-Arc arcOf(const Marking& marking, DealId deal);
+Disc squareOf(const Marking& marking, DealId id);
+Arc arcOf(const Marking& marking, DealId id);
 
 /// True where the name fits in the disc.
 bool isNameInside(const Disc& disc);

@@ -6,6 +6,7 @@
 
 #include <QtEndian>
 
+#include <array>
 #include <cmath>
 #include <cstring>
 #include <memory>
@@ -22,9 +23,9 @@ constexpr double inchesPerMetre = 39.37007874015748;
 
 void append(QByteArray& bytes, quint32 number)
 {
-    char big[4];
-    qToBigEndian(number, big);
-    bytes.append(big, 4);
+    std::array<char, 4> big{};
+    qToBigEndian(number, big.data());
+    bytes.append(big.data(), big.size());
 }
 
 void appendChunk(QByteArray& file, const char* type, const QByteArray& data)

@@ -10,8 +10,9 @@ namespace gyre {
 
 namespace {
 
-/// Large enough that whatever the shaping rounds is far below a pixel once scaled down.
-constexpr double settingSize = 128;
+/// The units of an em in the fonts asked for: outlines come as they were designed. At other sizes
+/// their rounding depends on what was drawn before, and files would differ by shades.
+constexpr double settingSize = 2048;
 /// A name of thousands of letters is cut before it is shaped; nothing so long is ever shown whole.
 constexpr qsizetype mostLetters = 400;
 const QChar ellipsis(0x2026);
