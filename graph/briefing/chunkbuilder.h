@@ -79,6 +79,12 @@ private:
 
     int addParty(Party party, int first, int last);
 
+    /// A verb of help right before.
+    [[nodiscard]] bool isBehindService() const;
+
+    /// The firm that is helped, where one is: "advised Zeta on its".
+    [[nodiscard]] std::vector<int> served() const;
+
     void speak(const Party& party, float weight);
 
     /// "Nvidia shares": the firm is no subject.
@@ -165,6 +171,9 @@ private:
 
     /// "the other investors in Zeta", "its existing investors include".
     [[nodiscard]] bool isBackerNoun(int i, int end) const;
+
+    /// "Investors including Zeta poured": they do it; "its investors, including Zeta" says whose.
+    [[nodiscard]] bool isGroup(int end) const;
 
     int addCollective(int i, int end);
 

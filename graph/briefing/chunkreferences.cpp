@@ -192,6 +192,8 @@ int ChunkBuilder::addReference(const Reference& reference, int first, int last)
     Party party;
     party.firms = resolved(reference, m_discourse, m_analysis.names, m_lexicon);
     party.isReference = true;
+    party.isGeneric = reference.kinds == 0 && !reference.isPlural && reference.country.isEmpty() &&
+                      reference.role == Role::None;
     if (party.firms.empty())
         return add(ChunkKind::Descriptor, first, last);
     return addParty(std::move(party), first, last);
@@ -209,6 +211,8 @@ int ChunkBuilder::addPronoun(int i, int end, int which)
     party.isPossessive = which == Its || which == Their;
     if (which == It || which == They)
         party.firms = speaker();
+    if (party.firms.empty())
+        party.firms = served();
     // Inside a sentence its own subject is meant: also of "the $2 billion it has put in".
     if (party.firms.empty() && m_made.subject >= 0 &&
         (party.isPossessive || startsVerb(end) || clauseSubject() < 0))

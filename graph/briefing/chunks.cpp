@@ -141,6 +141,7 @@ int ChunkBuilder::addParty(Party party, int first, int last)
     }
     // "Spotify founder Ada Byte": the person acts, not the firm.
     party.isCompound = !party.isPossessive && look(last, in(Category::Title)).has_value();
+    party.isServed = !party.isPossessive && isBehindService();
     const bool isModifier = !party.isPossessive && isNounBehind(last);
     const bool isSubject =
         m_made.subject < 0 && !isGoverned() && !party.isPossessive && !isModifier;
@@ -154,6 +155,28 @@ int ChunkBuilder::addParty(Party party, int first, int last)
     if (isSubject)
         m_made.subject = index;
     return add(ChunkKind::Party, first, last, 0, index);
+}
+
+bool ChunkBuilder::isBehindService() const
+{
+    if (m_made.chunks.empty())
+        return false;
+    const int word = m_made.chunks.back().last - 1;
+    return look(word, in(Category::Service)).has_value();
+}
+
+std::vector<int> ChunkBuilder::served() const
+{
+    for (auto it = m_made.chunks.rbegin(); it != m_made.chunks.rend(); ++it) {
+        if (it->kind == ChunkKind::Clause || it->kind == ChunkKind::Break)
+            break;
+        if (it->kind != ChunkKind::Party)
+            continue;
+        const Party& party = m_made.parties[static_cast<std::size_t>(it->index)];
+        if (party.isServed)
+            return party.firms;
+    }
+    return {};
 }
 
 void ChunkBuilder::speak(const Party& party, float weight)

@@ -71,6 +71,10 @@ struct Party
     bool isModifier = false;
     /// "Nvidia-backed": the doer of a participle that describes another firm.
     bool isCompound = false;
+    /// "advised Zeta", "helped Zeta raise": what follows is its deed and its own.
+    bool isServed = false;
+    /// "the company": says of no kind of firm.
+    bool isGeneric = false;
     /// A division without a name of its own, "Zeta’s robotics arm": what is bought is not the firm.
     QString part;
 };
@@ -94,6 +98,9 @@ struct Discourse
     int topic = -1;
     /// Payer and receiver of the last deal.
     std::vector<int> pair;
+    /// The sentence that told it, and whether the receiver was bought whole.
+    int pairSentence = -1;
+    bool isTakeover = false;
 };
 
 struct Analysis

@@ -115,11 +115,19 @@ bool ChunkBuilder::isNoVerb(const Meaning& meaning) const
 
 bool ChunkBuilder::isValuedDeal(int i, const Meaning& meaning) const
 {
-    if (meaning.form != Form::Past || m_made.chunks.empty() ||
-        m_made.chunks.back().kind != ChunkKind::Noun ||
-        !m_prose.words(i).startsWith(u"valued", Qt::CaseInsensitive))
+    if (meaning.form != Form::Past || !m_prose.words(i).startsWith(u"valued", Qt::CaseInsensitive))
         return false;
-    const auto thing = static_cast<Thing>(m_made.chunks.back().value);
+    auto it = m_made.chunks.rbegin();
+    // "a contract with Zeta valued at"
+    while (it != m_made.chunks.rend() &&
+           (it->kind == ChunkKind::Party || it->kind == ChunkKind::Goods ||
+            (it->kind == ChunkKind::Preposition &&
+             it->value != static_cast<std::uint16_t>(Place::In) &&
+             it->value != static_cast<std::uint16_t>(Place::Of))))
+        ++it;
+    if (it == m_made.chunks.rend() || it->kind != ChunkKind::Noun)
+        return false;
+    const auto thing = static_cast<Thing>(it->value);
     return thing == Thing::Deal || thing == Thing::Acquisition || thing == Thing::Order ||
            thing == Thing::Investment;
 }
@@ -253,6 +261,8 @@ int ChunkBuilder::addNoun(int i, int end, const Meaning& meaning)
 {
     if (end == i + 1 && m_prose.words(i).compare(u"worth", Qt::CaseInsensitive) == 0)
         return add(ChunkKind::Worth, i, end);
+    if (look(i, in(Category::Collective)) && isGroup(end))
+        return addCollective(i, end);
     return add(ChunkKind::Noun, i, end, meaning.value);
 }
 
@@ -265,6 +275,20 @@ bool ChunkBuilder::isBackerNoun(int i, int end) const
     const QStringView next = m_prose.words(end);
     return next == u"in" || next == u"of" || next.startsWith(u"includ") || next == u"are" ||
            next == u"such" || next == u"like";
+}
+
+bool ChunkBuilder::isGroup(int end) const
+{
+    const int next = end < m_made.sentence.last && m_prose.isMark(end, u',') ? end + 1 : end;
+    if (next >= m_made.sentence.last || m_prose.words(next) != u"including")
+        return false;
+    for (auto it = m_made.chunks.rbegin(); it != m_made.chunks.rend(); ++it) {
+        if (it->kind == ChunkKind::Party)
+            return false;
+        if (it->kind != ChunkKind::Other && it->kind != ChunkKind::Adverb)
+            return true;
+    }
+    return true;
 }
 
 int ChunkBuilder::addCollective(int i, int end)

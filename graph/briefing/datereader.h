@@ -18,7 +18,8 @@ public:
         Next,
         Ago,
         Same,
-        Later
+        Later,
+        Yesterday
     };
 
     enum Unit : std::uint8_t

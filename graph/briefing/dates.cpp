@@ -164,7 +164,9 @@ int DateReader::withYear(int first, int next, int month, int day)
     if (is(next, u"this") && is(next + 1, u"year") && m_today)
         return add(first, next + 2, made(m_today->year(), month, day));
     const bool isNext = first > 0 && is(first - 1, u"next");
-    return add(first, next, nearest(month, day, isNext), isNext);
+    const int end = add(first, next, nearest(month, day, isNext), isNext);
+    m_found.back().isBareMonth = !isNext;
+    return end;
 }
 
 int DateReader::readQuarter(int i)
@@ -188,7 +190,7 @@ int DateReader::readQuarter(int i)
         ++yearToken;
     if (const auto year = yearAt(yearToken))
         return add(i, yearToken + 1, PartialDate::quarter(*year, quarter));
-    if (!m_today)
+    if (!m_today || m_today->precision() == PartialDate::Precision::Year)
         return add(i, next, std::nullopt);
     const bool isPast = quarter * 3 <= m_today->month() + 2;
     return add(i, next, PartialDate::quarter(m_today->year() - (isPast ? 0 : 1), quarter));

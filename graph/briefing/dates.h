@@ -21,6 +21,8 @@ struct DateMention
     bool isPossessive = false;
     /// "next year": nothing that has happened.
     bool isFuture = false;
+    /// A month without a year: the last one before the briefing, unless the words tell of a plan.
+    bool isBareMonth = false;
 };
 
 /// In order of the text. O(tokens).

@@ -5,6 +5,8 @@ namespace gyre {
 void DealTeller::finish(DealDraft& draft, const Reach& reach, const Frame& frame, int object)
 {
     draft.sentence = m_view.number;
+    draft.trigger = reach.trigger;
+    draft.noun = object >= 0 ? object : reach.trigger;
     if (!frame.isBeside)
         draft.standing =
             standingOf(m_clauses, m_view.analysis, m_view.cues, reach.trigger, draft.type);
@@ -19,6 +21,8 @@ void DealTeller::finish(DealDraft& draft, const Reach& reach, const Frame& frame
     if (draft.standing.isUnreal)
         draft.confidence = std::min(draft.confidence, unrealConfidence);
     draft.date = isCompound(reach.trigger) ? -1 : dateOf(reach, draft.figure);
+    if (draft.date >= 0 && isAhead(reach.trigger, draft.date))
+        draft.date = -1;
     draft.percent = percentOf(reach);
     draft.termYears = termOf(reach);
     draft.isEach = hasEach(reach);
@@ -47,6 +51,41 @@ bool DealTeller::hasGoods(const Reach& reach) const
     return false;
 }
 
+int DealTeller::goodsOf(const Reach& reach) const
+{
+    for (int i = reach.trigger; i < reach.last; ++i) {
+        if (m_clauses.is(i, ChunkKind::Goods))
+            return m_clauses.at(i).value;
+        if (!m_clauses.isNoun(i, Thing::Deal))
+            continue;
+        if (const auto goods =
+                m_lexicon.phrases.longest(m_view.analysis.prose.tokens, m_clauses.at(i).first,
+                                          m_clauses.at(i).last, in(Category::Goods)))
+            return goods->value;
+    }
+    return -1;
+}
+
+bool DealTeller::inferSupplier(DealDraft& draft, const Reach& reach) const
+{
+    const int goods = goodsOf(reach);
+    if (goods < 0 || draft.type != DealType::PurchaseCommitment)
+        return false;
+    const auto& kinds = m_lexicon.suppliers[static_cast<std::size_t>(goods)];
+    const auto rank = [&](int firm) {
+        const FirmKind kind = m_view.analysis.names.firms[static_cast<std::size_t>(firm)].kind;
+        return std::find(kinds.begin(), kinds.end(), kind) - kinds.begin();
+    };
+    const auto first = rank(draft.either[0]);
+    const auto second = rank(draft.either[1]);
+    if (first == second)
+        return false;
+    draft.receivers = {draft.either[first < second ? 0 : 1]};
+    draft.payers = {draft.either[first < second ? 1 : 0]};
+    draft.inferred |= Inferred::Payer;
+    return true;
+}
+
 bool DealTeller::settle(DealDraft& draft, const Reach& reach)
 {
     if (draft.either.size() != 2)
@@ -54,7 +93,7 @@ bool DealTeller::settle(DealDraft& draft, const Reach& reach)
     // "struck a deal": neither a sum nor goods to tell what it is about.
     if (draft.figure < 0 && !hasGoods(reach) && draft.type != DealType::Acquisition)
         draft.confidence -= inferencePenalty;
-    if (!inferDirection(draft, m_view.analysis.names)) {
+    if (!inferSupplier(draft, reach) && !inferDirection(draft, m_view.analysis.names)) {
         draft.payers = {draft.either[0]};
         draft.receivers = {draft.either[1]};
         draft.inferred |= Inferred::Payer;
@@ -145,15 +184,38 @@ int DealTeller::dateOf(const Reach& reach, int figure) const
     return best;
 }
 
+bool DealTeller::isAhead(int trigger, int date) const
+{
+    constexpr int furthest = 4;
+    const DateMention& mention = m_view.analysis.dates[static_cast<std::size_t>(date)];
+    if (!mention.isBareMonth || mention.first < m_clauses.at(trigger).first)
+        return false;
+    for (int i = trigger - 1; i >= std::max(0, trigger - furthest); --i)
+        if (m_clauses.is(i, ChunkKind::Auxiliary))
+            return m_clauses.at(i).value == willAuxiliary;
+    return false;
+}
+
 bool DealTeller::isOfOther(int date, int figure) const
 {
     return m_clauses.is(date - 1, ChunkKind::Money) && m_clauses.at(date - 1).index != figure;
 }
 
+bool DealTeller::isShare(int percent) const
+{
+    const auto isHolding = [this](int i) {
+        return m_clauses.isNoun(i, Thing::Stake) || m_clauses.isNoun(i, Thing::Shares);
+    };
+    const bool isBehind = m_clauses.is(percent - 1, ChunkKind::Preposition) &&
+                          (isHolding(percent - 2) || m_clauses.isPlace(percent - 1, Place::For));
+    const int noun = m_clauses.is(percent + 1, ChunkKind::Other) ? percent + 2 : percent + 1;
+    return isBehind || m_clauses.isPlace(percent + 1, Place::Of) || isHolding(noun);
+}
+
 std::optional<double> DealTeller::percentOf(const Reach& reach) const
 {
     for (int i = reach.trigger + 1; i < reach.last; ++i)
-        if (m_clauses.is(i, ChunkKind::Percent))
+        if (m_clauses.is(i, ChunkKind::Percent) && isShare(i))
             return m_view.analysis.amounts.percents[static_cast<std::size_t>(m_clauses.at(i).index)]
                 .value;
     return std::nullopt;

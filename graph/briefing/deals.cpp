@@ -10,6 +10,7 @@ std::vector<DealDraft> DealTeller::tell()
     for (int i = 0; i < m_clauses.size(); ++i)
         if (m_clauses.is(i, ChunkKind::Noun) && !m_isTold[static_cast<std::size_t>(i)])
             tryFrames(i, m_lexicon.nounFrames.at(m_clauses.at(i).value));
+    dropFrameworks();
     addParts();
     addCoordinated();
     return std::move(m_drafts);
@@ -98,6 +99,9 @@ bool DealTeller::isProject(const Reach& reach, int object) const
 
 bool DealTeller::tell(const Reach& reach, const Frame& frame, int object)
 {
+    m_isByPerson = reach.subject.isPerson;
+    if (frame.isByPerson && !m_isByPerson)
+        return false;
     Bound parties = bound(m_view, reach, frame, object);
     DealDraft draft;
     draft.type = frame.type;
@@ -130,6 +134,7 @@ bool DealTeller::tell(const Reach& reach, const Frame& frame, int object)
             draft.figure = -1;
     }
     addOwners(reach, frame, object, about, parties);
+    addPartner(reach, frame, parties);
     if (!setParties(draft, frame, parties))
         return false;
     if (reach.subject.isLoose && !frame.mayLackPayer)
@@ -209,6 +214,19 @@ void DealTeller::addOwners(const Reach& reach, const Frame& frame, int object, T
         parties.receivers = owner;
 }
 
+void DealTeller::addPartner(const Reach& reach, const Frame& frame, Bound& parties) const
+{
+    const Role subject = frame.role(Place::Subject);
+    if (frame.type != DealType::PurchaseCommitment || reach.isPassive)
+        return;
+    const int partner = partnerBefore(reach.trigger);
+    if (partner < 0)
+        return;
+    Actors& other = subject == Role::Payer ? parties.receivers : parties.payers;
+    if (other.isEmpty() && (subject == Role::Payer || subject == Role::Receiver))
+        other.add(m_clauses.party(partner));
+}
+
 void DealTeller::addAsset(int object, const Frame& frame, Bound& parties) const
 {
     const int at = object - 1;
@@ -283,7 +301,9 @@ int DealTeller::talkedOf(const std::vector<int>& except, bool mayInvest) const
 
 void DealTeller::infer(DealDraft& draft, const Frame& frame) const
 {
-    if (draft.receivers.empty() && frame.mayInferReceiver) {
+    // "Ada Byte raised $2 billion": not for the firm the text talks of.
+    const bool isOwnRaise = m_isByPerson && frame.role(Place::Subject) == Role::Receiver;
+    if (draft.receivers.empty() && frame.mayInferReceiver && !isOwnRaise) {
         // Of the deal told before it in the same sentence, else of the text.
         const DealDraft* told = besides();
         const bool isTold =

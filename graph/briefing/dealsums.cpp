@@ -13,6 +13,43 @@ const DealDraft* DealTeller::besides() const
     return found;
 }
 
+bool DealTeller::isPurposeOf(int noun, int verb) const
+{
+    if (!m_clauses.isNoun(noun, Thing::Deal) || !m_clauses.isPlace(verb - 1, Place::To))
+        return false;
+    for (int i = noun + 1; i < verb; ++i) {
+        const ChunkKind kind = m_clauses.at(i).kind;
+        if (kind == ChunkKind::Comma || kind == ChunkKind::Break || kind == ChunkKind::Clause ||
+            kind == ChunkKind::Verb || kind == ChunkKind::Stop || kind == ChunkKind::Who)
+            return false;
+    }
+    return true;
+}
+
+int DealTeller::partnerBefore(int verb) const
+{
+    constexpr int furthest = 8;
+    int partner = -1;
+    for (int i = verb - 1; i > 0 && i > verb - furthest; --i) {
+        if (m_clauses.is(i, ChunkKind::Party) && m_clauses.isPlace(i - 1, Place::With))
+            partner = i;
+        if (m_clauses.isNoun(i, Thing::Deal))
+            return isPurposeOf(i, verb) ? partner : -1;
+    }
+    return -1;
+}
+
+void DealTeller::dropFrameworks()
+{
+    std::erase_if(m_drafts, [this](const DealDraft& framework) {
+        return framework.either.size() >= 2 &&
+               std::any_of(m_drafts.begin(), m_drafts.end(), [&](const DealDraft& draft) {
+                   return draft.trigger > framework.noun &&
+                          isPurposeOf(framework.noun, draft.trigger);
+               });
+    });
+}
+
 void DealTeller::addParts()
 {
     const DealDraft* told = besides();

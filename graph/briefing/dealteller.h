@@ -13,6 +13,8 @@ constexpr float inferencePenalty = 0.25F;
 constexpr float projectPenalty = 0.4F;
 /// "no": the third of the determiners.
 constexpr int noDeterminer = 2;
+/// "will": the fourth of the auxiliaries.
+constexpr int willAuxiliary = 3;
 /// A reading to look at, and no fact.
 constexpr float unrealConfidence = 0.35F;
 
@@ -31,6 +33,14 @@ public:
 
 private:
     void tryFrames(int trigger, const std::vector<std::uint16_t>& frames);
+
+    /// "signed a deal with Zeta to buy chips": what the deal is about is told by its own verb.
+    void dropFrameworks();
+
+    [[nodiscard]] bool isPurposeOf(int noun, int verb) const;
+
+    /// "a deal with Zeta to buy chips": who else is in the deal; -1: nobody is named.
+    [[nodiscard]] int partnerBefore(int verb) const;
 
     /// "plans no investment", "halved its investment": the noun tells of no deal.
     [[nodiscard]] bool isUndone(int noun) const;
@@ -92,6 +102,8 @@ private:
     /// The owner of a round gets its money; the maker of goods is their supplier.
     void addOwners(const Reach& reach, const Frame& frame, int object, Thing about, Bound& parties);
 
+    void addPartner(const Reach& reach, const Frame& frame, Bound& parties) const;
+
     /// "its Zeta stake", "Zeta shares": the firm whose they are.
     void addAsset(int object, const Frame& frame, Bound& parties) const;
 
@@ -116,6 +128,12 @@ private:
 
     [[nodiscard]] bool hasGoods(const Reach& reach) const;
 
+    /// The goods a deal is about: "a cloud deal", "a deal for chips"; -1: none are named.
+    [[nodiscard]] int goodsOf(const Reach& reach) const;
+
+    /// The goods tell which of the two sells; false where they do not.
+    bool inferSupplier(DealDraft& draft, const Reach& reach) const;
+
     /// Of more than two firms the pairs would be guesses.
     bool settle(DealDraft& draft, const Reach& reach);
 
@@ -134,8 +152,14 @@ private:
     /// The date of the clause that stands nearest.
     [[nodiscard]] int dateOf(const Reach& reach, int figure) const;
 
+    /// "will buy Zeta in March": the coming March, when it ends and not when it was told.
+    [[nodiscard]] bool isAhead(int trigger, int date) const;
+
     /// "against $300 billion earlier this year": the date of another figure.
     [[nodiscard]] bool isOfOther(int date, int figure) const;
+
+    /// "a 15% stake", "for 10%", "5% of Zeta"; no "shares rose 5%".
+    [[nodiscard]] bool isShare(int percent) const;
 
     [[nodiscard]] std::optional<double> percentOf(const Reach& reach) const;
 
@@ -149,6 +173,9 @@ private:
     const LexiconData& m_lexicon;
 
     std::vector<bool> m_isTold;
+
+    /// The deed at hand is a person’s.
+    bool m_isByPerson = false;
 
     std::vector<DealDraft> m_drafts;
 };

@@ -36,6 +36,9 @@ struct DealDraft
     QString rule;
     TextSpan evidence;
     int sentence = 0;
+    /// Chunk of the verb or noun that tells it, and of the deal noun it tells of; -1: none.
+    int trigger = -1;
+    int noun = -1;
 };
 
 /// What the rules see of a sentence.

@@ -54,11 +54,18 @@ void addUnread(const SentenceView& view, const std::vector<DealDraft>& deals,
     }
 }
 
+void tell(Discourse& discourse, const DealDraft& deal)
+{
+    discourse.pair = {deal.payers.front(), deal.receivers.front()};
+    discourse.pairSentence = discourse.sentence;
+    discourse.isTakeover = deal.type == DealType::Acquisition;
+}
+
 void remember(Discourse& discourse, const std::vector<DealDraft>& deals)
 {
     for (const DealDraft& deal : deals)
         if (deal.payers.size() == 1 && deal.receivers.size() == 1 && deal.type != DealType::Warrant)
-            discourse.pair = {deal.payers.front(), deal.receivers.front()};
+            tell(discourse, deal);
 }
 
 template<typename Item>

@@ -75,7 +75,8 @@ std::optional<int> closedNumber(QStringView key, QStringView word)
         const auto basis = basisFromName(word);
         return basis ? std::optional(static_cast<int>(*basis)) : std::nullopt;
     }
-    static constexpr std::array relatives{"today", "last", "this", "next", "ago", "same", "later"};
+    static constexpr std::array relatives{"today", "last", "this",  "next",
+                                          "ago",   "same", "later", "yesterday"};
     static constexpr std::array units{"day", "week", "month", "quarter", "year"};
     static constexpr std::array determiners{"definite", "indefinite", "none"};
     static constexpr std::array pronouns{"it", "they", "its", "their", "who"};
@@ -113,6 +114,7 @@ const QHash<QStringView, LexiconLoader::Handler>& LexiconLoader::handlers()
         made.insert(QStringView(u"descriptor"), &LexiconLoader::descriptor);
         made.insert(QStringView(u"demonym"), &LexiconLoader::country);
         made.insert(QStringView(u"goods"), &LexiconLoader::goods);
+        made.insert(QStringView(u"supplied-by"), &LexiconLoader::suppliedBy);
         made.insert(QStringView(u"preposition"), &LexiconLoader::preposition);
         made.insert(QStringView(u"noun"), &LexiconLoader::noun);
         made.insert(QStringView(u"cue"), &LexiconLoader::cue);
@@ -312,7 +314,25 @@ void LexiconLoader::goods(const LexiconRow& row)
     for (const QStringView word : row.arguments)
         words.push_back(word.toString());
     m_data.goods.push_back(words.join(QLatin1Char(' ')));
+    m_data.suppliers.emplace_back();
     addAll(row, Category::Goods, m_data.goods.size() - 1);
+}
+
+void LexiconLoader::suppliedBy(const LexiconRow& row)
+{
+    std::vector<FirmKind> kinds;
+    for (const QStringView word : row.arguments) {
+        const auto kind = firmKindFromName(word);
+        if (!kind)
+            row.fail(QStringLiteral("kinds of firms"));
+        kinds.push_back(*kind);
+    }
+    for (const QStringView phrase : row.phrases) {
+        const auto known = std::find(m_data.goods.begin(), m_data.goods.end(), phrase);
+        if (known == m_data.goods.end())
+            row.fail(QStringLiteral("goods named above"));
+        m_data.suppliers[static_cast<std::size_t>(known - m_data.goods.begin())] = kinds;
+    }
 }
 
 void LexiconLoader::cue(const LexiconRow& row)

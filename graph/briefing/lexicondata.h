@@ -123,6 +123,8 @@ struct Frame
     bool isShared = false;
     /// Tells who else was in the deal told beside it, and nothing by itself.
     bool isBeside = false;
+    /// Only where a person does it: "raised $2 billion for Zeta".
+    bool isByPerson = false;
 
     /// Receiver and payer need not both be named firms: one is enough with a money.
     [[nodiscard]] Role role(Place place) const { return roles[static_cast<std::size_t>(place)]; }
@@ -178,6 +180,8 @@ struct LexiconData
     std::vector<double> numbers;
     std::vector<QString> countries;
     std::vector<QString> goods;
+    /// Who supplies the goods of the same number, the likeliest kind first.
+    std::vector<std::vector<FirmKind>> suppliers;
     std::vector<Frame> frames;
     /// Verb → its frames, in order of the file.
     std::vector<std::vector<std::uint16_t>> verbs;

@@ -110,6 +110,8 @@ void LexiconLoader::setOption(const LexiconRow& row, Frame& frame, QStringView o
         frame.mayLackPayer = true;
     } else if (key == QLatin1String("shared")) {
         frame.isShared = true;
+    } else if (key == QLatin1String("by-person")) {
+        frame.isByPerson = true;
     } else if (key == QLatin1String("beside")) {
         frame.isBeside = true;
     } else {

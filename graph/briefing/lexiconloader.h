@@ -49,6 +49,7 @@ private:
     void descriptor(const LexiconRow& row);
     void country(const LexiconRow& row);
     void goods(const LexiconRow& row);
+    void suppliedBy(const LexiconRow& row);
     void preposition(const LexiconRow& row);
     void noun(const LexiconRow& row);
     void cue(const LexiconRow& row);

@@ -76,7 +76,7 @@ private:
 
     [[nodiscard]] int namedMember(int group) const
     {
-        int at = group + 1;
+        int at = m_clauses.is(group + 1, ChunkKind::Comma) ? group + 2 : group + 1;
         const QStringView word =
             at < m_clauses.size() ? m_prose.words(m_clauses.at(at).first) : QStringView();
         const bool isLed =
@@ -149,6 +149,10 @@ private:
     /// "talks with A, and B said": the last name has a verb of its own and the first is an object.
     [[nodiscard]] bool startsClause(int first, int member) const
     {
+        // "investors including A and B poured"
+        if (m_clauses.is(first - 1, ChunkKind::Stop) &&
+            m_prose.words(m_clauses.at(first - 1).first).startsWith(u"includ"))
+            return false;
         const bool isObject = m_clauses.is(first - 1, ChunkKind::Preposition) ||
                               m_clauses.is(first - 1, ChunkKind::Verb) ||
                               m_clauses.is(first - 1, ChunkKind::Stop);

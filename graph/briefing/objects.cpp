@@ -140,7 +140,9 @@ int sumOfDealBefore(const SentenceView& view, const Reach& reach)
                                   view.uses[static_cast<std::size_t>(i - 1)] == FigureUse::Sum;
             return sum >= 0 ? sum : isBefore ? i - 1 : -1;
         }
-        if (clauses.is(i, ChunkKind::Verb) || clauses.is(i, ChunkKind::Party))
+        const bool isPartner =
+            clauses.is(i, ChunkKind::Party) && clauses.isPlace(i - 1, Place::With);
+        if (clauses.is(i, ChunkKind::Verb) || (clauses.is(i, ChunkKind::Party) && !isPartner))
             return -1;
     }
     return -1;

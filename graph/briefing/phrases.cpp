@@ -14,6 +14,7 @@ public:
 
     void join()
     {
+        dropContrasts();
         pass([this](int i) { return adjectiveComma(i); });
         pass([this](int i) { return description(i); });
         pass([this](int i) { return nameBehind(i); });
@@ -38,6 +39,23 @@ private:
             i += taken;
         }
         m_clauses.chunks = std::move(joined);
+    }
+
+    /// "Zeta, not Acme, bought": Acme has nothing to do with it.
+    void dropContrasts()
+    {
+        for (int i = 1; i + 1 < m_clauses.size(); ++i) {
+            const bool isAside = m_clauses.is(i, ChunkKind::Negation) &&
+                                 m_clauses.is(i - 1, ChunkKind::Comma) &&
+                                 m_clauses.is(i + 1, ChunkKind::Party);
+            const bool isClosed = i + 2 >= m_clauses.size() ||
+                                  m_clauses.is(i + 2, ChunkKind::Comma) ||
+                                  m_clauses.is(i + 2, ChunkKind::Preposition);
+            if (!isAside || !isClosed)
+                continue;
+            chunk(i).kind = ChunkKind::Other;
+            chunk(i + 1).kind = ChunkKind::Other;
+        }
     }
 
     Chunk& chunk(int i) { return m_clauses.chunks[static_cast<std::size_t>(i)]; }

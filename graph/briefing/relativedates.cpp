@@ -85,6 +85,8 @@ int DateReader::readRelative(int i)
     int next = i + length;
     if (*direction == Today)
         return add(i, next, m_today);
+    if (*direction == Yesterday)
+        return add(i, next, shifted(-1, Day));
     int unitLength = 0;
     const auto unit = look(next, Category::Unit, &unitLength);
     if (!unit || *direction == Ago || *direction == Later)
@@ -152,6 +154,8 @@ std::optional<PartialDate> DateReader::shiftedFrom(const std::optional<PartialDa
         const QDate moved = first.addMonths(3 * count);
         return PartialDate::quarter(moved.year(), (moved.month() - 1) / 3 + 1);
     }
+    if (known == Precision::Quarter)
+        return std::nullopt;
     if (unit == Month) {
         const QDate moved = first.addMonths(count);
         return PartialDate::month(moved.year(), moved.month());

@@ -84,7 +84,7 @@ Subject antecedent(const Clauses& clauses, int who)
 {
     for (int i = who - 1, steps = 0; i >= 0 && steps < 8; --i, ++steps) {
         if (isActor(clauses, i) && !isPossessive(clauses, i))
-            return {i, steps > 1};
+            return {i, steps > 1, false};
         if (clauses.is(i, ChunkKind::Verb) || clauses.is(i, ChunkKind::Says) ||
             clauses.is(i, ChunkKind::Break))
             break;
@@ -110,7 +110,7 @@ Subject subjectBehind(const Clauses& clauses, int verb)
         hasComma = hasComma || clauses.is(i, ChunkKind::Comma);
         if (hasComma && isActor(clauses, i) && !isPossessive(clauses, i) &&
             governor(clauses, i) < 0)
-            return {i, true};
+            return {i, true, false};
     }
     return {};
 }
@@ -212,11 +212,11 @@ Subject subjectOf(const Clauses& clauses, int verb)
     constexpr int furthest = 30;
     bool isLoose = false;
     if (isCompound(clauses, verb))
-        return {verb - 1, false};
+        return {verb - 1, false, false};
     if (const int owner = ownerOfPlan(clauses, verb); owner >= 0)
-        return {owner, false};
+        return {owner, false, false};
     if (const int described = describedBefore(clauses, verb); described >= 0)
-        return {described, false};
+        return {described, false, false};
     if (const int who = asideBefore(clauses, verb); who >= 0)
         return antecedent(clauses, who);
     for (int i = verb - 1; i >= 0 && i > verb - furthest; --i) {
@@ -227,12 +227,18 @@ Subject subjectOf(const Clauses& clauses, int verb)
             isLoose = true;
             continue;
         }
+        // "helped Zeta raise", "advised Zeta to buy"
+        if (clauses.is(i, ChunkKind::Party) && clauses.party(i).isServed &&
+            (clauses.at(verb).form == Form::Base || isNonFinite(clauses, verb)))
+            return {i, false, false};
+        if (chunk.kind == ChunkKind::Person)
+            return {-1, false, true};
         if (isActor(clauses, i)) {
             const int by = governor(clauses, i);
             if (isWithDoer(clauses, i, verb))
-                return {i, false};
+                return {i, false, false};
             if (by < 0 && !isPossessive(clauses, i) && !isObjectOfVerb(clauses, i))
-                return {i, isLoose};
+                return {i, isLoose, false};
             isLoose = true;
             if (by >= 0)
                 i = by;
@@ -240,7 +246,7 @@ Subject subjectOf(const Clauses& clauses, int verb)
         }
         if (chunk.kind == ChunkKind::Who) {
             const Subject found = antecedent(clauses, i);
-            return {found.chunk, found.isLoose || isLoose};
+            return {found.chunk, found.isLoose || isLoose, false};
         }
         if (chunk.kind == ChunkKind::Break)
             break;

@@ -12,6 +12,8 @@ struct Subject
 {
     int chunk = -1;
     bool isLoose = false;
+    /// Somebody does it, and no firm.
+    bool isPerson = false;
 };
 
 Subject subjectOf(const Clauses& clauses, int verb);

@@ -41,7 +41,7 @@ int NameFinder::addPerson(int first, int last)
 bool NameFinder::mayBeInName(int i) const
 {
     return i < m_sentence.last && token(i).kind == TokenKind::Word && token(i).isCapital &&
-           !look(i, neverFirms);
+           (!look(i, neverFirms) || (i > m_sentence.first && look(i, in(Category::FirmSuffix))));
 }
 
 int NameFinder::nameEnd(int i) const

@@ -8,6 +8,7 @@ namespace {
 
 constexpr float sure = 0.9F;
 constexpr float fair = 0.75F;
+constexpr float doubtful = 0.4F;
 
 struct Org
 {
@@ -46,6 +47,12 @@ private:
         draft.figure = m_clauses.at(figure).index;
         draft.rule = QString::fromLatin1(org.rule);
         draft.confidence = org.isInferred ? fair : sure;
+        if (isJustPaid(org.firm)) {
+            draft.org = m_view.discourse.pair[1];
+            draft.inferred |= Inferred::Org;
+            // Of a takeover both may be meant.
+            draft.confidence = m_view.discourse.isTakeover ? doubtful : fair;
+        }
         if (org.isInferred)
             draft.inferred |= Inferred::Org;
         draft.basis = basis();
@@ -59,6 +66,18 @@ private:
             m_view.analysis.prose.span(m_clauses.sentence.first, m_clauses.sentence.last);
         m_orgs.push_back(org.firm);
         m_found.push_back(std::move(draft));
+    }
+
+    /// "Zeta put $2 billion into Acme. The company is valued at": Acme rather than Zeta.
+    [[nodiscard]] bool isJustPaid(int firm) const
+    {
+        const Discourse& told = m_view.discourse;
+        if (told.pair.size() != 2 || told.pair[0] != firm || told.pairSentence != told.sentence)
+            return false;
+        return std::any_of(m_clauses.parties.begin(), m_clauses.parties.end(),
+                           [firm](const Party& party) {
+                               return party.isGeneric && party.firms == std::vector<int>{firm};
+                           });
     }
 
     [[nodiscard]] int firmAt(int chunk) const

@@ -45,7 +45,7 @@ void TestDates::reads_data()
     row("in Q3 2025", "2025-Q3");
     row("the third quarter of 2025", "2025-Q3");
     row("today", "2025-12-17");
-    row("yesterday", "2025-12-17");
+    row("yesterday", "2025-12-16");
     row("on Tuesday", "2025-12-16");
     row("on Wednesday", "2025-12-17");
     row("on Friday", "2025-12-12");
@@ -97,6 +97,9 @@ void TestDates::isNoMoreExactThanTheBriefing()
     };
     QCOMPARE(on("last month", "2025-01"), QStringLiteral("2024-12"));
     QCOMPARE(on("last month", "2025"), QString());
+    QCOMPARE(on("last month", "2025-Q1"), QString());
+    QCOMPARE(on("third quarter", "2025"), QString());
+    QCOMPARE(on("last night", "2025-12"), QString());
     QCOMPARE(on("last year", "2025"), QStringLiteral("2024"));
     QCOMPARE(on("in November", "2025-12"), QStringLiteral("2025-11"));
     QCOMPARE(on("in December", "2025-12"), QStringLiteral("2025-12"));

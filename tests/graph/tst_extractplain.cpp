@@ -259,6 +259,45 @@ constexpr Case unreal[] = {
     {"Nvidia cut a $500 million check for Wayve.", "Nvidia > Wayve equity_investment $500M closed"},
 };
 
+/// Who acts: no adviser, no owner of a relative clause, no firm of a person, none set against it.
+constexpr Case actors[] = {
+    {"Goldman Sachs advised Cisco on its $28 billion takeover of Splunk.",
+     "Cisco > Splunk acquisition $28B announced"},
+    {"Goldman Sachs helped Zephyra raise $5 billion from SoftBank.",
+     "SoftBank > Zephyra equity_investment $5B announced"},
+    {"Morgan Stanley arranged Crusoe's $27 billion loan.", "* > Crusoe debt $27B closed"},
+    {"OpenAI co-founder Ada Byte raised $2 billion for Zephyra.",
+     "* > Zephyra equity_investment $2B closed"},
+    {"OpenAI co-founder Ada Byte raised $2 billion.", ""},
+    {"Amazon founder Jeff Bezos invested $1 billion in Wayve.", ""},
+    {"Investors including Nvidia and Khosla Ventures poured $250 million into Wayve.",
+     "* > Wayve equity_investment $250M closed|Nvidia > Wayve equity_investment n/d "
+     "closed|Khosla Ventures > Wayve equity_investment n/d closed"},
+    {"Cisco, not Google, bought Splunk for $28 billion.", "Cisco > Splunk acquisition $28B closed"},
+    {"Cisco, rather than Google, bought Splunk for $28 billion.",
+     "Cisco > Splunk acquisition $28B closed"},
+    {"Microsoft signed a letter of intent with Nvidia to invest $5 billion in Wayve.",
+     "Microsoft > Wayve equity_investment $5B letter_of_intent"},
+    {"Tesla signed a $16 billion deal with Samsung to buy AI chips.",
+     "Tesla > Samsung purchase_commitment $16B signed"},
+    {"Samsung signed a $16 billion deal with Tesla to supply chips.",
+     "Tesla > Samsung purchase_commitment $16B signed"},
+    {"Nvidia signed a $10 billion cloud deal with CoreWeave.",
+     "Nvidia > CoreWeave purchase_commitment $10B signed"},
+    {"Intel sold its stake in Mobileye to Norddal Capital for $1 billion.",
+     "Norddal Capital > Intel stake_transfer $1B closed"},
+    {"Google bought Zephyra in March. The company is valued at $32 billion.",
+     "Google > Zephyra acquisition n/d closed 2025-03"},
+    {"Nvidia invested $2 billion in Wayve. The company is now worth $5 billion.",
+     "Nvidia > Wayve equity_investment $2B closed|Wayve worth $5B"},
+    {"Nvidia invested $2 billion in Wayve. The chipmaker is worth $4 trillion.",
+     "Nvidia > Wayve equity_investment $2B closed|Nvidia worth $4T"},
+    {"OpenAI signed a contract with Cerebras valued at more than $10 billion.",
+     "OpenAI > Cerebras purchase_commitment > $10B signed"},
+    {"Reports said Nvidia had bought Wayve for $2 billion.",
+     "Nvidia > Wayve acquisition $2B rumoured"},
+};
+
 /// Dates that point back to the date told before; a value before the news has none of its own.
 constexpr Case dates[] = {
     {"In May 2024, SoftBank led a $1 billion round in Wayve.",
@@ -290,6 +329,13 @@ constexpr Case dates[] = {
      "OpenAI worth $157B 2024-10|OpenAI worth $300B 2025-03"},
     {"Meta invested $14 billion in Scale AI, double what it was worth a year earlier.",
      "Meta > Scale AI equity_investment $14B closed"},
+    {"Nvidia invested $2 billion in Wayve yesterday.",
+     "Nvidia > Wayve equity_investment $2B closed 2025-12-16"},
+    {"Nvidia bought Wayve for $2 billion last night.",
+     "Nvidia > Wayve acquisition $2B closed 2025-12-16"},
+    {"Nvidia bought Wayve for $2 billion in March.",
+     "Nvidia > Wayve acquisition $2B closed 2025-03"},
+    {"Nvidia will buy Wayve for $2 billion in March.", "Nvidia > Wayve acquisition $2B announced"},
     {"Klarna's valuation of $45 billion dropped to $6 billion in 2022.",
      "Klarna worth $45B undated"},
 };
@@ -341,6 +387,7 @@ void TestExtractPlain::reads_data()
     add("denied", denied);
     add("clauses", clausesApart);
     add("unreal", unreal);
+    add("actors", actors);
     add("dates", dates);
     add("shares", shares);
 }
