@@ -32,6 +32,20 @@ bool isPredicate(const Clauses& clauses, int i)
     return isFinite(clauses, at) && !clauses.is(at, ChunkKind::Stop);
 }
 
+/// "Zeta’s … takeover": the noun behind is the subject.
+bool isOwnedBehind(const Clauses& clauses, int i)
+{
+    return clauses.is(i - 1, ChunkKind::Party) && clauses.party(i - 1).isPossessive;
+}
+
+/// "… of Acme for $3 billion"
+bool isComplement(const Clauses& clauses, int i)
+{
+    return clauses.is(i, ChunkKind::Money) || clauses.is(i, ChunkKind::Percent) ||
+           clauses.is(i, ChunkKind::Determiner) || clauses.is(i, ChunkKind::Party) ||
+           (clauses.is(i, ChunkKind::Preposition) && !clauses.isPlace(i, Place::To));
+}
+
 /// Behind a subject at `i`, with the nouns it owns: "Zeta has", "its shares rose".
 int subjectEnd(const Clauses& clauses, int i)
 {
@@ -45,8 +59,10 @@ int subjectEnd(const Clauses& clauses, int i)
         return -1;
     if (isActor || clauses.is(at, ChunkKind::Person))
         ++at;
+    const bool isOwner = isActor && isOwnedBehind(clauses, at);
     while (clauses.is(at, ChunkKind::Noun) || clauses.is(at, ChunkKind::Goods) ||
-           clauses.is(at, ChunkKind::Metric) || clauses.is(at, ChunkKind::Other))
+           clauses.is(at, ChunkKind::Metric) || clauses.is(at, ChunkKind::Other) ||
+           (isOwner && isComplement(clauses, at)))
         ++at;
     return at > i ? at : -1;
 }

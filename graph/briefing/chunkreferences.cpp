@@ -209,6 +209,7 @@ int ChunkBuilder::addPronoun(int i, int end, int which)
     Party party;
     party.isReference = true;
     party.isPossessive = which == Its || which == Their;
+    party.isGeneric = which == It;
     if (which == It || which == They)
         party.firms = speaker();
     if (party.firms.empty())

@@ -138,6 +138,15 @@ bool DealTeller::isOfDeal(int verb) const
            (m_clauses.is(verb + 1, ChunkKind::Date) || m_clauses.is(verb + 2, ChunkKind::Date));
 }
 
+bool DealTeller::isEnd(int verb) const
+{
+    const Chunk& chunk = m_clauses.at(verb);
+    const auto cue = m_lexicon.phrases.longest(m_view.analysis.prose.tokens, chunk.first,
+                                               chunk.last, in(Category::Cue));
+    return chunk.kind == ChunkKind::Stop && cue &&
+           m_lexicon.cues[cue->value].status == Status::Cancelled;
+}
+
 int DealTeller::otherDeed(int first) const
 {
     for (int i = first; i < m_clauses.size(); ++i)
@@ -155,7 +164,7 @@ int DealTeller::dateOf(const Reach& reach, int figure) const
             const ChunkKind kind = m_clauses.at(i).kind;
             // "a start-up begun last year": the date of another deed.
             const bool isVerb = kind == ChunkKind::Stop || kind == ChunkKind::Verb;
-            if (isVerb && i > reach.trigger && !isOfDeal(i) &&
+            if (isVerb && i > reach.trigger && !isOfDeal(i) && !isEnd(i) &&
                 (m_clauses.is(reach.trigger, ChunkKind::Verb) ||
                  m_clauses.is(i - 1, ChunkKind::Party)))
                 return;

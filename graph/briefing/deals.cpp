@@ -217,7 +217,7 @@ void DealTeller::addOwners(const Reach& reach, const Frame& frame, int object, T
 void DealTeller::addPartner(const Reach& reach, const Frame& frame, Bound& parties) const
 {
     const Role subject = frame.role(Place::Subject);
-    if (frame.type != DealType::PurchaseCommitment || reach.isPassive)
+    if (frame.type != DealType::PurchaseCommitment || frame.on != Thing::Goods || reach.isPassive)
         return;
     const int partner = partnerBefore(reach.trigger);
     if (partner < 0)

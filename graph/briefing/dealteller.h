@@ -146,6 +146,9 @@ private:
     /// "a deal announced in May": the participle tells of the deal and not of another deed.
     [[nodiscard]] bool isOfDeal(int verb) const;
 
+    /// "the deal collapsed in May": the date of its end.
+    [[nodiscard]] bool isEnd(int verb) const;
+
     /// Where something else is told: "…, double what it was worth a year earlier".
     [[nodiscard]] int otherDeed(int first) const;
 

@@ -33,6 +33,7 @@ constexpr std::array plainKeys{
     PlainKey{u"condition", Category::Condition},
     PlainKey{u"advice", Category::Advice},
     PlainKey{u"doubt", Category::Doubt},
+    PlainKey{u"pending", Category::Pending},
     PlainKey{u"complement", Category::Complement},
     PlainKey{u"sequel", Category::Sequel},
     PlainKey{u"reduction", Category::Reduction},

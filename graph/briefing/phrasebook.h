@@ -60,6 +60,7 @@ enum class Category : std::uint8_t
     Complement,
     Sequel,
     Unfinished,
+    Pending,
     Reduction,
     Service,
     Collective,

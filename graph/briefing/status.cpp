@@ -1,6 +1,6 @@
 #include "graph/briefing/status.h"
 
-#include "graph/briefing/boundaries.h"
+#include "graph/briefing/scene.h"
 #include "graph/briefing/syntax.h"
 
 namespace gyre {
@@ -46,165 +46,6 @@ Status byTense(const Clauses& clauses, int trigger, DealType type)
         return Status::Announced;
     return isPurchase ? Status::Signed : Status::Closed;
 }
-
-/// The trigger and its clause, with what is asked of their words.
-class Scene
-{
-public:
-    Scene(const Clauses& clauses, const Analysis& analysis, int trigger)
-        : m_clauses(clauses)
-        , m_analysis(analysis)
-        , m_trigger(trigger)
-        , m_own(ownClause(clauses, trigger))
-        , m_first(clauses.at(m_own.first).first)
-        , m_last(clauses.at(m_own.last - 1).last)
-    {
-    }
-
-    [[nodiscard]] bool contains(const CueHit& cue) const
-    {
-        return cue.first >= m_first && cue.last <= m_last;
-    }
-
-    /// "reports said that", "…, people close to it said": told of the whole clause.
-    [[nodiscard]] bool isTellingOf(const CueHit& cue) const
-    {
-        if (contains(cue))
-            return true;
-        if (cue.first < m_first)
-            return isOpen(chunkFrom(cue.last), m_own.first);
-        return cue.first >= m_last && isOpen(m_own.last, chunkFrom(cue.first));
-    }
-
-    /// "…, but was turned down": the end of the same deal's story.
-    [[nodiscard]] bool isEndOf(const CueHit& cue) const
-    {
-        constexpr int furthest = 6;
-        if (cue.isDenial || cue.status != Status::Cancelled || cue.first <= m_last ||
-            cue.first - m_last >= furthest)
-            return false;
-        for (int i = m_own.last; i < chunkFrom(cue.first); ++i)
-            if ((m_clauses.is(i, ChunkKind::Clause) && !isWord(i, Category::Sequel)) ||
-                m_clauses.is(i, ChunkKind::Party) || m_clauses.is(i, ChunkKind::Break))
-                return false;
-        return true;
-    }
-
-    /// "denied reports that it was in talks to buy": nothing between the denial and the deed.
-    [[nodiscard]] bool isDeniedBy(const CueHit& denial) const
-    {
-        if (denial.last > m_clauses.at(m_trigger).first)
-            return false;
-        for (int i = chunkFrom(denial.last); i < m_trigger; ++i)
-            if (m_clauses.is(i, ChunkKind::Comma) || m_clauses.is(i, ChunkKind::Person) ||
-                isBarrier(i))
-                return false;
-        return true;
-    }
-
-    /// "If Zeta bought Acme, it would": where the condition stands, as a token; -1: there is none.
-    [[nodiscard]] int condition() const
-    {
-        for (int i = m_trigger - 1; i >= 0; --i) {
-            if (m_clauses.is(i, ChunkKind::Comma) || m_clauses.is(i, ChunkKind::Break))
-                return -1;
-            if (m_clauses.is(i, ChunkKind::Clause))
-                return isWord(i, Category::Condition) ? m_clauses.at(i).first : -1;
-        }
-        return -1;
-    }
-
-    /// "Zeta should buy": advice, and no plan of anybody.
-    [[nodiscard]] bool isAdvised() const
-    {
-        const int deed = m_clauses.at(m_trigger).first;
-        return has(Category::Advice, m_first, deed) &&
-               !has(Category::Unfinished, deed, m_clauses.at(m_trigger).last);
-    }
-
-    /// "has not confirmed that Zeta will buy", "no evidence that".
-    [[nodiscard]] bool isDoubted() const
-    {
-        const int told = m_own.first - 1;
-        if (!isWord(told, Category::Complement))
-            return false;
-        const int start = clauseStart(m_clauses, told);
-        bool isNegated = false;
-        bool isSaid = false;
-        for (int i = start; i < told; ++i) {
-            isNegated = isNegated || m_clauses.is(i, ChunkKind::Negation);
-            isSaid = isSaid || isWord(i, Category::Says);
-        }
-        return (isNegated && isSaid) || has(Category::Doubt, m_clauses.at(start).first, m_first);
-    }
-
-    /// A negation before the trigger, in its own clause.
-    [[nodiscard]] bool isNegatedDeed() const
-    {
-        constexpr int furthest = 3;
-        for (int i = std::max(m_own.first, m_trigger - furthest); i < m_trigger; ++i)
-            if (m_clauses.is(i, ChunkKind::Negation))
-                return true;
-        return false;
-    }
-
-    /// "has not been signed" leaves a deal unsigned and no deal cancelled.
-    [[nodiscard]] std::optional<Status> unfinished(int first, int last) const
-    {
-        const auto found = m_analysis.lexicon.phrases.longest(m_analysis.prose.tokens, first, last,
-                                                              in(Category::Unfinished));
-        return found ? std::optional(static_cast<Status>(found->value)) : std::nullopt;
-    }
-
-private:
-    [[nodiscard]] int chunkFrom(int token) const
-    {
-        int i = 0;
-        while (i < m_clauses.size() && m_clauses.at(i).first < token)
-            ++i;
-        return i;
-    }
-
-    [[nodiscard]] bool isWord(int chunk, Category category) const
-    {
-        return chunk >= 0 && chunk < m_clauses.size() &&
-               m_analysis.lexicon.phrases.longest(m_analysis.prose.tokens,
-                                                  m_clauses.at(chunk).first,
-                                                  m_clauses.at(chunk).last, in(category));
-    }
-
-    [[nodiscard]] bool has(Category category, int first, int last) const
-    {
-        for (int i = first; i < last; ++i)
-            if (m_analysis.lexicon.phrases.longest(m_analysis.prose.tokens, i, last, in(category)))
-                return true;
-        return false;
-    }
-
-    /// Where another clause begins that this one is no part of.
-    [[nodiscard]] bool isBarrier(int i) const
-    {
-        return m_clauses.is(i, ChunkKind::Break) ||
-               (m_clauses.is(i, ChunkKind::Clause) && !isWord(i, Category::Complement)) ||
-               openingBehind(m_clauses, i) == Opening::Clause;
-    }
-
-    [[nodiscard]] bool isOpen(int first, int last) const
-    {
-        for (int i = first; i < last; ++i)
-            if (isBarrier(i))
-                return false;
-        return asideBefore(m_clauses, m_trigger) < 0;
-    }
-
-    const Clauses& m_clauses;
-    const Analysis& m_analysis;
-    int m_trigger = 0;
-    Extent m_own;
-    /// The clause's tokens.
-    int m_first = 0;
-    int m_last = 0;
-};
 
 /// A word of the past right before the trigger, between it and its subject.
 bool isBackground(const Clauses& clauses, const Analysis& analysis, int trigger)
@@ -287,6 +128,95 @@ bool isNegated(const Clauses& clauses, const CueHit& cue)
     return clauses.is(i, ChunkKind::Negation);
 }
 
+/// What the cues say of one trigger, the strongest of them and of those the nearest.
+class Judge
+{
+public:
+    Judge(const Clauses& clauses, const Analysis& analysis, int trigger, DealType type)
+        : m_clauses(clauses)
+        , m_analysis(analysis)
+        , m_scene(clauses, analysis, trigger)
+        , m_chunk(clauses.at(trigger))
+        , m_type(type)
+    {
+        m_made.status = byTense(clauses, trigger, type);
+        m_made.isByTense = true;
+        m_made.isBackground = isBackground(clauses, analysis, trigger);
+        m_isDone = m_made.status == Status::Closed;
+    }
+
+    void hear(const CueHit& cue)
+    {
+        if (cue.isDenial) {
+            m_made.isDenied = m_made.isDenied || m_scene.contains(cue) || m_scene.isDeniedBy(cue);
+            return;
+        }
+        if (!isAbout(cue) || isToldPlan(m_clauses, m_analysis, cue) || isInDate(m_clauses, cue) ||
+            isMovement(m_clauses, cue))
+            return;
+        const bool isNot = isNegated(m_clauses, cue);
+        if (isNot && cue.last <= m_chunk.first && cue.status == Status::InTalks)
+            m_made.isDenied = true;
+        Status told = cue.status;
+        if (isNot && (told == Status::Signed || told == Status::Closed))
+            told = m_scene.unfinished(cue.first, cue.last).value_or(told);
+        const int distance = std::abs(cue.first - m_chunk.first);
+        const int mine = weight(told);
+        if (mine < m_best || (mine == m_best && distance >= m_nearest))
+            return;
+        m_made.status = told;
+        m_made.isByTense = false;
+        m_best = mine;
+        m_nearest = distance;
+        m_decisive = cue.first;
+    }
+
+    Standing standing()
+    {
+        if (m_scene.isNegatedDeed()) {
+            const Status otherwise = m_scene.isYetToCome() ? Status::InTalks : Status::Cancelled;
+            m_made.status = m_scene.unfinished(m_chunk.first, m_chunk.last).value_or(otherwise);
+            m_made.isByTense = false;
+        }
+        const int condition = m_scene.condition();
+        // "considers whether to buy" are talks, "it is unclear whether it might" is nothing.
+        const bool isConsidered = m_made.status == Status::Cancelled ||
+                                  (m_made.status == Status::InTalks && m_decisive < condition);
+        m_made.isUnreal =
+            (condition >= 0 && !isConsidered) || m_scene.isAdvised() || m_scene.isDoubted();
+        // What is supposed is a scenario, and what is denied was a report.
+        if (m_made.isUnreal ||
+            (m_made.isDenied && (m_made.status == Status::InTalks || m_made.isByTense)))
+            m_made.status = Status::Rumoured;
+        return m_made;
+    }
+
+private:
+    [[nodiscard]] bool isAbout(const CueHit& cue) const
+    {
+        const bool isHearsay = cue.status == Status::Rumoured && m_scene.isTellingOf(cue);
+        const bool isNear = m_scene.contains(cue) || isHearsay || m_scene.isEndOf(cue);
+        if (!isNear || m_scene.isOfOther(cue) || (cue.side == 'b' && cue.first > m_chunk.first) ||
+            (cue.side == 'a' && cue.first < m_chunk.first))
+            return false;
+        // What sources tell as done is no rumour of a plan, nor is "bought in a deal worth" undone.
+        const bool isWeaker = cue.status == Status::Signed && cue.first > m_chunk.first &&
+                              m_type == DealType::Acquisition;
+        return !m_isDone || (cue.side != 's' && !isWeaker);
+    }
+
+    const Clauses& m_clauses;
+    const Analysis& m_analysis;
+    Scene m_scene;
+    const Chunk& m_chunk;
+    DealType m_type;
+    Standing m_made;
+    bool m_isDone = false;
+    int m_best = 0;
+    int m_nearest = 1 << 20;
+    int m_decisive = -1;
+};
+
 } // namespace
 
 std::vector<CueHit> cueHits(const Analysis& analysis, const Sentence& sentence)
@@ -314,67 +244,10 @@ std::vector<CueHit> cueHits(const Analysis& analysis, const Sentence& sentence)
 Standing standingOf(const Clauses& clauses, const Analysis& analysis,
                     const std::vector<CueHit>& cues, int trigger, DealType type)
 {
-    const Scene scene(clauses, analysis, trigger);
-    const Chunk& chunk = clauses.at(trigger);
-    Standing standing;
-    standing.status = byTense(clauses, trigger, type);
-    standing.isByTense = true;
-    standing.isBackground = isBackground(clauses, analysis, trigger);
-    const bool isDone = standing.status == Status::Closed;
-    int best = 0;
-    int nearest = 1 << 20;
-    int decisive = -1;
-    for (const CueHit& cue : cues) {
-        if (cue.isDenial) {
-            standing.isDenied = standing.isDenied || scene.contains(cue) || scene.isDeniedBy(cue);
-            continue;
-        }
-        const bool isHearsay = cue.status == Status::Rumoured && scene.isTellingOf(cue);
-        if (!scene.contains(cue) && !isHearsay && !scene.isEndOf(cue))
-            continue;
-        if ((cue.side == 'b' && cue.first > chunk.first) ||
-            (cue.side == 'a' && cue.first < chunk.first))
-            continue;
-        // What sources tell as done is no rumour of a plan, nor is "bought in a deal worth" undone.
-        const bool isWeaker = cue.status == Status::Signed && cue.first > chunk.first &&
-                              type == DealType::Acquisition;
-        if (isDone && (cue.side == 's' || isWeaker))
-            continue;
-        if (isToldPlan(clauses, analysis, cue) || isInDate(clauses, cue) ||
-            isMovement(clauses, cue))
-            continue;
-        const bool isNot = isNegated(clauses, cue);
-        if (isNot && cue.last <= chunk.first && cue.status == Status::InTalks)
-            standing.isDenied = true;
-        Status told = cue.status;
-        if (isNot && (told == Status::Signed || told == Status::Closed))
-            told = scene.unfinished(cue.first, cue.last).value_or(told);
-        const int distance = std::abs(cue.first - chunk.first);
-        const int mine = weight(told);
-        if (mine > best || (mine == best && distance < nearest)) {
-            standing.status = told;
-            standing.isByTense = false;
-            best = mine;
-            nearest = distance;
-            decisive = cue.first;
-        }
-    }
-    if (scene.isNegatedDeed()) {
-        standing.status = scene.unfinished(chunk.first, chunk.last).value_or(Status::Cancelled);
-        standing.isByTense = false;
-    }
-    const int condition = scene.condition();
-    // "considers whether to buy" are talks, "it is unclear whether it might" is nothing.
-    const bool isConsidered = standing.status == Status::Cancelled ||
-                              (standing.status == Status::InTalks && decisive < condition);
-    standing.isUnreal = (condition >= 0 && !isConsidered) || scene.isAdvised() || scene.isDoubted();
-    if (standing.isUnreal)
-        standing.status = Status::Rumoured;
-    // What is denied was a report.
-    if (standing.isDenied && (standing.status == Status::InTalks ||
-                              (standing.isByTense && standing.status == Status::Announced)))
-        standing.status = Status::Rumoured;
-    return standing;
+    Judge judge(clauses, analysis, trigger, type);
+    for (const CueHit& cue : cues)
+        judge.hear(cue);
+    return judge.standing();
 }
 
 } // namespace gyre

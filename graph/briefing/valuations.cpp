@@ -50,8 +50,9 @@ private:
         if (isJustPaid(org.firm)) {
             draft.org = m_view.discourse.pair[1];
             draft.inferred |= Inferred::Org;
-            // Of a takeover both may be meant.
-            draft.confidence = m_view.discourse.isTakeover ? doubtful : fair;
+            // Of a takeover both may be meant, and so they may by "it".
+            draft.confidence =
+                m_view.discourse.isTakeover || isByPronoun(org.firm) ? doubtful : fair;
         }
         if (org.isInferred)
             draft.inferred |= Inferred::Org;
@@ -74,10 +75,25 @@ private:
         const Discourse& told = m_view.discourse;
         if (told.pair.size() != 2 || told.pair[0] != firm || told.pairSentence != told.sentence)
             return false;
-        return std::any_of(m_clauses.parties.begin(), m_clauses.parties.end(),
-                           [firm](const Party& party) {
-                               return party.isGeneric && party.firms == std::vector<int>{firm};
-                           });
+        bool isMeant = false;
+        for (const Party& party : m_clauses.parties) {
+            const bool isHere =
+                std::find(party.firms.begin(), party.firms.end(), firm) != party.firms.end();
+            if (isHere && !party.isReference)
+                return false;
+            isMeant = isMeant || (isHere && party.isGeneric);
+        }
+        return isMeant;
+    }
+
+    [[nodiscard]] bool isByPronoun(int firm) const
+    {
+        return std::any_of(
+            m_clauses.chunks.begin(), m_clauses.chunks.end(), [&](const Chunk& chunk) {
+                return chunk.kind == ChunkKind::Party && chunk.last - chunk.first == 1 &&
+                       m_clauses.parties[static_cast<std::size_t>(chunk.index)].firms ==
+                           std::vector<int>{firm};
+            });
     }
 
     [[nodiscard]] int firmAt(int chunk) const

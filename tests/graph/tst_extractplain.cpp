@@ -231,6 +231,15 @@ constexpr Case clausesApart[] = {
      "Nvidia > Synopsys equity_investment $2B closed"},
     {"Nvidia invested $2 billion in Synopsys and its shares rose 5%.",
      "Nvidia > Synopsys equity_investment $2B closed"},
+    {"SoftBank bought Zephyra for $6 billion and scrapped a plan to buy Switch.",
+     "SoftBank > Zephyra acquisition $6B closed|SoftBank > Switch acquisition n/d cancelled"},
+    {"Salesforce bought Slack for $27 billion, and Adobe's $20 billion takeover of Figma "
+     "collapsed.",
+     "Salesforce > Slack acquisition $27B closed|Adobe > Figma acquisition $20B cancelled"},
+    {"Amazon invested $8 billion in Wayve while Google denied it had invested $3 billion in "
+     "Zephyra.",
+     "Amazon > Wayve equity_investment $8B closed|Google > Zephyra equity_investment $3B rumoured "
+     "denied"},
     {"Mistral AI, a company in which Nvidia and ASML hold stakes, bought Zephyra.",
      "Mistral AI > Zephyra acquisition n/d closed"},
 };
@@ -244,6 +253,10 @@ constexpr Case unreal[] = {
     {"Neither company confirmed that Nvidia will buy Wayve.", ""},
     {"There is no evidence that Nvidia bought Wayve.", ""},
     {"Nvidia plans no investment in Wayve.", ""},
+    {"Google could have bought Wayve for $23 billion in 2024.", ""},
+    {"Analysts say Apple must buy Wayve.", ""},
+    {"Oracle has yet to sign the $30 billion deal with OpenAI.",
+     "OpenAI > Oracle purchase_commitment $30B in_talks"},
     {"Cisco halved its investment in Wayve by $1 billion.", ""},
     {"Nvidia is considering whether to buy Wayve for $2 billion.",
      "Nvidia > Wayve acquisition $2B in_talks"},
@@ -290,6 +303,10 @@ constexpr Case actors[] = {
      "Google > Zephyra acquisition n/d closed 2025-03"},
     {"Nvidia invested $2 billion in Wayve. The company is now worth $5 billion.",
      "Nvidia > Wayve equity_investment $2B closed|Wayve worth $5B"},
+    {"Nvidia invested $2 billion in Wayve. It is valued at $5 billion.",
+     "Nvidia > Wayve equity_investment $2B closed"},
+    {"Nvidia invested $2 billion in Wayve. Nvidia said it is worth $5 trillion.",
+     "Nvidia > Wayve equity_investment $2B closed|Nvidia worth $5T"},
     {"Nvidia invested $2 billion in Wayve. The chipmaker is worth $4 trillion.",
      "Nvidia > Wayve equity_investment $2B closed|Nvidia worth $4T"},
     {"OpenAI signed a contract with Cerebras valued at more than $10 billion.",
