@@ -168,6 +168,16 @@ int DealTeller::placedParty(int sum) const
     return -1;
 }
 
+bool DealTeller::isBesideSum(int sum, const DealDraft& first) const
+{
+    int at = sum - 1;
+    while (m_clauses.is(at, ChunkKind::And) || m_clauses.is(at, ChunkKind::Comma))
+        --at;
+    return at < sum - 1 && m_clauses.is(at, ChunkKind::Party) &&
+           m_clauses.party(at).firms == first.payers && m_clauses.isPlace(at - 1, Place::From) &&
+           m_clauses.is(at - 2, ChunkKind::Money) && m_clauses.at(at - 2).index == first.figure;
+}
+
 void DealTeller::addPart(int sum, const Party& payer, std::size_t whole)
 {
     const auto& figures = m_view.analysis.amounts.figures;
@@ -185,6 +195,8 @@ void DealTeller::addPart(int sum, const Party& payer, std::size_t whole)
     made.isCollective = payer.isCollective;
     made.isRoundTotal = false;
     made.rule = QStringLiteral("part-of-sum");
+    if (isBesideSum(sum, m_drafts[whole]))
+        return m_drafts.push_back(std::move(made));
     m_drafts[whole].isRoundTotal = true;
     for (const int firm : payer.firms)
         if (auto& payers = m_drafts[whole].payers;

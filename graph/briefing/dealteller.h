@@ -77,6 +77,9 @@ private:
 
     void addPart(int sum, const Party& payer, std::size_t whole);
 
+    /// "$5 billion from Zeta and $2 billion from Acme": neither is a part of the other.
+    [[nodiscard]] bool isBesideSum(int sum, const DealDraft& first) const;
+
     /// "led the round and put $3 billion into data centers".
     [[nodiscard]] bool goesElsewhere(int sum) const;
 

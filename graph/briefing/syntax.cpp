@@ -124,6 +124,15 @@ bool isObjectOfVerb(const Clauses& clauses, int i)
            clauses.is(at, ChunkKind::Stop);
 }
 
+/// "by former Zeta executive Ada Byte": the firm belongs to the title.
+int personGovernor(const Clauses& clauses, int person)
+{
+    int i = person;
+    while (isLight(clauses, i - 1) || isPossessive(clauses, i - 1))
+        --i;
+    return clauses.is(i - 1, ChunkKind::Preposition) ? i - 1 : -1;
+}
+
 /// "with Zeta also taking part": the doer stands behind "with".
 bool isWithDoer(const Clauses& clauses, int actor, int verb)
 {
@@ -223,7 +232,7 @@ Subject subjectOf(const Clauses& clauses, int verb)
         const Chunk& chunk = clauses.at(i);
         // "led by Ada Byte" is passed over; a person who does it is no firm.
         if (chunk.kind == ChunkKind::Person &&
-            (governor(clauses, i) >= 0 || isObjectOfVerb(clauses, i))) {
+            (personGovernor(clauses, i) >= 0 || isObjectOfVerb(clauses, i))) {
             isLoose = true;
             continue;
         }

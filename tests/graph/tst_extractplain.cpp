@@ -286,6 +286,10 @@ constexpr Case actors[] = {
     {"Investors including Nvidia and Khosla Ventures poured $250 million into Wayve.",
      "* > Wayve equity_investment $250M closed|Nvidia > Wayve equity_investment n/d "
      "closed|Khosla Ventures > Wayve equity_investment n/d closed"},
+    {"Zephyra, founded by former OpenAI executive Ada Byte, raised $2 billion.",
+     "* > Zephyra equity_investment $2B closed"},
+    {"Intel got $5 billion from Nvidia and $2 billion from SoftBank.",
+     "Nvidia > Intel equity_investment $5B closed|SoftBank > Intel equity_investment $2B closed"},
     {"Cisco, not Google, bought Splunk for $28 billion.", "Cisco > Splunk acquisition $28B closed"},
     {"Cisco, rather than Google, bought Splunk for $28 billion.",
      "Cisco > Splunk acquisition $28B closed"},
