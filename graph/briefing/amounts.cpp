@@ -73,6 +73,10 @@ std::optional<AmountReader::Quantity> AmountReader::quantityAt(int i) const
             return std::nullopt;
         made.value = *value;
         ++i;
+        // "$1e30", "$4x": no figure that can be read.
+        if (i < m_end && m_prose.at(i).isGlued && m_prose.at(i).kind == TokenKind::Word &&
+            !look(i, in(Category::Scale) | in(Category::Currency) | in(Category::HedgeAfter)))
+            return std::nullopt;
     } else if (const auto word = look(i, in(Category::Number))) {
         made.value = m_lexicon.numbers[word->value];
         i += word->length;

@@ -203,6 +203,9 @@ int ChunkBuilder::addWord(int i)
     case Category::Hedge:
         return add(ChunkKind::Adverb, i, end);
     case Category::Stop:
+        // "the end of last year": a noun.
+        if (!m_made.chunks.empty() && m_made.chunks.back().kind == ChunkKind::Determiner)
+            return addOther(i);
         return add(ChunkKind::Stop, i, end);
     case Category::Collective:
         if (isBackerNoun(i, end))

@@ -145,6 +145,7 @@ constexpr Case never[] = {
     {"Nvidia and OpenAI struck a deal.", ""},
     {"Intel is growing. Nvidia became the first company worth $5 trillion.", "Nvidia worth $5T"},
     {"Nvidia's 4% of Intel is worth $7 billion.", ""},
+    {"Nvidia invested $1e30 in Wayve.", "Nvidia > Wayve equity_investment n/d closed"},
     {"Meta cut 5% of its staff; Google 6%.", ""},
 };
 
@@ -204,6 +205,8 @@ constexpr Case dates[] = {
     {"Nvidia bought Wayve for $2 billion in March.",
      "Nvidia > Wayve acquisition $2B closed 2025-03"},
     {"Nvidia will buy Wayve for $2 billion in March.", "Nvidia > Wayve acquisition $2B announced"},
+    {"Meta agreed to pay CoreWeave $14 billion at the end of last year.",
+     "Meta > CoreWeave purchase_commitment $14B signed 2024"},
     {"Klarna's valuation of $45 billion dropped to $6 billion in 2022.",
      "Klarna worth $45B undated"},
 };
