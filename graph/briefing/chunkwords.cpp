@@ -36,18 +36,15 @@ int ChunkBuilder::rank(const Meaning& meaning, int i) const
     case Category::Noun:
         return 5;
     case Category::Metric:
-        return 4;
     case Category::Goods:
-        return 4;
     case Category::Preposition:
+    case Category::Collective:
+    case Category::People:
         return 4;
     case Category::Says:
         return 3;
     case Category::Stop:
         return 2;
-    case Category::Collective:
-    case Category::People:
-        return 4;
     case Category::Auxiliary:
         return 3;
     default:
