@@ -127,11 +127,13 @@ QString written(const MoneySum& sum)
     const QString high = written(*sum.farthest(), sum.currency());
     const bool isRange = *sum.low() != *sum.farthest();
     const QString range = isRange ? low + QChar(0x2013) + high : low;
+    // Two signs before one figure read as a slip of the pen: "≤ ~$40B".
+    const QString roughly = sum.isAbout() ? QStringLiteral("~") : QString();
     if (sum.isOpen())
-        return sign(sum.isStrict() ? Qualifier::MoreThan : Qualifier::AtLeast) + about + range;
+        return sign(sum.isStrict() ? Qualifier::MoreThan : Qualifier::AtLeast) + roughly + range;
     // Of a ceiling alone the certain part is not worth naming; beside "about" both ends are.
     if (isRange && sum.hasCeiling() && (!sum.isAbout() || *sum.low() == 0))
-        return sign(Qualifier::UpTo) + about + high;
+        return sign(Qualifier::UpTo) + roughly + high;
     return about + range;
 }
 

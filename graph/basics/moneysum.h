@@ -87,7 +87,7 @@ private:
     bool m_isTooLarge = false;
 };
 
-/// "$48B", "≤ $12.8B", "≈ $40B–$140B", "> $5B", "≤ ≈ $40B"; "n/d" with a flaw.
+/// "$48B", "≤ $12.8B", "≈ $40B–$140B", "> $5B", "≤ ~$40B"; "n/d" with a flaw.
 QString written(const MoneySum& sum);
 
 /// One sum over another, with the ends that follow from theirs.

@@ -90,7 +90,7 @@ private slots:
         const QString line = m_window->statusLine().text();
         QVERIFY2(QFontMetrics(windowFont()).horizontalAdvance(line) <= size.width() - 20,
                  qPrintable(line));
-        QVERIFY(line.contains(QStringLiteral("all deals shown")));
+        QVERIFY(line.contains(QStringLiteral("in all")));
         QVERIFY(line.contains(QStringLiteral("loop")));
     }
 

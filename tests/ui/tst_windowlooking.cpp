@@ -160,7 +160,7 @@ private slots:
     {
         openBriefing();
         const QString line = m_window->statusLine().text();
-        QVERIFY2(line.contains(QStringLiteral("all deals shown ≤ $50B")), qPrintable(line));
+        QVERIFY2(line.contains(QStringLiteral("in all ≤ $50B")), qPrintable(line));
         QVERIFY2(line.contains(QStringLiteral("in talks or rumoured ≤ $10B")), qPrintable(line));
         QTRY_VERIFY(inspectorSays(QStringLiteral("≤ $50B")));
     }

@@ -90,7 +90,7 @@ void StatusLine::refresh()
                                           locale.toString(qulonglong(all))),
                            1});
         const Totals& totals = m_analyses.totals();
-        m_parts.push_back({tr("all deals shown %1").arg(sums(totals.sums)), 0});
+        m_parts.push_back({tr("in all %1").arg(sums(totals.sums)), 0});
         m_parts.push_back({tr("of which in talks or rumoured %1").arg(sums(totals.rumoured)), 0});
         if (totals.undisclosed > 0)
             m_parts.push_back(
