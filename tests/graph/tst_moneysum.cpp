@@ -103,7 +103,7 @@ void TestMoneySum::writtenWithItsHedge_data()
     row("at least and exact", {atLeast, billions(3)}, u"≥ $8B");
     row("more than and at least", {moreThan, atLeast}, u"> $10B");
     row("at least and up to", {atLeast, billions(10, Qualifier::UpTo)}, u"≥ $5B–$15B");
-    row("about and at least", {about, atLeast}, u"≥ ≈ $45B");
+    row("about and at least", {about, atLeast}, u"≥ ~$45B");
     row("range and exact", {range(17.4, 19.4), billions(1)}, u"$18.4B–$20.4B");
     row("first part stated", {range(5, 10, Qualifier::UpTo), billions(3)}, u"$8B–$13B");
     row("undisclosed beside", {billions(4), Amount{}}, u"$4B");
@@ -161,7 +161,7 @@ void TestMoneySum::lesserOfTwo_data()
     row("ceiling and exact", billions(10, Qualifier::UpTo), billions(38), u"≤ $10B");
     row("exact and higher ceiling", billions(10), billions(38, Qualifier::UpTo), u"≤ $10B");
     row("about and higher ceiling", billions(40, Qualifier::About), billions(100, Qualifier::UpTo),
-        u"≤ ≈ $40B");
+        u"≤ ~$40B");
     row("floor and exact", billions(10, Qualifier::AtLeast), billions(38), u"$10B–$38B");
     row("exact and higher floor", billions(10), billions(38, Qualifier::AtLeast), u"$10B");
     row("two floors", billions(10, Qualifier::MoreThan), billions(38, Qualifier::AtLeast),
