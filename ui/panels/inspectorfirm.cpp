@@ -1,4 +1,5 @@
 // The inspector's sheets of what many facts make together: a firm, a loop, the whole.
+#include "ui/charts/claims.h"
 #include "ui/models/phrases.h"
 #include "ui/panels/inspectorparts.h"
 #include "ui/style.h"
@@ -108,8 +109,8 @@ void writeValues(const InspectorContext& context, FirmId firm)
     }
 }
 
-std::vector<Sheet::Share> sharesOf(const Network& network, const std::vector<std::uint32_t>& stakes,
-                                   ThemeName theme)
+std::vector<Sheet::Share> sharesOf(const Network& network, FirmId firm,
+                                   const std::vector<std::uint32_t>& stakes, ThemeName theme)
 {
     const Palette colours = palette(theme);
     std::vector<Sheet::Share> shares;
@@ -127,8 +128,8 @@ std::vector<Sheet::Share> sharesOf(const Network& network, const std::vector<std
         shares.push_back(
             {name, stake.percent, colours.kindRing.at(static_cast<std::size_t>(holder.kind))});
     }
-    if (known < 99.5)
-        shares.push_back({Firms::tr("not disclosed %1").arg(writtenPercent(100 - known)), 0, {}});
+    if (const QString rest = undisclosedRest(network, firm); !rest.isEmpty())
+        shares.push_back({Firms::tr("not disclosed %1").arg(rest), 0, {}});
     return shares;
 }
 
@@ -151,7 +152,7 @@ void writeOwners(const InspectorContext& context, FirmId firm)
     };
     if (!owners.empty()) {
         context.sheet.addCaption(Firms::tr("Owners"));
-        context.sheet.addShares(sharesOf(network, owners, themeOf(context.sheet.palette())));
+        context.sheet.addShares(sharesOf(network, firm, owners, themeOf(context.sheet.palette())));
         writeStakes(owners, true);
     }
     if (!owned.empty()) {
