@@ -2,6 +2,7 @@
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/previewpane.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>

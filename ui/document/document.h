@@ -91,9 +91,9 @@ public:
     void setBriefingDetails(std::size_t index, const QString& title, const QString& publisher,
                             std::optional<PartialDate> date);
     /// As the reader wants it: also while its facts are being read again.
-    [[nodiscard]] std::optional<PartialDate> briefingDate(std::size_t briefing) const;
+    [[nodiscard]] std::optional<PartialDate> briefingDate(std::size_t index) const;
     /// Takes a briefing out again, with what it alone says.
-    void closeBriefing(std::size_t briefing);
+    void closeBriefing(std::size_t index);
     /// Takes a reading below the threshold into the network, as accepted by the reader.
     void acceptCandidateDeal(std::size_t briefing, std::size_t candidate);
 
