@@ -97,7 +97,7 @@ std::vector<Seat> bestSeats(const std::vector<Group>& groups, double width)
     const std::vector<Seat> flow = flowing(groups, width);
     const std::vector<Seat> blocks = inBlocks(groups, width);
     const std::size_t least = std::min(rowCount(flow), rowCount(blocks));
-    const std::vector<Seat> parted = inBlocks(groups, width, true);
+    std::vector<Seat> parted = inBlocks(groups, width, true);
     if (least > 1 && rowCount(parted) <= least)
         return parted;
     return rowCount(blocks) == least ? blocks : flow;
