@@ -143,6 +143,9 @@ private:
     /// "funds OpenAI", "shares its revenue", "stakes $5 billion": a verb's object follows.
     [[nodiscard]] bool startsObject(int i) const;
 
+    /// Behind an article, an owner or a preposition other than "to": no place for a verb.
+    [[nodiscard]] bool isWithinNounPhrase() const;
+
     /// "a source", "the price": no form of a verb stands behind an article.
     [[nodiscard]] bool isNoVerb(const Meaning& meaning) const;
 

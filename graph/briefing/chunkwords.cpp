@@ -96,10 +96,8 @@ bool ChunkBuilder::startsObject(int i) const
                .has_value();
 }
 
-bool ChunkBuilder::isNoVerb(const Meaning& meaning) const
+bool ChunkBuilder::isWithinNounPhrase() const
 {
-    if (meaning.form != Form::Base && meaning.form != Form::Third)
-        return false;
     if (m_made.chunks.empty())
         return false;
     const Chunk& before = m_made.chunks.back();
@@ -108,6 +106,11 @@ bool ChunkBuilder::isNoVerb(const Meaning& meaning) const
             before.value != static_cast<std::uint16_t>(Place::To)) ||
            (before.kind == ChunkKind::Party &&
             m_made.parties[static_cast<std::size_t>(before.index)].isPossessive);
+}
+
+bool ChunkBuilder::isNoVerb(const Meaning& meaning) const
+{
+    return (meaning.form == Form::Base || meaning.form == Form::Third) && isWithinNounPhrase();
 }
 
 bool ChunkBuilder::isValuedDeal(int i, const Meaning& meaning) const
@@ -136,16 +139,7 @@ bool ChunkBuilder::mayHave(int next) const
 
 bool ChunkBuilder::isAdjective(const Meaning& meaning) const
 {
-    if (meaning.form != Form::Past && meaning.form != Form::Participle)
-        return false;
-    if (m_made.chunks.empty())
-        return false;
-    const Chunk& before = m_made.chunks.back();
-    return before.kind == ChunkKind::Determiner ||
-           (before.kind == ChunkKind::Preposition &&
-            before.value != static_cast<std::uint16_t>(Place::To)) ||
-           (before.kind == ChunkKind::Party &&
-            m_made.parties[static_cast<std::size_t>(before.index)].isPossessive);
+    return (meaning.form == Form::Past || meaning.form == Form::Participle) && isWithinNounPhrase();
 }
 
 int ChunkBuilder::addWord(int i)

@@ -1,8 +1,7 @@
 // Sentences as newsrooms write them and the facts a careful reader takes from them; what is no deal
 // yields none.
-#include "graph/briefing/extract.h"
 #include "graph/briefing/lexicon.h"
-#include "tests/support/factlines.h"
+#include "tests/support/plaincases.h"
 
 #include <QTest>
 
@@ -11,22 +10,6 @@
 using namespace gyre;
 
 namespace {
-
-Briefing briefing(const QString& text)
-{
-    Briefing made;
-    made.id = QStringLiteral("b1");
-    made.text = text;
-    made.date = PartialDate::parse(u"2025-12-17");
-    return made;
-}
-
-struct Case
-{
-    const char* text;
-    /// Facts, '|' between them; nothing for a text without any.
-    const char* facts;
-};
 
 constexpr Case investing[] = {
     {"Nvidia invested $5 billion in Intel.", "Nvidia > Intel equity_investment $5B closed"},

@@ -28,11 +28,7 @@ private slots:
     void aRejectedFactLeavesThePictureAndComesBack()
     {
         openBriefing();
-        clickArc("Oracle", "Cohere");
-        QPushButton* reject = nullptr;
-        QTRY_VERIFY((reject = inspectorButton(QStringLiteral("Reject"))) != nullptr);
-        click(*reject);
-        QTRY_VERIFY(arcOf("Oracle", "Cohere") == nullptr);
+        rejectInTheInspector("Oracle", "Cohere");
         const int row = factRow(QStringLiteral("Oracle → Cohere"));
         QVERIFY(panel().factsView().rows()[std::size_t(row)].isRejected);
         const QRect link = panel().factsView().linkRect(row);
@@ -97,11 +93,7 @@ private slots:
     void afterARejectInTheSheetTheKeysUndo()
     {
         openBriefing();
-        clickArc("Oracle", "Cohere");
-        QPushButton* reject = nullptr;
-        QTRY_VERIFY((reject = inspectorButton(QStringLiteral("Reject"))) != nullptr);
-        click(*reject);
-        QTRY_VERIFY(arcOf("Oracle", "Cohere") == nullptr);
+        rejectInTheInspector("Oracle", "Cohere");
         QTRY_VERIFY(inspectorButton(QStringLiteral("Undo reject")) != nullptr);
         QVERIFY(inspectorButton(QStringLiteral("Undo reject"))->hasFocus());
         type(Qt::Key_Z, Qt::ControlModifier);
@@ -295,6 +287,15 @@ private slots:
     }
 
 private:
+    void rejectInTheInspector(const char* from, const char* to)
+    {
+        clickArc(from, to);
+        QPushButton* reject = nullptr;
+        QTRY_VERIFY((reject = inspectorButton(QStringLiteral("Reject"))) != nullptr);
+        click(*reject);
+        QTRY_VERIFY(arcOf(from, to) == nullptr);
+    }
+
     using Centres = std::map<QByteArray, QPointF>;
 
     Centres centres()
