@@ -59,6 +59,7 @@ struct Invocation
     /// export
     std::vector<ExportKind> only{ExportKind::Network, ExportKind::Valuations,
                                  ExportKind::Ownership};
+    std::vector<ExportFormat> formats{ExportFormat::Png};
     QSize size{1600, 1000};
     double scale = 1;
     bool isTransparent = false;

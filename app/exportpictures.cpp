@@ -19,6 +19,7 @@ ExportRequest requestOf(const Invocation& command, const Input& input)
     request.project = input.project;
     request.filter = input.filter;
     request.what = command.only;
+    request.formats = command.formats;
     request.size = command.size;
     request.scale = command.scale;
     request.isTransparent = command.isTransparent;

@@ -167,30 +167,34 @@ QString takeOut(Invocation& command, const QString& value)
     return {};
 }
 
-QString takeOnly(Invocation& command, const QString& value)
+/// A comma-separated list of what is on offer, each once, in the order given.
+template<typename Item>
+QString takeList(std::vector<Item>& list, const QString& value, std::span<const Item> offered,
+                 std::optional<Item> (*find)(QStringView))
 {
     QStringList known;
-    for (const ExportKind kind : exportKinds())
-        known << name(kind);
-    std::vector<ExportKind> wanted;
+    for (const Item item : offered)
+        known << name(item);
+    std::vector<Item> wanted;
     for (const QString& word : value.split(QLatin1Char(','))) {
-        const auto kind = exportKindFromName(word.trimmed());
-        if (!kind)
+        const auto item = find(word.trimmed());
+        if (!item)
             return notOneOf(word.trimmed(), known);
-        if (std::find(wanted.begin(), wanted.end(), *kind) == wanted.end())
-            wanted.push_back(*kind);
+        if (std::find(wanted.begin(), wanted.end(), *item) == wanted.end())
+            wanted.push_back(*item);
     }
-    command.only = wanted;
+    list = wanted;
     return {};
 }
 
-QString takeFileFormat(Invocation&, const QString& value)
+QString takeOnly(Invocation& command, const QString& value)
 {
-    const QStringList known{QStringLiteral("png")};
-    for (const QString& word : value.split(QLatin1Char(',')))
-        if (!known.contains(word.trimmed()))
-            return notOneOf(word.trimmed(), known);
-    return {};
+    return takeList(command.only, value, exportKinds(), exportKindFromName);
+}
+
+QString takeFileFormat(Invocation& command, const QString& value)
+{
+    return takeList(command.formats, value, exportFormats(), exportFormatFromName);
 }
 
 QString takeWidth(Invocation& command, const QString& value)
@@ -349,7 +353,7 @@ constexpr std::array optionTable{
     Option{"--jobs", "N", extract, QT_TRANSLATE_NOOP("CommandLine", "read N briefings at a time (default: one a processor); the order stays"), takeJobs},
     Option{"--out", "DIR", exporting, QT_TRANSLATE_NOOP("CommandLine", "the folder to write to; made where it is missing"), takeOut},
     Option{"--only", "WHAT,…", exporting, QT_TRANSLATE_NOOP("CommandLine", "network, valuations, ownership (default: all)"), takeOnly},
-    Option{"--format", "F,…", exporting, QT_TRANSLATE_NOOP("CommandLine", "png"), takeFileFormat},
+    Option{"--format", "F,…", exporting, QT_TRANSLATE_NOOP("CommandLine", "png, svg, pdf (default png)"), takeFileFormat},
     Option{"--width", "PX", exporting, QT_TRANSLATE_NOOP("CommandLine", "width of the picture (default 1600)"), takeWidth},
     Option{"--height", "PX", exporting, QT_TRANSLATE_NOOP("CommandLine", "height of the picture (default 1000)"), takeHeight},
     Option{"--preset", "NAME", exporting, QT_TRANSLATE_NOOP("CommandLine", "width and height by name: report, slide, column, square, portrait or wall"), takePreset},

@@ -1,4 +1,5 @@
 // Files of pictures: the same at any scale, the same bytes, whole at every border.
+#include "tests/support/likeness.h"
 #include "tests/ui/scenes.h"
 #include "ui/picture/picturefile.h"
 
@@ -16,28 +17,6 @@ using namespace gyre::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Each pixel the mean of the `factor`² it was painted as.
-QImage shrunk(const QImage& large, int factor)
-{
-    QImage small(large.width() / factor, large.height() / factor, QImage::Format_RGB32);
-    for (int y = 0; y < small.height(); ++y) {
-        for (int x = 0; x < small.width(); ++x) {
-            int r = 0;
-            int g = 0;
-            int b = 0;
-            for (int i = 0; i < factor * factor; ++i) {
-                const QRgb at = large.pixel(x * factor + i % factor, y * factor + i / factor);
-                r += qRed(at);
-                g += qGreen(at);
-                b += qBlue(at);
-            }
-            const int n = factor * factor;
-            small.setPixel(x, y, qRgb(r / n, g / n, b / n));
-        }
-    }
-    return small;
-}
 
 struct Difference
 {

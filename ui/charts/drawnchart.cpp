@@ -1,5 +1,7 @@
 #include "ui/charts/drawnchart.h"
 
+#include "ui/picture/textset.h"
+
 #include <QChart>
 #include <QFontMetricsF>
 #include <QGraphicsLayout>
@@ -98,9 +100,10 @@ void paint(const DrawnChart& chart, QPainter& painter)
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     paintShapes(chart.over, painter);
     for (const ChartText& text : chart.texts) {
-        painter.setFont(pictureFont(text.pixels, text.weight));
-        painter.setPen(text.colour);
-        painter.drawText(text.at, text.text);
+        // Measured as fonts are, in whole pixels.
+        const int pixels = pictureFont(text.pixels, text.weight).pixelSize();
+        for (const QPainterPath& piece : outlines(text.text, pixels, text.weight))
+            painter.fillPath(piece.translated(text.at), text.colour);
     }
     painter.restore();
 }

@@ -3,7 +3,10 @@
 #include "graph/model/claimfilter.h"
 #include "ui/charts/charts.h"
 #include "ui/picture/compose.h"
+#include "ui/picture/painter.h"
+#include "ui/picture/pdffile.h"
 #include "ui/picture/picturefile.h"
+#include "ui/picture/svgfile.h"
 #include "ui/words/words.h"
 
 #include <QPainter>
@@ -53,13 +56,23 @@ ChartScene chartOf(const ExportRequest& request, ExportKind kind)
     return scene;
 }
 
+QColor backgroundOf(const Look& look)
+{
+    return look.isTransparent ? QColor(Qt::transparent) : palette(look.theme).canvas;
+}
+
 QImage chartImage(const ChartScene& scene, double scale)
 {
-    const QColor background =
-        scene.look.isTransparent ? QColor(Qt::transparent) : palette(scene.look.theme).canvas;
-    return image(scene.look.size, scale, background,
+    return image(scene.look.size, scale, backgroundOf(scene.look),
                  [&scene](QPainter& painter) { paintChart(scene, painter); });
 }
+
+/// What every format is made from.
+struct Painting
+{
+    std::function<void(QPainter&)> paint;
+    FileAbout about;
+};
 
 /// The line under the picture, and the texts it was made of by their hashes.
 QString sourceOf(const ExportRequest& request, const QString& line)
@@ -71,30 +84,59 @@ QString sourceOf(const ExportRequest& request, const QString& line)
     return hashes.join(QLatin1Char(' '));
 }
 
+Painting networkPainting(const ExportRequest& request, const Picture& picture)
+{
+    return {[&picture](QPainter& painter) { paint(picture, painter); },
+            {picture.title, picture.description, sourceOf(request, picture.source), {}}};
+}
+
+Painting chartPainting(const ExportRequest& request, const ChartScene& scene)
+{
+    const ChartAbout about = aboutChart(scene);
+    return {[&scene](QPainter& painter) { paintChart(scene, painter); },
+            {about.title, about.description, sourceOf(request, about.source), {}}};
+}
+
+QByteArray fileBytes(const ExportRequest& request, const Painting& painting, ExportFormat format)
+{
+    const Look look = lookOf(request);
+    switch (format) {
+    case ExportFormat::Svg:
+        return svg(recorded(look.size, painting.paint), painting.about);
+    case ExportFormat::Pdf:
+        return pdf(recorded(look.size, painting.paint), painting.about);
+    case ExportFormat::Png:
+        break;
+    }
+    return png(image(look.size, request.scale, backgroundOf(look), painting.paint),
+               painting.about.title, painting.about.description, painting.about.source);
+}
+
+void addFiles(std::vector<ExportedFile>& files, const ExportRequest& request, ExportKind kind,
+              const Painting& painting)
+{
+    for (const ExportFormat format : request.formats)
+        files.push_back(
+            {name(kind) + QLatin1Char('.') + name(format), fileBytes(request, painting, format)});
+}
+
 } // namespace
 
 std::vector<ExportedFile> exported(const ExportRequest& request, const Progress& progress)
 {
     std::vector<ExportedFile> files;
-    const auto add = [&files](const QString& name, const QByteArray& bytes) {
-        files.push_back({name, bytes});
-    };
     for (const ExportKind kind : request.what) {
         if (progress.isCancelled())
             break;
-        const QString file = name(kind) + QStringLiteral(".png");
         if (kind != ExportKind::Network) {
-            const ChartScene chart = chartOf(request, kind);
-            const ChartAbout about = aboutChart(chart);
-            add(file, png(chartImage(chart, request.scale), about.title, about.description,
-                          sourceOf(request, about.source)));
+            const ChartScene scene = chartOf(request, kind);
+            addFiles(files, request, kind, chartPainting(request, scene));
             continue;
         }
         const Picture picture = networkPicture(request, progress).picture;
-        add(file, png(image(picture, request.scale), picture.title, picture.description,
-                      sourceOf(request, picture.source)));
+        addFiles(files, request, kind, networkPainting(request, picture));
         if (request.withGeometry)
-            add(QStringLiteral("network.geometry.json"), geometryJson(picture));
+            files.push_back({QStringLiteral("network.geometry.json"), geometryJson(picture)});
     }
     return files;
 }

@@ -29,6 +29,7 @@ struct ExportRequest
     Filter filter;
     std::vector<ExportKind> what{ExportKind::Network, ExportKind::Valuations,
                                  ExportKind::Ownership};
+    std::vector<ExportFormat> formats{ExportFormat::Png};
     /// In picture pixels, at scale 1.
     QSize size{1600, 1000};
     double scale = 1;
@@ -57,7 +58,7 @@ struct ExportedFile
 };
 
 /// Equal requests give equal bytes, in a window or without a display. Needs a QGuiApplication, for
-/// charts a QApplication. In the order of `what`.
+/// charts a QApplication. In the order of `what`, each in the order of `formats`.
 std::vector<ExportedFile> exported(const ExportRequest& request, const Progress& progress = {});
 
 /// One picture as it will be exported, for a preview: the same painting at `scale`.

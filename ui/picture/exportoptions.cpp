@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::array kinds{ExportKind::Network, ExportKind::Valuations, ExportKind::Ownership};
 constexpr std::array<const char*, 3> kindNames{"network", "valuations", "ownership"};
+constexpr std::array formats{ExportFormat::Png, ExportFormat::Svg, ExportFormat::Pdf};
+constexpr std::array<const char*, 3> formatNames{"png", "svg", "pdf"};
 constexpr std::array<double, 4> scales{1, 1.5, 2, 3};
 constexpr std::array<ExportPreset, 6> presets{
     {{"report", QT_TRANSLATE_NOOP("Export", "Report"), QSize(1600, 1000)},
@@ -37,6 +39,24 @@ std::optional<ExportKind> exportKindFromName(QStringView word)
 std::span<const ExportKind> exportKinds()
 {
     return kinds;
+}
+
+QString name(ExportFormat format)
+{
+    return QString::fromLatin1(formatNames.at(static_cast<std::size_t>(format)));
+}
+
+std::optional<ExportFormat> exportFormatFromName(QStringView word)
+{
+    for (const ExportFormat format : formats)
+        if (word == name(format))
+            return format;
+    return std::nullopt;
+}
+
+std::span<const ExportFormat> exportFormats()
+{
+    return formats;
 }
 
 std::span<const double> exportScales()

@@ -23,6 +23,18 @@ QString name(ExportKind kind);
 std::optional<ExportKind> exportKindFromName(QStringView word);
 std::span<const ExportKind> exportKinds();
 
+enum class ExportFormat : std::uint8_t
+{
+    Png,
+    Svg,
+    Pdf
+};
+
+/// "png", "svg", "pdf": the words of the command line and the endings of the files.
+QString name(ExportFormat format);
+std::optional<ExportFormat> exportFormatFromName(QStringView word);
+std::span<const ExportFormat> exportFormats();
+
 /// The scales on offer: 1, 1.5, 2, 3.
 std::span<const double> exportScales();
 constexpr int leastExportSide = 200;

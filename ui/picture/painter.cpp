@@ -1,6 +1,7 @@
 #include "ui/picture/painter.h"
 
 #include "ui/picture/polyline.h"
+#include "ui/picture/vectorpage.h"
 
 #include <QPainterPathStroker>
 
@@ -237,11 +238,13 @@ void paintArcs(const Brushwork& work)
     for (const Arc& arc : work.picture.arcs) {
         if (work.isSelected(arc) && arc.path.size() > 1)
             paintSelection(outline(arc), work.picture, work.painter);
+        const PaintedThing thing(work.painter, "deal", arc.id, arc.toolTip);
         work.dim(work.isDimmed(arc));
         paintArc(arc, work.picture, work.painter);
     }
     for (const Arc& arc : work.picture.arcs) {
         work.dim(work.isDimmed(arc));
+        const PaintedThing thing(work.painter, "amount", arc.id, {});
         paintLeader(arc, work.picture, work.painter);
         paintText(arc.label, work.picture, work.painter);
     }
@@ -252,10 +255,12 @@ void paintDiscs(const Brushwork& work)
     for (const Disc& disc : work.picture.discs) {
         if (work.isSelected(disc))
             paintSelection(outline(disc), work.picture, work.painter);
+        const PaintedThing thing(work.painter, "firm", disc.id, disc.toolTip);
         work.dim(work.isDimmed(disc));
         paintDisc(disc, work.picture, work.painter);
     }
     for (const Disc& disc : work.picture.discs) {
+        const PaintedThing thing(work.painter, "name", disc.id, {});
         work.dim(work.isDimmed(disc));
         paintText(disc.label, work.picture, work.painter);
     }
@@ -265,6 +270,7 @@ void paintFurniture(const Brushwork& work)
 {
     work.dim(false);
     for (const Furniture& furniture : work.picture.furniture) {
+        const PaintedThing thing(work.painter, "furniture", furniture.what, {});
         for (const Arc& key : furniture.keysOfArcs)
             paintArc(key, work.picture, work.painter);
         for (const Disc& key : furniture.keysOfDiscs)

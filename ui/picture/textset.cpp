@@ -27,6 +27,15 @@ QString onOneLine(const QString& text)
     return line;
 }
 
+/// `font` is of the setting size.
+QPainterPath outline(const QString& line, const QFont& font, double pixels)
+{
+    QPainterPath path;
+    path.addText(QPointF(0, 0), font, line);
+    const double scale = pixels / settingSize;
+    return QTransform::fromScale(scale, scale).map(path);
+}
+
 /// A path in pieces of some letters each: cut only between contours that lie apart, so that no
 /// counter is parted from its letter.
 std::vector<QPainterPath> inPieces(const QPainterPath& path)
@@ -128,6 +137,11 @@ QStringList linesOf(const QString& text, const TextStyle& style, double width)
 
 } // namespace
 
+std::vector<QPainterPath> outlines(const QString& text, double pixels, int weight)
+{
+    return inPieces(outline(onOneLine(text), pictureFont(settingSize, weight), pixels));
+}
+
 PictureText setText(const QString& text, const TextStyle& style)
 {
     PictureText set;
@@ -139,10 +153,8 @@ PictureText setText(const QString& text, const TextStyle& style)
         return set;
     const QFont font = pictureFont(settingSize, style.weight);
     const QFontMetricsF metrics(font);
-    QPainterPath path;
-    path.addText(QPointF(0, 0), font, set.text);
+    const QPainterPath path = outline(set.text, font, style.pixels);
     const double scale = style.pixels / settingSize;
-    path = QTransform::fromScale(scale, scale).map(path);
     const double capitals = metrics.capHeight() * scale;
     const double foot = 0.21 * style.pixels;
     QRectF ink = path.boundingRect();

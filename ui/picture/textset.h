@@ -15,6 +15,9 @@ struct TextStyle
     QColor colour;
 };
 
+/// The text's outlines from the origin, on the base line at y = 0; in pieces as in PictureText.
+std::vector<QPainterPath> outlines(const QString& text, double pixels, int weight);
+
 /// One line with its box at the origin. Line breaks and control characters become blanks.
 PictureText setText(const QString& text, const TextStyle& style);
 
