@@ -109,7 +109,7 @@ private:
         made.briefing = m_briefing.id;
         made.span = span;
         made.quote = span.in(m_briefing.text).toString();
-        return Shared<Evidence>(std::move(made));
+        return {std::move(made)};
     }
 
     /// Firms that are named, tentative ones only if they take part in a fact.

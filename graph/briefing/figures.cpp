@@ -2,6 +2,8 @@
 
 #include "graph/briefing/syntax.h"
 
+#include <algorithm>
+
 namespace gyre {
 
 namespace {
@@ -149,11 +151,11 @@ private:
 
     [[nodiscard]] bool isValuing(int verb, Thing thing) const
     {
-        for (const std::uint16_t frame : m_analysis.lexicon.verbs[m_clauses.at(verb).value])
-            if (m_analysis.lexicon.frames[frame].fact == FactKind::Valuation &&
-                m_analysis.lexicon.frames[frame].on == thing)
-                return true;
-        return false;
+        const auto& frames = m_analysis.lexicon.verbs[m_clauses.at(verb).value];
+        return std::any_of(frames.begin(), frames.end(), [this, thing](std::uint16_t frame) {
+            const auto& of = m_analysis.lexicon.frames[frame];
+            return of.fact == FactKind::Valuation && of.on == thing;
+        });
     }
 
     [[nodiscard]] bool isHolding(int at) const

@@ -162,7 +162,7 @@ std::optional<PartialDate> DateReader::shiftedFrom(const std::optional<PartialDa
     }
     if (known != Precision::Day)
         return count == 0 ? from : std::nullopt;
-    const QDate moved = first.addDays(count * (unit == Week ? 7 : 1));
+    const QDate moved = first.addDays(qint64(count) * (unit == Week ? 7 : 1));
     return unit == Week ? PartialDate::month(moved.year(), moved.month()) : PartialDate::day(moved);
 }
 
