@@ -90,7 +90,7 @@ QString ownLine(const SourceFiles& files, const DrawnEvidence& drawn, int most)
         drawn.own.empty() || (cited.hasUnsourced && files.networkFiles.isEmpty());
     QStringList names;
     for (const Shared<ReadBriefing>& read : files.briefings)
-        if (isAnyText || cited.briefings.count(read->briefing.id) > 0)
+        if (isAnyText || cited.briefings.contains(read->briefing.id))
             names << nameOf(read->briefing);
     // A text that is not at hand: the file that quotes it is what can be named.
     const bool hasLostText =
@@ -118,7 +118,7 @@ QString ownLine(const SourceFiles& files, const DrawnEvidence& drawn, int most)
 QString sourceLine(const SourceFiles& files, const DrawnEvidence& drawn, const QString& given,
                    int mostPublishers)
 {
-    const QString own = given.isEmpty() ? ownLine(files, drawn, mostPublishers) : given;
+    QString own = given.isEmpty() ? ownLine(files, drawn, mostPublishers) : given;
     const Cited background(drawn.background);
     if (background.publishers.empty())
         return own;
