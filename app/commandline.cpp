@@ -186,13 +186,29 @@ private:
                                                 ExportKind::Network) == m_command.only.end())
             return CommandLine::tr("--geometry tells where things are in the network; add network "
                                    "to --only, or leave one of the two away");
-        const QSize size = m_command.size;
-        if (size.width() * m_command.scale * size.height() * m_command.scale > greatestExportPixels)
-            return CommandLine::
-                tr("a picture of %1 × %2 at scale %3 is too large; choose less than 256 million "
-                   "pixels")
-                    .arg(QString::number(size.width()), QString::number(size.height()),
-                         QString::number(m_command.scale));
+        return m_verb == Verb::Export ? settleSize() : QString();
+    }
+
+    /// What --preset, --width, --height, --scale, --mm and --dpi come to together.
+    QString settleSize()
+    {
+        ExportSize& size = m_command.size;
+        const auto paper = m_command.millimetres ? m_command.millimetres : size.millimetres();
+        if (paper && m_command.scale)
+            return CommandLine::tr("--scale goes with a size in pixels; how fine a size on paper "
+                                   "is drawn says --dpi");
+        if (paper)
+            size = ExportSize::onPaper(
+                *paper, m_command.dotsPerInch.value_or(
+                            size.dotsPerInch > 0 ? qRound(size.dotsPerInch) : printDotsPerInch));
+        else
+            size.dotsPerInch = m_command.dotsPerInch.value_or(0);
+        size.scale = m_command.scale.value_or(size.scale);
+        if (size.isTooLarge())
+            return CommandLine::tr("a picture of %1 × %2 pixels is too large; choose less than 256 "
+                                   "million")
+                .arg(QString::number(size.pixels().width()),
+                     QString::number(size.pixels().height()));
         return {};
     }
 

@@ -60,8 +60,11 @@ struct Invocation
     std::vector<ExportKind> only{ExportKind::Network, ExportKind::Valuations,
                                  ExportKind::Ownership};
     std::vector<ExportFormat> formats{ExportFormat::Png};
-    QSize size{1600, 1000};
-    double scale = 1;
+    ExportSize size;
+    /// --mm: takes the place of width, height and scale.
+    std::optional<QSizeF> millimetres;
+    std::optional<int> dotsPerInch;
+    std::optional<double> scale;
     bool isTransparent = false;
     ThemeName theme = ThemeName::Light;
     QString title;

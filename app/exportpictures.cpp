@@ -21,7 +21,6 @@ ExportRequest requestOf(const Invocation& command, const Input& input)
     request.what = command.only;
     request.formats = command.formats;
     request.size = command.size;
-    request.scale = command.scale;
     request.isTransparent = command.isTransparent;
     request.theme = command.theme;
     request.title = command.title;

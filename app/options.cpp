@@ -197,14 +197,23 @@ QString takeFileFormat(Invocation& command, const QString& value)
     return takeList(command.formats, value, exportFormats(), exportFormatFromName);
 }
 
+QString takeSide(Invocation& command, const QString& value, void (QSizeF::*set)(qreal))
+{
+    int pixels = 0;
+    QString wrong = takeNumber(pixels, value, leastExportSide, greatestExportSide);
+    if (wrong.isEmpty())
+        (command.size.picture.*set)(pixels);
+    return wrong;
+}
+
 QString takeWidth(Invocation& command, const QString& value)
 {
-    return takeNumber(command.size.rwidth(), value, leastExportSide, greatestExportSide);
+    return takeSide(command, value, &QSizeF::setWidth);
 }
 
 QString takeHeight(Invocation& command, const QString& value)
 {
-    return takeNumber(command.size.rheight(), value, leastExportSide, greatestExportSide);
+    return takeSide(command, value, &QSizeF::setHeight);
 }
 
 QString takePreset(Invocation& command, const QString& value)
@@ -216,6 +225,40 @@ QString takePreset(Invocation& command, const QString& value)
             command.size = preset.size;
     }
     return known.contains(value) ? QString() : notOneOf(value, known);
+}
+
+/// "210x148", also with ×, with blanks and with parts of a millimetre.
+QString takeMillimetres(Invocation& command, const QString& value)
+{
+    const QStringList sides =
+        QString(value).replace(QChar(0x00D7), u'x').toLower().split(QLatin1Char('x'));
+    QSizeF paper;
+    bool isNumber = sides.size() == 2;
+    if (isNumber) {
+        bool isHeight = false;
+        paper =
+            QSizeF(sides[0].trimmed().toDouble(&isNumber), sides[1].trimmed().toDouble(&isHeight));
+        isNumber = isNumber && isHeight;
+    }
+    const auto isSide = [](double side) {
+        return side >= leastExportMillimetres && side <= greatestExportMillimetres;
+    };
+    if (!isNumber || !isSide(paper.width()) || !isSide(paper.height()))
+        return CommandLine::tr("“%1” is no width and height from %2 to %3 mm; write for instance "
+                               "210x148")
+            .arg(value, QString::number(leastExportMillimetres),
+                 QString::number(greatestExportMillimetres));
+    command.millimetres = paper;
+    return {};
+}
+
+QString takeDotsPerInch(Invocation& command, const QString& value)
+{
+    int dots = 0;
+    QString wrong = takeNumber(dots, value, leastDotsPerInch, greatestDotsPerInch);
+    if (wrong.isEmpty())
+        command.dotsPerInch = dots;
+    return wrong;
 }
 
 QString takeScale(Invocation& command, const QString& value)
@@ -353,10 +396,12 @@ constexpr std::array optionTable{
     Option{"--jobs", "N", extract, QT_TRANSLATE_NOOP("CommandLine", "read N briefings at a time (default: one a processor); the order stays"), takeJobs},
     Option{"--out", "DIR", exporting, QT_TRANSLATE_NOOP("CommandLine", "the folder to write to; made where it is missing"), takeOut},
     Option{"--only", "WHAT,…", exporting, QT_TRANSLATE_NOOP("CommandLine", "network, valuations, ownership (default: all)"), takeOnly},
-    Option{"--format", "F,…", exporting, QT_TRANSLATE_NOOP("CommandLine", "png, svg, pdf (default png)"), takeFileFormat},
+    Option{"--format", "F,…", exporting, QT_TRANSLATE_NOOP("CommandLine", "png, svg, pdf, csv: the table behind the picture (default png)"), takeFileFormat},
     Option{"--width", "PX", exporting, QT_TRANSLATE_NOOP("CommandLine", "width of the picture (default 1600)"), takeWidth},
     Option{"--height", "PX", exporting, QT_TRANSLATE_NOOP("CommandLine", "height of the picture (default 1000)"), takeHeight},
-    Option{"--preset", "NAME", exporting, QT_TRANSLATE_NOOP("CommandLine", "width and height by name: report, slide, column, square, portrait or wall"), takePreset},
+    Option{"--preset", "NAME", exporting, QT_TRANSLATE_NOOP("CommandLine", "size by name: report, column, slide, square, portrait, wall, a4 or a5"), takePreset},
+    Option{"--mm", "WxH", exporting, QT_TRANSLATE_NOOP("CommandLine", "size on paper in place of --width, --height and --scale"), takeMillimetres},
+    Option{"--dpi", "N", exporting, QT_TRANSLATE_NOOP("CommandLine", "pixels to an inch: with --mm how fine (default 300), else how large on paper"), takeDotsPerInch},
     Option{"--scale", "S", exporting, QT_TRANSLATE_NOOP("CommandLine", "1, 1.5, 2 or 3 pixels for each pixel of width and height (default 1)"), takeScale},
     Option{"--transparent", nullptr, exporting, QT_TRANSLATE_NOOP("CommandLine", "no background"), takeTransparent},
     Option{"--theme", "T", exporting, QT_TRANSLATE_NOOP("CommandLine", "light, dark or print (default light)"), takeTheme},

@@ -1,4 +1,5 @@
 // The program as other programs see it: exit code, standard output, standard error, files.
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QImage>
@@ -129,6 +130,7 @@ private slots:
     void exportWritesPictures();
     void exportTwiceGivesTheSameBytes();
     void exportSizes();
+    void exportSizesOnPaper();
     void exportFilters();
     void exportKeepsPositions();
     void fullDiskLeavesTheOldPicture();
@@ -543,6 +545,42 @@ void TestBatch::exportSizes()
         QCOMPARE(image.size(), QSize(1200, 750));
         QCOMPARE(qAlpha(image.pixel(2, 2)), 0);
     }
+}
+
+void TestBatch::exportSizesOnPaper()
+{
+    const auto files = [this](const QString& dots) {
+        exported({QStringLiteral("--mm"), QStringLiteral("120x80"), QStringLiteral("--dpi"), dots,
+                  QStringLiteral("--format"), QStringLiteral("png,svg,pdf,csv"),
+                  QStringLiteral("--geometry")});
+        QMap<QString, QByteArray> found;
+        const QDir out(path(QStringLiteral("out")));
+        for (const QString& name : out.entryList(QDir::Files))
+            found[name] = contents(out.filePath(name));
+        return found;
+    };
+    const auto coarse = files(QStringLiteral("127"));
+    const auto fine = files(QStringLiteral("254"));
+    QCOMPARE(fine.size(), 13);
+    for (const QString& name : fine.keys()) {
+        if (!name.endsWith(QStringLiteral(".png"))) {
+            // Nothing but the raster knows of the resolution.
+            QVERIFY2(fine[name] == coarse[name], qPrintable(name));
+            continue;
+        }
+        const QImage image = QImage::fromData(fine[name]);
+        QCOMPARE(image.size(), QSize(1200, 800));
+        QCOMPARE(image.dotsPerMeterX(), 10000);
+        QCOMPARE(QImage::fromData(coarse[name]).size(), QSize(600, 400));
+    }
+    QVERIFY(fine[QStringLiteral("network.svg")].contains("width=\"120mm\" height=\"80mm\""));
+    QVERIFY(fine[QStringLiteral("network.pdf")].contains("MediaBox[0 0 340.16 226.77]"));
+    // The picture names the table behind it by its hash.
+    const QByteArray hash =
+        QCryptographicHash::hash(fine[QStringLiteral("network.csv")], QCryptographicHash::Sha256);
+    const QString source =
+        QImage::fromData(fine[QStringLiteral("network.png")]).text(QStringLiteral("Source"));
+    QVERIFY2(source.contains(QString::fromLatin1(hash.toHex())), qPrintable(source));
 }
 
 void TestBatch::exportFilters()

@@ -114,22 +114,38 @@ void TestCommandLine::readsFocusWithCommas()
 void TestCommandLine::readsExportOptions()
 {
     const Invocation command =
-        commandOf("export a.txt b --out d --only ownership,network --format png --width 800 "
+        commandOf("export a.txt b --out d --only ownership,network --format svg,png --width 800 "
                   "--height 500 --scale 1.5 --transparent --theme dark --positions p.json "
                   "--background --geometry --algorithm default");
     QCOMPARE(command.output, QStringLiteral("d"));
     QCOMPARE(command.only, (std::vector{ExportKind::Ownership, ExportKind::Network}));
-    QCOMPARE(command.size, QSize(800, 500));
-    QCOMPARE(command.scale, 1.5);
+    QCOMPARE(command.size, (ExportSize{{800, 500}, 1.5, 0}));
+    QCOMPARE(command.formats, (std::vector{ExportFormat::Svg, ExportFormat::Png}));
     QVERIFY(command.isTransparent && command.withBackground && command.withGeometry);
     QCOMPARE(command.theme, ThemeName::Dark);
     QCOMPARE(command.positions, QStringLiteral("p.json"));
     QCOMPARE(command.engine, findLayoutEngine(u"default"));
 
-    QCOMPARE(commandOf("export a --out d --preset wall").size, QSize(3840, 2160));
+    QCOMPARE(commandOf("export a --out d --preset wall").size.pixels(), QSize(3840, 2160));
+    QCOMPARE(commandOf("export a --out d --preset a4").size.pixels(), QSize(3508, 2480));
+    QCOMPARE(commandOf("export a --out d --preset a4 --dpi 100").size,
+             ExportSize::onPaper({297, 210}, 100));
+    for (const char* words :
+         {"export a --out d --dpi 254 --mm 120x80", "export a --out d --mm 120×80 --dpi 254",
+          "export a --out d --mm=120X80.0 --dpi=254"}) {
+        const ExportSize paper = commandOf(words).size;
+        QCOMPARE(paper.pixels(), QSize(1200, 800));
+        QCOMPARE(paper.picture, QSizeF(600, 400));
+        QCOMPARE(*paper.millimetres(), QSizeF(120, 80));
+    }
+    QCOMPARE(commandOf("export a --out d --mm 50.8x50.8").size.pixels(), QSize(600, 600));
+    // A size in pixels stays; paper follows.
+    const ExportSize fine = commandOf("export a --out d --scale 2 --dpi 200").size;
+    QCOMPARE(fine.pixels(), QSize(3200, 2000));
+    QCOMPARE(*fine.millimetres(), QSizeF(406.4, 254));
 
     const Invocation plain = commandOf("export a --out d");
-    QCOMPARE(plain.size, QSize(1600, 1000));
+    QCOMPARE(plain.size, ExportSize{});
     QCOMPARE(plain.only.size(), std::size_t(3));
     QCOMPARE(plain.theme, ThemeName::Light);
 }
@@ -187,6 +203,13 @@ void TestCommandLine::refusesWhatIsWrong_data()
     row("export a --out d --height 1e3",
         {QStringLiteral("--height"), QStringLiteral("whole number")});
     row("export a --out d --width 16000 --height 16000 --scale 3", {QStringLiteral("too large")});
+    row("export a --out d --mm 120", {QStringLiteral("210x148")});
+    row("export a --out d --mm 120x", {QStringLiteral("210x148")});
+    row("export a --out d --mm 10x9000", {QStringLiteral("40"), QStringLiteral("2000")});
+    row("export a --out d --mm 120x80 --scale 2", {QStringLiteral("--dpi")});
+    row("export a --out d --mm 2000x2000 --dpi 2400", {QStringLiteral("too large")});
+    row("export a --out d --dpi 5", {QStringLiteral("36"), QStringLiteral("2400")});
+    row("export a --out d --format png,jpg", {QStringLiteral("png, svg, pdf, csv")});
     row("export a --out d --scale 4", {QStringLiteral("1, 1.5, 2, 3")});
     row("export a --out d --theme drak", {QStringLiteral("did you mean “dark”")});
     row("export a --out d --algorithm spiral", {QStringLiteral("default")});

@@ -60,7 +60,7 @@ Drawn drawnFrom(const QStringList& wishes)
     const Input input = readInput(*arguments.command);
     Drawn drawn;
     drawn.scene.view = viewOf(input.project.network, input.filter);
-    drawn.scene.look.size = arguments.command->size;
+    drawn.scene.look.size = arguments.command->size.picture;
     drawn.scene.networkFiles = input.project.networkFiles;
     drawn.scene.engine = &keeping;
     asked().clear();

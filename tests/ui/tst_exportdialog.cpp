@@ -128,6 +128,7 @@ private slots:
     void isLightInADarkWindow();
     void previewShowsWhatWillBeExported();
     void sizesFollowThePresetAndBack();
+    void sizesOnPaperWithTheirResolution();
     void chartsCanBeOfOneFirm();
     void backgroundFactsAreAskedForOnlyWhenWanted();
     void everyControlHasANameAndAPlaceInTheTabOrder();
@@ -201,8 +202,8 @@ void ExportDialogTest::remembersSettingsForNextTime()
     const ExportRequest request = dialog->request();
     const std::vector<ExportKind> charts{ExportKind::Valuations, ExportKind::Ownership};
     QVERIFY(request.what == charts);
-    QCOMPARE(request.size, QSize(800, 500));
-    QCOMPARE(request.scale, 1.5);
+    QCOMPARE(request.size.picture, QSizeF(1920, 1080));
+    QCOMPARE(request.size.scale, 1.5);
     QVERIFY(request.theme == ThemeName::Print);
     QVERIFY(request.isTransparent);
     QCOMPARE(dialog->folder(), folder);
@@ -294,14 +295,17 @@ void ExportDialogTest::offersNothingToExportWithoutAPicture()
     click(find<QCheckBox>(*dialog, "ownership"));
     QVERIFY(find<QPushButton>(*dialog, "export")->isEnabled());
     QVERIFY(find<QLabel>(*dialog, "message")->text().isEmpty());
+    click(find<QCheckBox>(*dialog, "png"));
+    QVERIFY(!find<QPushButton>(*dialog, "export")->isEnabled());
+    QVERIFY(find<QLabel>(*dialog, "message")->text().contains(QStringLiteral("format")));
 }
 
 void ExportDialogTest::refusesPicturesThatNoMemoryHolds()
 {
     const auto dialog = shown();
-    auto* width = find<QSpinBox>(*dialog, "width");
-    auto* height = find<QSpinBox>(*dialog, "height");
-    for (QSpinBox* side : {width, height}) {
+    auto* width = find<QDoubleSpinBox>(*dialog, "width");
+    auto* height = find<QDoubleSpinBox>(*dialog, "height");
+    for (QDoubleSpinBox* side : {width, height}) {
         side->setFocus();
         side->selectAll();
         QTest::keyClicks(side, QStringLiteral("16384"));
@@ -342,7 +346,8 @@ void ExportDialogTest::previewShowsWhatWillBeExported()
     QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(1).center());
     QVERIFY(pane->current() == ExportKind::Valuations);
     const ExportRequest request = dialog->request();
-    const QImage expected = preview(request, ExportKind::Valuations, pane->scaleFor(request.size));
+    const QImage expected =
+        preview(request, ExportKind::Valuations, pane->scaleFor(request.size.picture));
     QTRY_VERIFY_WITH_TIMEOUT(pane->image() == expected, 30000);
     click(find<QCheckBox>(*dialog, "valuations"));
     QCOMPARE(tabs->count(), 2);
@@ -352,10 +357,10 @@ void ExportDialogTest::sizesFollowThePresetAndBack()
 {
     const auto dialog = shown();
     auto* preset = find<QComboBox>(*dialog, "preset");
-    auto* width = find<QSpinBox>(*dialog, "width");
-    auto* height = find<QSpinBox>(*dialog, "height");
-    pick(preset, 1);
-    QCOMPARE(QSize(width->value(), height->value()), QSize(1920, 1080));
+    auto* width = find<QDoubleSpinBox>(*dialog, "width");
+    auto* height = find<QDoubleSpinBox>(*dialog, "height");
+    pick(preset, 2);
+    QCOMPARE(QSizeF(width->value(), height->value()), QSizeF(1920, 1080));
     width->setFocus();
     width->selectAll();
     QTest::keyClicks(width, QStringLiteral("800"));
@@ -364,8 +369,47 @@ void ExportDialogTest::sizesFollowThePresetAndBack()
     height->selectAll();
     QTest::keyClicks(height, QStringLiteral("500"));
     QTest::keyClick(height, Qt::Key_Tab);
-    QCOMPARE(preset->currentIndex(), 2);
-    QCOMPARE(dialog->request().size, QSize(800, 500));
+    QCOMPARE(preset->currentIndex(), 1);
+    QCOMPARE(dialog->request().size.picture, QSizeF(800, 500));
+}
+
+void ExportDialogTest::sizesOnPaperWithTheirResolution()
+{
+    const QString folder = m_place.filePath(QStringLiteral("paper"));
+    {
+        const auto dialog = shown();
+        auto* width = find<QDoubleSpinBox>(*dialog, "width");
+        auto* dots = find<QSpinBox>(*dialog, "dpi");
+        QVERIFY(!dots->isVisible());
+        pick(find<QComboBox>(*dialog, "unit"), 1);
+        QVERIFY(dots->isVisible());
+        QVERIFY(!find<QComboBox>(*dialog, "scale")->isVisible());
+        // The room of 1600 × 1000 pixels, on paper.
+        QCOMPARE(width->value(), 320.0);
+        auto* preset = find<QComboBox>(*dialog, "preset");
+        pick(preset, preset->findText(QStringLiteral("A4"), Qt::MatchStartsWith));
+        QCOMPARE(width->value(), 297.0);
+        QCOMPARE(dialog->request().size.pixels(), QSize(3508, 2480));
+        dots->setFocus();
+        dots->selectAll();
+        QTest::keyClicks(dots, QStringLiteral("100"));
+        QTest::keyClick(dots, Qt::Key_Tab);
+        QCOMPARE(dialog->request().size, ExportSize::onPaper({297, 210}, 100));
+        for (const char* format : {"svg", "pdf", "csv"})
+            click(find<QCheckBox>(*dialog, format));
+        type(find<QLineEdit>(*dialog, "folder"), folder);
+        click(find<QPushButton>(*dialog, "export"));
+        QTRY_COMPARE_WITH_TIMEOUT(dialog->result(), static_cast<int>(QDialog::Accepted), 30000);
+        QCOMPARE(dialog->writtenFiles().size(), 12);
+        for (const ExportedFile& file : exported(dialog->request()))
+            QVERIFY2(bytesOf(folder + QLatin1Char('/') + file.name) == file.bytes,
+                     qPrintable(file.name));
+    }
+    const auto dialog = shown();
+    QCOMPARE(dialog->request().size, ExportSize::onPaper({297, 210}, 100));
+    QCOMPARE(dialog->request().formats.size(), std::size_t{4});
+    pick(find<QComboBox>(*dialog, "unit"), 0);
+    QCOMPARE(dialog->request().size, (ExportSize{{1485, 1050}, 1, 0}));
 }
 
 void ExportDialogTest::chartsCanBeOfOneFirm()
@@ -412,8 +456,9 @@ void ExportDialogTest::everyControlHasANameAndAPlaceInTheTabOrder()
         QTest::keyClick(focus, Qt::Key_Tab);
     }
     for (const char* control :
-         {"network", "valuations", "ownership", "preset", "width", "height", "scale", "theme",
-          "transparent", "title", "firm", "background", "folder", "browse", "export", "cancel"})
+         {"network", "valuations", "ownership",  "png",    "svg",    "pdf",    "csv",
+          "preset",  "width",      "height",     "unit",   "scale",  "theme",  "transparent",
+          "title",   "firm",       "background", "folder", "browse", "export", "cancel"})
         QVERIFY2(visited.contains(QString::fromLatin1(control)), control);
     QVERIFY(visited.indexOf(QStringLiteral("width")) < visited.indexOf(QStringLiteral("height")));
     QVERIFY(visited.indexOf(QStringLiteral("folder")) < visited.indexOf(QStringLiteral("export")));

@@ -182,7 +182,7 @@ void TestPictureFile::transparentMeansTransparent()
     const QPointF filled = discOf(picture, u"lab"_s)->centre;
     QCOMPARE(qAlpha(page.pixel((filled + QPointF(0, 18)).toPoint())), 255);
     QImage read;
-    QVERIFY(read.loadFromData(png(page, {}, {})));
+    QVERIFY(read.loadFromData(png(page, {})));
     QVERIFY(read.hasAlphaChannel());
     QCOMPARE(qAlpha(read.pixel(0, 0)), 0);
 }
@@ -191,24 +191,24 @@ void TestPictureFile::pngKeepsEveryPixel()
 {
     const QImage page = image(compose(sceneOf(loopNetwork(), {640, 400})).picture, 1.5);
     QImage read;
-    QVERIFY(read.loadFromData(png(page, u"T"_s, u"D"_s)));
+    QVERIFY(read.loadFromData(png(page, {u"T"_s, u"D"_s, {}, {}})));
     QVERIFY(!read.hasAlphaChannel());
     QCOMPARE(read.convertToFormat(QImage::Format_RGB32),
              page.convertToFormat(QImage::Format_RGB32));
 
     QImage clear(37, 11, QImage::Format_ARGB32_Premultiplied);
     clear.fill(QColor(10, 200, 30, 90));
-    QVERIFY(read.loadFromData(png(clear, {}, {})));
+    QVERIFY(read.loadFromData(png(clear, {})));
     QCOMPARE(read.convertToFormat(QImage::Format_ARGB32),
              clear.convertToFormat(QImage::Format_ARGB32));
-    QVERIFY_EXCEPTION_THROWN(png(QImage(), {}, {}), std::exception);
+    QVERIFY_EXCEPTION_THROWN(png(QImage(), {}), std::exception);
 }
 
 void TestPictureFile::pngIsSmallAndTheSameTwice()
 {
     const Picture picture = compose(sceneOf(ringNetwork(24))).picture;
-    const QByteArray bytes = png(image(picture, 2), picture.title, picture.description);
-    QCOMPARE(png(image(picture, 2), picture.title, picture.description), bytes);
+    const QByteArray bytes = png(image(picture, 2), {picture.title, picture.description, {}, {}});
+    QCOMPARE(png(image(picture, 2), {picture.title, picture.description, {}, {}}), bytes);
     QByteArray qt;
     QBuffer buffer(&qt);
     QVERIFY(buffer.open(QIODevice::WriteOnly) && image(picture, 2).save(&buffer, "PNG"));
@@ -220,7 +220,7 @@ void TestPictureFile::pngTellsWhatItShows()
 {
     const Picture picture = compose(sceneOf(loopNetwork(), {640, 400})).picture;
     QByteArray bytes =
-        png(image(picture, 1), picture.title, picture.description, u"sha256:abc"_s, 300);
+        png(image(picture, 1), {picture.title, picture.description, u"sha256:abc"_s, {}}, 300);
     QBuffer buffer(&bytes);
     QVERIFY(buffer.open(QIODevice::ReadOnly));
     QImageReader reader(&buffer, "png");

@@ -113,7 +113,7 @@ ExportRequest requestOf(ExportKind kind, ThemeName theme)
                                   : ternsCourse().network();
     request.what = {kind};
     request.formats = {ExportFormat::Png, ExportFormat::Svg, ExportFormat::Pdf};
-    request.size = QSize(1000, 640);
+    request.size.picture = QSizeF(1000, 640);
     request.theme = theme;
     return request;
 }
@@ -238,7 +238,7 @@ void TestVectorFile::transparentHasNoGround()
     ExportRequest request = requestOf(ExportKind::Network, ThemeName::Light);
     request.isTransparent = true;
     const std::vector<ExportedFile> files = exported(request);
-    const QImage seen = m_others.ofSvg(files[1].bytes, request.size, true);
+    const QImage seen = m_others.ofSvg(files[1].bytes, request.size.pixels(), true);
     QCOMPARE(qAlpha(seen.pixel(0, 0)), 0);
     const QImage png = QImage::fromData(files[0].bytes);
     QCOMPARE(qAlpha(png.pixel(0, 0)), 0);

@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QSpinBox>
 
 #include <algorithm>
@@ -46,10 +47,11 @@ void ExportDialog::restore(const ExportSettings& settings)
     for (const auto& [kind, check] : m_what)
         check->setChecked(std::find(settings.what.begin(), settings.what.end(), kind) !=
                           settings.what.end());
-    m_width->setValue(settings.size.width());
-    m_height->setValue(settings.size.height());
+    for (const auto& [format, check] : m_formats)
+        check->setChecked(std::find(settings.formats.begin(), settings.formats.end(), format) !=
+                          settings.formats.end());
+    showSize(settings.size);
     followSize();
-    m_scale->setCurrentIndex(std::max(0, m_scale->findData(settings.scale)));
     m_theme->setCurrentIndex(std::max(0, m_theme->findData(static_cast<int>(settings.theme))));
     m_transparent->setChecked(settings.isTransparent);
     m_folder->setText(QDir::toNativeSeparators(settings.folder));
@@ -63,8 +65,12 @@ ExportSettings ExportDialog::settings() const
         if (m_what.at(kind)->isChecked())
             settings.what.push_back(kind);
     }
-    settings.size = QSize(m_width->value(), m_height->value());
-    settings.scale = m_scale->currentData().toDouble();
+    settings.formats.clear();
+    for (const ExportFormat format : exportFormats()) {
+        if (m_formats.at(format)->isChecked())
+            settings.formats.push_back(format);
+    }
+    settings.size = size();
     settings.isTransparent = m_transparent->isChecked();
     settings.theme = static_cast<ThemeName>(m_theme->currentData().toInt());
     settings.folder = folder();
@@ -81,8 +87,8 @@ ExportRequest ExportDialog::request() const
     const ExportSettings chosen = settings();
     ExportRequest request = m_base;
     request.what = chosen.what;
+    request.formats = chosen.formats;
     request.size = chosen.size;
-    request.scale = chosen.scale;
     request.isTransparent = chosen.isTransparent;
     request.theme = chosen.theme;
     request.title = m_title->text().trimmed();
@@ -98,10 +104,14 @@ void ExportDialog::connectAll()
     for (const auto& [kind, check] : m_what)
         connect(check, &QCheckBox::toggled, this, &ExportDialog::changed);
     connect(m_preset, &QComboBox::activated, this, &ExportDialog::choosePreset);
-    for (QSpinBox* side : {m_width, m_height}) {
-        connect(side, &QSpinBox::valueChanged, this, &ExportDialog::followSize);
-        connect(side, &QSpinBox::valueChanged, this, &ExportDialog::changed);
+    for (const auto& [format, check] : m_formats)
+        connect(check, &QCheckBox::toggled, this, &ExportDialog::changed);
+    for (QDoubleSpinBox* side : {m_width, m_height}) {
+        connect(side, &QDoubleSpinBox::valueChanged, this, &ExportDialog::followSize);
+        connect(side, &QDoubleSpinBox::valueChanged, this, &ExportDialog::changed);
     }
+    connect(m_unit, &QComboBox::activated, this, &ExportDialog::chooseUnit);
+    connect(m_dots, &QSpinBox::valueChanged, this, &ExportDialog::changed);
     for (QComboBox* choice : {m_scale, m_theme, m_firm})
         connect(choice, &QComboBox::currentIndexChanged, this, &ExportDialog::changed);
     for (QCheckBox* check : {m_transparent, m_facts})
@@ -125,23 +135,84 @@ void ExportDialog::connectAll()
     m_previewDelay.setInterval(120);
 }
 
+bool ExportDialog::isOnPaper() const
+{
+    return m_unit->currentIndex() == 1;
+}
+
+ExportSize ExportDialog::size() const
+{
+    const QSizeF sides(m_width->value(), m_height->value());
+    return isOnPaper() ? ExportSize::onPaper(sides, m_dots->value())
+                       : ExportSize{sides, m_scale->currentData().toDouble(), 0};
+}
+
+/// Into the controls, in the unit the size is of.
+void ExportDialog::showSize(const ExportSize& size)
+{
+    const std::optional<QSizeF> paper = size.millimetres();
+    m_unit->setCurrentIndex(paper ? 1 : 0);
+    if (paper)
+        m_dots->setValue(qRound(size.dotsPerInch));
+    else
+        m_scale->setCurrentIndex(std::max(0, m_scale->findData(size.scale)));
+    const QSizeF sides = paper.value_or(size.picture);
+    for (const auto& [box, side] :
+         {std::pair{m_width, sides.width()}, std::pair{m_height, sides.height()}}) {
+        const QSignalBlocker quiet(box);
+        box->setDecimals(paper ? 1 : 0);
+        box->setRange(paper ? leastExportMillimetres : leastExportSide,
+                      paper ? greatestExportMillimetres : greatestExportSide);
+        box->setSingleStep(paper ? 5 : 20);
+        box->setValue(side);
+    }
+    m_scale->setVisible(!paper);
+    m_dots->setVisible(paper.has_value());
+    m_fineness->setText(paper ? tr("&Resolution") : tr("S&cale"));
+    m_fineness->setBuddy(paper ? static_cast<QWidget*>(m_dots) : m_scale);
+}
+
 void ExportDialog::choosePreset(int index)
 {
-    const QSize size = m_preset->itemData(index).toSize();
-    if (!size.isValid()) {
+    if (index < 0 || index >= static_cast<int>(exportPresets().size())) {
         m_width->setFocus();
         m_width->selectAll();
         return;
     }
-    m_width->setValue(size.width());
-    m_height->setValue(size.height());
+    showSize(exportPresets()[static_cast<std::size_t>(index)].size);
+    changed();
+}
+
+/// The same room in the other unit.
+void ExportDialog::chooseUnit()
+{
+    const QSizeF sides(m_width->value(), m_height->value());
+    const bool wasOnPaper = m_width->decimals() > 0;
+    if (wasOnPaper == isOnPaper())
+        return;
+    if (wasOnPaper) {
+        ExportSize onScreen;
+        onScreen.picture = (sides * pixelsPerMillimetre).toSize();
+        showSize(onScreen);
+    } else {
+        showSize(ExportSize::onPaper(sides / pixelsPerMillimetre, m_dots->value()));
+    }
+    followSize();
+    changed();
 }
 
 /// The preset of the size typed, or "other".
 void ExportDialog::followSize()
 {
-    const int known = m_preset->findData(QSize(m_width->value(), m_height->value()));
-    m_preset->setCurrentIndex(known >= 0 ? known : m_preset->count() - 1);
+    const QSizeF room = size().picture;
+    int found = m_preset->count() - 1;
+    for (std::size_t i = exportPresets().size(); i-- > 0;) {
+        const ExportSize& preset = exportPresets()[i].size;
+        const bool isOfUnit = preset.millimetres().has_value() == isOnPaper();
+        if (isOfUnit && preset.picture == room)
+            found = static_cast<int>(i);
+    }
+    m_preset->setCurrentIndex(found);
 }
 
 /// Why nothing can be exported as things are.
@@ -150,11 +221,12 @@ std::optional<QString> ExportDialog::obstacle() const
     const ExportSettings chosen = settings();
     if (chosen.what.empty())
         return tr("Choose one picture at least.");
-    const QSizeF pixels = QSizeF(chosen.size) * chosen.scale;
-    if (pixels.width() * pixels.height() > greatestExportPixels)
+    if (chosen.formats.empty())
+        return tr("Choose one format at least.");
+    if (chosen.size.isTooLarge())
         return tr("%1 × %2 pixels are more than memory allows; choose a smaller size or scale.")
-            .arg(qRound(pixels.width()))
-            .arg(qRound(pixels.height()));
+            .arg(chosen.size.pixels().width())
+            .arg(chosen.size.pixels().height());
     if (chosen.folder.isEmpty())
         return tr("Choose a folder to write to.");
     return std::nullopt;
@@ -163,8 +235,8 @@ std::optional<QString> ExportDialog::obstacle() const
 void ExportDialog::changed()
 {
     const ExportSettings chosen = settings();
-    const QSizeF pixels = QSizeF(chosen.size) * chosen.scale;
-    m_pixels->setText(tr("%1 × %2 pixels").arg(qCeil(pixels.width())).arg(qCeil(pixels.height())));
+    const QSize pixels = chosen.size.pixels();
+    m_pixels->setText(tr("%1 × %2 pixels").arg(pixels.width()).arg(pixels.height()));
     m_title->setEnabled(m_what.at(ExportKind::Network)->isChecked());
     m_firm->setEnabled(m_what.at(ExportKind::Valuations)->isChecked() ||
                        m_what.at(ExportKind::Ownership)->isChecked());
@@ -189,7 +261,7 @@ void ExportDialog::showPreview()
 void ExportDialog::drawPreview(ExportKind kind)
 {
     ExportRequest asked = request();
-    const double scale = m_preview->scaleFor(asked.size);
+    const double scale = m_preview->scaleFor(asked.size.picture);
     if (kind != ExportKind::Network) {
         m_preview->show(preview(asked, kind, scale), asked.isTransparent);
         return;
@@ -294,9 +366,11 @@ void ExportDialog::showReplaced()
 {
     QStringList there;
     const QDir target(folder());
-    for (const ExportKind kind : settings().what)
-        if (const QString file = name(kind) + QStringLiteral(".png"); target.exists(file))
-            there << file;
+    const ExportSettings chosen = settings();
+    for (const ExportKind kind : chosen.what)
+        for (const ExportFormat format : chosen.formats)
+            if (const QString file = name(kind) + u'.' + name(format); target.exists(file))
+                there << file;
     m_replaced->setText(
         tr("Already in this folder, will be replaced: %1").arg(there.join(QStringLiteral(", "))));
     m_replaced->setVisible(!there.isEmpty() && !folder().isEmpty());

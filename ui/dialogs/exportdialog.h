@@ -18,6 +18,8 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
+class QDoubleSpinBox;
+class QFormLayout;
 class QSpinBox;
 
 namespace gyre {
@@ -49,6 +51,9 @@ public:
 private:
     void build();
     QWidget* buildWhat();
+    QWidget* buildFormats();
+    void buildSize(QFormLayout& form);
+    void buildLook(QFormLayout& form);
     QWidget* buildForm();
     QWidget* buildFolder();
     void buildButtons();
@@ -61,7 +66,11 @@ private:
     [[nodiscard]] std::optional<QString> obstacle() const;
 
     void choosePreset(int index);
+    void chooseUnit();
+    void showSize(const ExportSize& size);
     void followSize();
+    [[nodiscard]] bool isOnPaper() const;
+    [[nodiscard]] ExportSize size() const;
     void changed();
     void showPreview();
     void drawPreview(ExportKind kind);
@@ -80,10 +89,14 @@ private:
     bool m_isExporting = false;
 
     std::map<ExportKind, QCheckBox*> m_what;
+    std::map<ExportFormat, QCheckBox*> m_formats;
     QComboBox* m_preset = nullptr;
-    QSpinBox* m_width = nullptr;
-    QSpinBox* m_height = nullptr;
+    QDoubleSpinBox* m_width = nullptr;
+    QDoubleSpinBox* m_height = nullptr;
+    QComboBox* m_unit = nullptr;
     QComboBox* m_scale = nullptr;
+    QSpinBox* m_dots = nullptr;
+    QLabel* m_fineness = nullptr;
     QLabel* m_pixels = nullptr;
     QComboBox* m_theme = nullptr;
     QCheckBox* m_transparent = nullptr;

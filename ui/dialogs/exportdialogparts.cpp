@@ -25,16 +25,33 @@ QString scaleWords(double scale)
     return QString::number(scale) + QChar(0x00D7);
 }
 
-QSpinBox* sideBox(const QString& name)
+QDoubleSpinBox* sideBox(const QString& name)
 {
-    auto* box = new QSpinBox;
-    box->setRange(leastExportSide, greatestExportSide);
-    box->setSingleStep(20);
-    box->setSuffix(QStringLiteral(" px"));
+    auto* box = new QDoubleSpinBox;
+    // A point in every language, as on the command line.
+    box->setLocale(QLocale::c());
     box->setAccelerated(true);
     box->setKeyboardTracking(false);
     box->setAccessibleName(name);
     return box;
+}
+
+QLabel* labelOf(const QString& text, QWidget* buddy)
+{
+    auto* label = new QLabel(text);
+    label->setBuddy(buddy);
+    return label;
+}
+
+QString presetWords(const ExportPreset& preset)
+{
+    const QString title = QCoreApplication::translate("Export", preset.title);
+    const std::optional<QSizeF> paper = preset.size.millimetres();
+    const QSizeF sides = paper.value_or(preset.size.picture);
+    return (paper ? ExportDialog::tr("%1 · %2 × %3 mm") : ExportDialog::tr("%1 · %2 × %3"))
+        .arg(title)
+        .arg(qRound(sides.width()))
+        .arg(qRound(sides.height()));
 }
 
 } // namespace
@@ -56,65 +73,95 @@ QWidget* ExportDialog::buildWhat()
     return box;
 }
 
-QWidget* ExportDialog::buildForm()
+QWidget* ExportDialog::buildFormats()
 {
-    auto* box = new QWidget;
-    auto* form = new QFormLayout(box);
-    form->setContentsMargins(0, 0, 0, 0);
+    auto* box = new QGroupBox(tr("Formats"));
+    auto* row = new QHBoxLayout(box);
+    for (const ExportFormat format : exportFormats()) {
+        const bool isTable = format == ExportFormat::Csv;
+        auto* check = new QCheckBox(isTable ? tr("CSV table") : name(format).toUpper());
+        check->setAccessibleName(isTable ? tr("Write the table behind each picture as CSV")
+                                         : tr("Write each picture as %1").arg(check->text()));
+        m_formats[format] = check;
+        row->addWidget(check);
+    }
+    row->addStretch();
+    return box;
+}
+
+void ExportDialog::buildSize(QFormLayout& form)
+{
     m_preset = new QComboBox;
     for (const ExportPreset& preset : exportPresets())
-        m_preset->addItem(tr("%1 · %2 × %3")
-                              .arg(QCoreApplication::translate("Export", preset.title))
-                              .arg(preset.size.width())
-                              .arg(preset.size.height()),
-                          preset.size);
+        m_preset->addItem(presetWords(preset));
     m_preset->addItem(tr("Other size"));
     m_preset->setAccessibleName(tr("Size"));
-    form->addRow(tr("&Size"), m_preset);
-    m_width = sideBox(tr("Width in pixels"));
-    m_height = sideBox(tr("Height in pixels"));
+    form.addRow(tr("&Size"), m_preset);
+    m_width = sideBox(tr("Width"));
+    m_height = sideBox(tr("Height"));
+    m_unit = new QComboBox;
+    m_unit->addItems({tr("pixels"), tr("mm")});
+    m_unit->setAccessibleName(tr("Unit of width and height"));
     auto* sides = new QHBoxLayout;
-    auto* widthLabel = new QLabel(tr("&Width"));
-    widthLabel->setBuddy(m_width);
-    auto* heightLabel = new QLabel(tr("H&eight"));
-    heightLabel->setBuddy(m_height);
     for (QWidget* widget :
-         std::initializer_list<QWidget*>{widthLabel, m_width, heightLabel, m_height})
+         std::initializer_list<QWidget*>{labelOf(tr("&Width"), m_width), m_width,
+                                         labelOf(tr("H&eight"), m_height), m_height, m_unit})
         sides->addWidget(widget);
     sides->addStretch();
-    form->addRow(QString(), sides);
+    form.addRow(QString(), sides);
     m_scale = new QComboBox;
     for (const double scale : exportScales())
         m_scale->addItem(scaleWords(scale), scale);
     m_scale->setAccessibleName(tr("Scale"));
+    m_dots = new QSpinBox;
+    m_dots->setRange(leastDotsPerInch, greatestDotsPerInch);
+    m_dots->setSingleStep(50);
+    m_dots->setValue(printDotsPerInch);
+    m_dots->setSuffix(tr(" dpi"));
+    m_dots->setKeyboardTracking(false);
+    m_dots->setAccessibleName(tr("Resolution in dots per inch"));
     m_pixels = new QLabel;
-    auto* scaleRow = new QHBoxLayout;
-    scaleRow->addWidget(m_scale);
-    scaleRow->addWidget(m_pixels, 1);
-    form->addRow(tr("S&cale"), scaleRow);
-    qobject_cast<QLabel*>(form->labelForField(scaleRow))->setBuddy(m_scale);
+    auto* fineness = new QHBoxLayout;
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_scale, m_dots})
+        fineness->addWidget(widget);
+    fineness->addWidget(m_pixels, 1);
+    m_fineness = new QLabel;
+    form.addRow(m_fineness, fineness);
+}
+
+void ExportDialog::buildLook(QFormLayout& form)
+{
     m_theme = new QComboBox;
     m_theme->addItem(tr("Light"), static_cast<int>(ThemeName::Light));
     m_theme->addItem(tr("Dark"), static_cast<int>(ThemeName::Dark));
     m_theme->addItem(tr("Print"), static_cast<int>(ThemeName::Print));
     m_theme->setAccessibleName(tr("Theme"));
-    form->addRow(tr("&Theme"), m_theme);
-    m_transparent = new QCheckBox(tr("T&ransparent background"));
-    form->addRow(QString(), m_transparent);
+    form.addRow(tr("&Theme"), m_theme);
+    m_transparent = new QCheckBox(tr("Tr&ansparent background"));
+    form.addRow(QString(), m_transparent);
     m_title = new QLineEdit;
     m_title->setPlaceholderText(tr("Made from the data"));
     m_title->setClearButtonEnabled(true);
     m_title->setAccessibleName(tr("Title of the network’s picture"));
-    form->addRow(tr("T&itle"), m_title);
+    form.addRow(tr("T&itle"), m_title);
     m_firm = new QComboBox;
     m_firm->setAccessibleName(tr("Firm of the charts"));
     m_firm->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_firm->setMinimumContentsLength(18);
-    form->addRow(tr("C&harts of"), m_firm);
+    form.addRow(tr("C&harts of"), m_firm);
     m_facts = new QCheckBox(tr("With &background facts, drawn apart"));
     m_facts->setToolTip(tr("Values and stakes that the briefing does not state, each with its "
                            "source; never counted as the briefing’s."));
-    form->addRow(QString(), m_facts);
+    form.addRow(QString(), m_facts);
+}
+
+QWidget* ExportDialog::buildForm()
+{
+    auto* box = new QWidget;
+    auto* form = new QFormLayout(box);
+    form->setContentsMargins(0, 0, 0, 0);
+    buildSize(*form);
+    buildLook(*form);
     return box;
 }
 
@@ -169,6 +216,7 @@ void ExportDialog::build()
     m_preview = new PreviewPane;
     auto* left = new QVBoxLayout;
     left->addWidget(buildWhat());
+    left->addWidget(buildFormats());
     left->addWidget(buildForm());
     left->addStretch();
     auto* upper = new QHBoxLayout;
@@ -191,16 +239,22 @@ void ExportDialog::build()
 void ExportDialog::nameAll()
 {
     const std::initializer_list<std::pair<QWidget*, const char*>> names{
-        {m_preset, "preset"},     {m_width, "width"},       {m_height, "height"},
-        {m_scale, "scale"},       {m_theme, "theme"},       {m_transparent, "transparent"},
-        {m_title, "title"},       {m_firm, "firm"},         {m_facts, "background"},
-        {m_folder, "folder"},     {m_browse, "browse"},     {m_message, "message"},
-        {m_progress, "progress"}, {m_replaced, "replaced"}, {m_export, "export"},
-        {m_cancel, "cancel"},     {m_preview, "preview"}};
+        {m_preset, "preset"},     {m_width, "width"},
+        {m_height, "height"},     {m_scale, "scale"},
+        {m_dots, "dpi"},          {m_unit, "unit"},
+        {m_theme, "theme"},       {m_transparent, "transparent"},
+        {m_title, "title"},       {m_firm, "firm"},
+        {m_facts, "background"},  {m_folder, "folder"},
+        {m_browse, "browse"},     {m_message, "message"},
+        {m_progress, "progress"}, {m_replaced, "replaced"},
+        {m_export, "export"},     {m_cancel, "cancel"},
+        {m_preview, "preview"}};
     for (const auto& [widget, objectName] : names)
         widget->setObjectName(QString::fromLatin1(objectName));
     for (const auto& [kind, check] : m_what)
         check->setObjectName(name(kind));
+    for (const auto& [format, check] : m_formats)
+        check->setObjectName(name(format));
 }
 
 /// All firms, then those that a chart can say something about, by name.
@@ -233,8 +287,11 @@ void ExportDialog::setTabs()
     std::vector<QWidget*> order;
     for (const ExportKind kind : exportKinds())
         order.push_back(m_what.at(kind));
-    order.insert(order.end(), {m_preset, m_width, m_height, m_scale, m_theme, m_transparent,
-                               m_title, m_firm, m_facts, m_folder, m_browse, m_export, m_cancel});
+    for (const ExportFormat format : exportFormats())
+        order.push_back(m_formats.at(format));
+    order.insert(order.end(),
+                 {m_preset, m_width, m_height, m_unit, m_scale, m_dots, m_theme, m_transparent,
+                  m_title, m_firm, m_facts, m_folder, m_browse, m_export, m_cancel});
     for (std::size_t i = 0; i + 1 < order.size(); ++i)
         setTabOrder(order.at(i), order.at(i + 1));
 }

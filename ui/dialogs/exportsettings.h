@@ -11,8 +11,8 @@ struct ExportSettings
 {
     std::vector<ExportKind> what{ExportKind::Network, ExportKind::Valuations,
                                  ExportKind::Ownership};
-    QSize size{1600, 1000};
-    double scale = 1;
+    std::vector<ExportFormat> formats{ExportFormat::Png};
+    ExportSize size;
     bool isTransparent = false;
     /// Light whatever the window's theme is.
     ThemeName theme = ThemeName::Light;

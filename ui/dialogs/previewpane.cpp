@@ -72,7 +72,7 @@ std::optional<ExportKind> PreviewPane::current() const
     return m_kinds.at(static_cast<std::size_t>(index));
 }
 
-double PreviewPane::scaleFor(QSize size) const
+double PreviewPane::scaleFor(QSizeF size) const
 {
     const QSizeF room = QSizeF(m_picture->contentsRect().size()) - QSizeF(16, 16);
     const double fit = std::min(room.width() / size.width(), room.height() / size.height());

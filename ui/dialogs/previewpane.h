@@ -23,7 +23,7 @@ public:
     [[nodiscard]] std::optional<ExportKind> current() const;
 
     /// The scale at which a picture of `size` fills the pane, in its device pixels.
-    [[nodiscard]] double scaleFor(QSize size) const;
+    [[nodiscard]] double scaleFor(QSizeF size) const;
     void show(const QImage& image, bool isTransparent);
     /// In place of a picture.
     void say(const QString& message);

@@ -1,7 +1,9 @@
 #include "ui/picture/exporting.h"
 
+#include "graph/interchange/facttables.h"
 #include "graph/model/claimfilter.h"
 #include "ui/charts/charts.h"
+#include "ui/charts/charttable.h"
 #include "ui/picture/compose.h"
 #include "ui/picture/painter.h"
 #include "ui/picture/pdffile.h"
@@ -9,6 +11,7 @@
 #include "ui/picture/svgfile.h"
 #include "ui/words/words.h"
 
+#include <QCryptographicHash>
 #include <QPainter>
 
 namespace gyre {
@@ -20,7 +23,7 @@ Look lookOf(const ExportRequest& request)
     Look look;
     look.theme = request.theme;
     look.isTransparent = request.isTransparent;
-    look.size = request.size;
+    look.size = request.size.picture;
     look.withBackground = request.background != nullptr;
     if (request.filter.asOf)
         look.asOf = words(*request.filter.asOf);
@@ -72,29 +75,41 @@ struct Painting
 {
     std::function<void(QPainter&)> paint;
     FileAbout about;
+    /// The facts it shows, as CSV.
+    QByteArray table;
 };
 
-/// The line under the picture, and the texts it was made of by their hashes.
-QString sourceOf(const ExportRequest& request, const QString& line)
+/// The line under the picture, the texts it was made of by their hashes, and the hash of the table
+/// behind it: what `sha256sum` says of the file that the format csv gives.
+QString sourceOf(const ExportRequest& request, const QString& line, const QByteArray& table)
 {
-    QStringList hashes{line};
+    const QByteArray digest = QCryptographicHash::hash(table, QCryptographicHash::Sha256);
+    QStringList parts{line};
     for (const Shared<ReadBriefing>& read : request.project.briefings)
-        hashes << QStringLiteral("sha256:") + read->briefing.sha256;
-    hashes.removeAll(QString());
-    return hashes.join(QLatin1Char(' '));
+        parts << QStringLiteral("sha256:") + read->briefing.sha256;
+    parts << QStringLiteral("table sha256:") + QString::fromLatin1(digest.toHex());
+    parts.removeAll(QString());
+    return parts.join(QLatin1Char(' '));
 }
 
 Painting networkPainting(const ExportRequest& request, const Picture& picture)
 {
+    const QByteArray table =
+        dealTable(viewOf(request.project.network, request.filter), request.project.briefings);
     return {[&picture](QPainter& painter) { paint(picture, painter); },
-            {picture.title, picture.description, sourceOf(request, picture.source), {}}};
+            {picture.title, picture.description, sourceOf(request, picture.source, table),
+             request.size.millimetres()},
+            table};
 }
 
 Painting chartPainting(const ExportRequest& request, const ChartScene& scene)
 {
     const ChartAbout about = aboutChart(scene);
+    const QByteArray table = chartTable(scene);
     return {[&scene](QPainter& painter) { paintChart(scene, painter); },
-            {about.title, about.description, sourceOf(request, about.source), {}}};
+            {about.title, about.description, sourceOf(request, about.source, table),
+             request.size.millimetres()},
+            table};
 }
 
 QByteArray fileBytes(const ExportRequest& request, const Painting& painting, ExportFormat format)
@@ -105,11 +120,13 @@ QByteArray fileBytes(const ExportRequest& request, const Painting& painting, Exp
         return svg(recorded(look.size, painting.paint), painting.about);
     case ExportFormat::Pdf:
         return pdf(recorded(look.size, painting.paint), painting.about);
+    case ExportFormat::Csv:
+        return painting.table;
     case ExportFormat::Png:
         break;
     }
-    return png(image(look.size, request.scale, backgroundOf(look), painting.paint),
-               painting.about.title, painting.about.description, painting.about.source);
+    return png(image(look.size, request.size.scale, backgroundOf(look), painting.paint),
+               painting.about, request.size.dotsPerInch);
 }
 
 void addFiles(std::vector<ExportedFile>& files, const ExportRequest& request, ExportKind kind,

@@ -30,9 +30,7 @@ struct ExportRequest
     std::vector<ExportKind> what{ExportKind::Network, ExportKind::Valuations,
                                  ExportKind::Ownership};
     std::vector<ExportFormat> formats{ExportFormat::Png};
-    /// In picture pixels, at scale 1.
-    QSize size{1600, 1000};
-    double scale = 1;
+    ExportSize size;
     bool isTransparent = false;
     ThemeName theme = ThemeName::Light;
     /// Of the network's picture; empty: proposed from the data.

@@ -100,10 +100,7 @@ QJsonArray arrayOf(const Items& items, Function&& function)
 QImage image(QSizeF size, double scale, const QColor& background,
              const std::function<void(QPainter&)>& paint)
 {
-    // A hair less before rounding up: 1600 · 1.5 must not become 2401 by a rounding error.
-    const auto pixels = [scale](double length) {
-        return std::max(1, static_cast<int>(std::ceil(length * scale - 1e-6)));
-    };
+    const auto pixels = [scale](double length) { return std::max(1, qRound(length * scale)); };
     QImage image(pixels(size.width()), pixels(size.height()), QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         throw Error(QStringLiteral("picture.too-large"), {QString::number(pixels(size.width())),

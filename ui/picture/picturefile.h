@@ -1,6 +1,7 @@
 // Picture → file bytes. The same picture gives the same bytes, in a window or without a display.
 #pragma once
 
+#include "ui/picture/fileabout.h"
 #include "ui/picture/picture.h"
 
 #include <QByteArray>
@@ -10,7 +11,7 @@
 
 namespace gyre {
 
-/// Picture painted at `scale`: ceil(size · scale) pixels, ARGB32_Premultiplied. Throws
+/// Picture painted at `scale`: size · scale pixels, rounded, ARGB32_Premultiplied. Throws
 /// Error("picture.too-large") where there is no memory for it.
 QImage image(const Picture& picture, double scale);
 
@@ -22,8 +23,7 @@ QImage image(QSizeF size, double scale, const QColor& background,
 /// "Source" (hashes of the briefings); empty ones are left out. `dotsPerInch` 0: not said. An image
 /// without a transparent pixel is written without an alpha channel. Throws
 /// Error("picture.not-encoded").
-QByteArray png(const QImage& image, const QString& title, const QString& description,
-               const QString& source = {}, double dotsPerInch = 0);
+QByteArray png(const QImage& image, const FileAbout& about, double dotsPerInch = 0);
 
 /// The contract's geometry file.
 QByteArray geometryJson(const Picture& picture);

@@ -145,8 +145,7 @@ bool hasTransparency(const QImage& image)
 
 } // namespace
 
-QByteArray png(const QImage& image, const QString& title, const QString& description,
-               const QString& source, double dotsPerInch)
+QByteArray png(const QImage& image, const FileAbout& about, double dotsPerInch)
 {
     if (image.isNull())
         fail();
@@ -156,9 +155,9 @@ QByteArray png(const QImage& image, const QString& title, const QString& descrip
     QByteArray file("\x89PNG\r\n\x1a\n", 8);
     appendChunk(file, "IHDR", header(plain, hasAlpha));
     appendDensity(file, dotsPerInch);
-    appendText(file, "Title", title);
-    appendText(file, "Description", description);
-    appendText(file, "Source", source);
+    appendText(file, "Title", about.title);
+    appendText(file, "Description", about.description);
+    appendText(file, "Source", about.source);
     appendText(file, "Software", QStringLiteral("Gyre"));
     appendChunk(file, "IDAT", pixels(plain, hasAlpha ? 4 : 3));
     appendChunk(file, "IEND", {});
