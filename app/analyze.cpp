@@ -34,6 +34,8 @@ const char* nameOf(LeftOut why)
         return "undated";
     case LeftOut::OutOfFocus:
         return "out_of_focus";
+    case LeftOut::OffRoute:
+        return "off_route";
     }
     return "";
 }

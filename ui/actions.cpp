@@ -146,7 +146,67 @@ std::vector<CommandRow> makeRows()
          QT_TRANSLATE_NOOP("Actions", "&Show all"),
          Sign::Fit,
          {K(Qt::CTRL | Qt::Key_0)}},
-        {Command::ArrangeAnew, view, QT_TRANSLATE_NOOP("Actions", "&Arrange anew"), {}, {}},
+        {Command::Around1,
+         view,
+         QT_TRANSLATE_NOOP("Actions", "&One step"),
+         {},
+         {K(Qt::CTRL | Qt::SHIFT | Qt::Key_1)},
+         false,
+         true,
+         Actions::aroundMenu()},
+        {Command::Around2,
+         view,
+         QT_TRANSLATE_NOOP("Actions", "&Two steps"),
+         {},
+         {K(Qt::CTRL | Qt::SHIFT | Qt::Key_2)},
+         false,
+         false,
+         Actions::aroundMenu()},
+        {Command::Around3,
+         view,
+         QT_TRANSLATE_NOOP("Actions", "T&hree steps"),
+         {},
+         {K(Qt::CTRL | Qt::SHIFT | Qt::Key_3)},
+         false,
+         false,
+         Actions::aroundMenu()},
+        {Command::Route,
+         view,
+         QT_TRANSLATE_NOOP("Actions", "&Way between two firms…"),
+         {},
+         {K(Qt::CTRL | Qt::SHIFT | Qt::Key_W)}},
+        {Command::ShowAllFirms,
+         view,
+         QT_TRANSLATE_NOOP("Actions", "Sho&w all firms again"),
+         {},
+         {K(Qt::CTRL | Qt::SHIFT | Qt::Key_0)}},
+        {Command::TidyUp,
+         view,
+         QT_TRANSLATE_NOOP("Actions", "&Tidy around my pins"),
+         {},
+         {K(Qt::CTRL | Qt::Key_T)},
+         false,
+         true,
+         Actions::layoutMenu()},
+        {Command::UnpinAll,
+         view,
+         QT_TRANSLATE_NOOP("Actions", "&Unpin all"),
+         {},
+         {},
+         false,
+         false,
+         Actions::layoutMenu()},
+        {Command::MergePairs,
+         view,
+         QT_TRANSLATE_NOOP("Actions", "One arrow for the deals of a pa&ir"),
+         {},
+         {K(Qt::CTRL | Qt::Key_M)},
+         true},
+        {Command::EditTitle,
+         view,
+         QT_TRANSLATE_NOOP("Actions", "Title of the &picture…"),
+         {},
+         {K(Qt::Key_F2)}},
         {Command::ShowBriefing,
          view,
          QT_TRANSLATE_NOOP("Actions", "B&riefing beside the picture"),
@@ -211,7 +271,25 @@ void Actions::onTrigger(Command command, const std::function<void()>& call)
     connect(&(*this)[command], &QAction::triggered, this, [call] { call(); });
 }
 
-void Actions::fill(QMenuBar& bar) const
+const char* Actions::layoutMenu()
+{
+    return QT_TRANSLATE_NOOP("Actions", "La&yout");
+}
+
+const char* Actions::aroundMenu()
+{
+    return QT_TRANSLATE_NOOP("Actions", "&Around the selected firm");
+}
+
+QMenu* Actions::submenu(const char* text) const
+{
+    for (const auto& [title, menu] : m_submenus)
+        if (title == translated(text))
+            return menu;
+    return nullptr;
+}
+
+void Actions::fill(QMenuBar& bar)
 {
     QMenu* menu = nullptr;
     QString title;
@@ -220,9 +298,19 @@ void Actions::fill(QMenuBar& bar) const
             title = translated(row.menu);
             menu = bar.addMenu(title);
         }
-        if (row.startsGroup)
+        QMenu* place = menu;
+        if (row.submenu != nullptr) {
+            place = submenu(row.submenu);
+            if (place == nullptr) {
+                if (row.startsGroup)
+                    menu->addSeparator();
+                place = menu->addMenu(translated(row.submenu));
+                m_submenus.emplace_back(place->title(), place);
+            }
+        } else if (row.startsGroup) {
             menu->addSeparator();
-        menu->addAction(&(*this)[row.command]);
+        }
+        place->addAction(&(*this)[row.command]);
     }
 }
 

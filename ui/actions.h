@@ -13,6 +13,7 @@
 #include <span>
 #include <vector>
 
+class QMenu;
 class QMenuBar;
 
 namespace gyre {
@@ -41,7 +42,15 @@ enum class Command : std::uint8_t
     ZoomIn,
     ZoomOut,
     ZoomFit,
-    ArrangeAnew,
+    Around1,
+    Around2,
+    Around3,
+    Route,
+    ShowAllFirms,
+    TidyUp,
+    UnpinAll,
+    MergePairs,
+    EditTitle,
     ShowBriefing,
     ShowInspector,
     ThemeSystem,
@@ -51,12 +60,12 @@ enum class Command : std::uint8_t
     Shortcuts,
     About
 };
-constexpr int commandCount = 31;
+constexpr int commandCount = 39;
 
 struct CommandRow
 {
     Command command;
-    /// Translated in the context "Actions"; the menu in front of the slash.
+    /// Translated in the context "Actions".
     const char* menu;
     const char* text;
     std::optional<Sign> sign;
@@ -64,6 +73,8 @@ struct CommandRow
     bool isCheckable = false;
     /// A line in the menu before it.
     bool startsGroup = false;
+    /// The menu within the menu where it stands; nullptr: in the menu itself.
+    const char* submenu = nullptr;
 };
 
 std::span<const CommandRow> commandRows();
@@ -81,12 +92,20 @@ public:
     }
 
     void onTrigger(Command command, const std::function<void()>& call);
-    void fill(QMenuBar& bar) const;
+    void fill(QMenuBar& bar);
+
+    /// A menu within a menu, by the text of CommandRow::submenu; once fill() has made it.
+    [[nodiscard]] QMenu* submenu(const char* text) const;
+
+    static const char* layoutMenu();
+    static const char* aroundMenu();
+
     /// "Open…  Ctrl+O" for each that has keys.
     [[nodiscard]] QStringList shortcuts() const;
 
 private:
     std::array<QAction*, commandCount> m_actions{};
+    std::vector<std::pair<QString, QMenu*>> m_submenus;
 };
 
 } // namespace gyre

@@ -1,5 +1,6 @@
 #include "ui/mainwindow.h"
 
+#include "graph/layout/layouts.h"
 #include "ui/canvas/canvas.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/panels/briefingpanel.h"
@@ -94,6 +95,10 @@ void MainWindow::restoreSettings()
     m_actions[ofTheme.at(static_cast<std::size_t>(appearance))].setChecked(true);
     if (!restoreGeometry(stored.value(QStringLiteral("geometry")).toByteArray()))
         resize(1440, 900);
+    // An engine of another version of the program is no engine.
+    if (const QString engine = stored.value(QStringLiteral("layout")).toString();
+        findLayoutEngine(engine) != nullptr)
+        m_document.setUsualEngine(engine);
 }
 
 void MainWindow::placeParts()
@@ -209,6 +214,10 @@ ExportRequest MainWindow::exportRequest() const
     request.project = m_document.project();
     request.project.placement = m_pages->network().placesForExport();
     request.filter = m_document.lens().filter;
+    request.title = request.project.title;
+    request.mergesPairs = m_document.lens().mergesPairs;
+    if (const QString& engine = request.project.arranging.engine; !engine.isEmpty())
+        request.engine = findLayoutEngine(engine);
     request.chartFirm = m_document.lens().chartFirm;
     if (m_document.lens().withBackground)
         request.background = m_document.background();

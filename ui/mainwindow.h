@@ -11,6 +11,8 @@
 
 #include <memory>
 
+class QActionGroup;
+class QMenu;
 class QMimeData;
 class QSettings;
 class QSplitter;
@@ -90,6 +92,16 @@ private:
     void setAppearance(Appearance appearance);
     void showFirmMenu(FirmId firm, QPoint at);
     void showDealMenu(DealId deal, QPoint at);
+    void showEmptyMenu(QPoint at);
+    void addAroundMenu(QMenu& menu, FirmId firm);
+    void addRoutes(QMenu& menu, FirmId firm);
+    void addPins(QMenu& menu, FirmId firm);
+    void fillLayoutMenu();
+    void refreshLayoutActions();
+    /// The selected firm, else the one the keyboard is at.
+    [[nodiscard]] FirmId firmAtHand() const;
+    void askForRoute(FirmId from);
+    void rememberEngine();
     void refreshRoot();
     void refreshTitle();
     void refreshActions();
@@ -97,6 +109,8 @@ private:
     Document m_document;
     Analyses m_analyses;
     Actions m_actions;
+    /// One action for each layout engine; its data is the engine's name.
+    QActionGroup* m_engines = nullptr;
     TopBar* m_topBar = nullptr;
     NoticeBar* m_notices = nullptr;
     QStackedWidget* m_root = nullptr;

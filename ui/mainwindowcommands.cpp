@@ -13,7 +13,6 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
-#include <QMenu>
 #include <QMimeData>
 #include <QSettings>
 
@@ -62,7 +61,6 @@ void MainWindow::connectViewActions()
     m_actions.onTrigger(Command::ZoomIn, [canvas] { canvas->zoomIn(); });
     m_actions.onTrigger(Command::ZoomOut, [canvas] { canvas->zoomOut(); });
     m_actions.onTrigger(Command::ZoomFit, [canvas] { canvas->fit(); });
-    m_actions.onTrigger(Command::ArrangeAnew, [this] { m_pages->network().arrangeAnew(); });
     const auto toggles = [this](Command command, QWidget* panel) {
         m_actions[command].setChecked(true);
         connect(&m_actions[command], &QAction::toggled, panel, [this, panel](bool isShown) {
@@ -89,12 +87,6 @@ void MainWindow::connectHelpActions()
     m_actions.onTrigger(Command::About, [this] { showAbout(*this); });
 }
 
-void MainWindow::connectMenus()
-{
-    connect(&m_pages->network(), &NetworkPage::firmMenuRequested, this, &MainWindow::showFirmMenu);
-    connect(&m_pages->network(), &NetworkPage::dealMenuRequested, this, &MainWindow::showDealMenu);
-}
-
 void MainWindow::reviewSelected(Review review)
 {
     const Selection& selection = m_document.selection();
@@ -111,30 +103,6 @@ void MainWindow::setAppearance(Appearance appearance)
     QSettings stored = settings();
     stored.setValue(QStringLiteral("theme"), name(appearance));
     applyStyle(*qApp, appearance);
-}
-
-void MainWindow::showFirmMenu(FirmId firm, QPoint at)
-{
-    QMenu menu(this);
-    const QString name = m_document.network().firm(firm).name;
-    menu.addAction(tr("Only what is around %1").arg(name), this, [this, firm] {
-        Lens lens = m_document.lens();
-        lens.filter.focus = {{firm, 1}};
-        m_document.setLens(lens);
-    });
-    const auto place = m_document.project().placement.place(firm);
-    if (place && place->isPinned)
-        menu.addAction(tr("Let the layout place it again"), this,
-                       [this, firm] { m_document.unpin(firm); });
-    menu.exec(at);
-}
-
-void MainWindow::showDealMenu(DealId deal, QPoint at)
-{
-    QMenu menu(this);
-    menu.addAction(tr("Accept"), this, [this, deal] { m_document.review(deal, Review::Accepted); });
-    menu.addAction(tr("Reject"), this, [this, deal] { m_document.review(deal, Review::Rejected); });
-    menu.exec(at);
 }
 
 } // namespace gyre

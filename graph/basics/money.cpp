@@ -2,6 +2,7 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace gyre {
@@ -28,9 +29,27 @@ struct Scale
 {
     double unit;
     char16_t letter;
+    SaidFigure::Scale said;
 };
 
-constexpr std::array scales{Scale{1e12, u'T'}, Scale{1e9, u'B'}, Scale{1e6, u'M'}};
+constexpr std::array scales{Scale{1e12, u'T', SaidFigure::Scale::Trillions},
+                            Scale{1e9, u'B', SaidFigure::Scale::Billions},
+                            Scale{1e6, u'M', SaidFigure::Scale::Millions}};
+
+/// nullptr: a figure that is written out.
+const Scale* scaleOf(double value)
+{
+    const auto* const found = std::find_if(
+        scales.begin(), scales.end(), [value](const Scale& s) { return value >= s.unit * 0.9995; });
+    return found == scales.end() ? nullptr : found;
+}
+
+QString grouped(std::int64_t units)
+{
+    QLocale locale = QLocale::c();
+    locale.setNumberOptions(QLocale::DefaultNumberOptions);
+    return locale.toString(std::abs(qint64{units}));
+}
 
 /// Three significant digits, or as many as it takes to lose nothing, up to two decimals more.
 QString figure(double value)
@@ -160,12 +179,18 @@ QString written(std::int64_t units, Currency currency)
 {
     const QString minus = units < 0 ? QStringLiteral("−") : QString();
     const double value = std::abs(static_cast<double>(units));
-    for (const Scale& scale : scales)
-        if (value >= scale.unit * 0.9995)
-            return minus + currency.sign() + figure(value / scale.unit) + QChar(scale.letter);
-    QLocale grouped = QLocale::c();
-    grouped.setNumberOptions(QLocale::DefaultNumberOptions);
-    return minus + currency.sign() + grouped.toString(std::abs(qint64{units}));
+    if (const Scale* scale = scaleOf(value))
+        return minus + currency.sign() + figure(value / scale->unit) + QChar(scale->letter);
+    return minus + currency.sign() + grouped(units);
+}
+
+SaidFigure said(std::int64_t units)
+{
+    const QString minus = units < 0 ? QStringLiteral("−") : QString();
+    const double value = std::abs(static_cast<double>(units));
+    if (const Scale* scale = scaleOf(value))
+        return {minus + figure(value / scale->unit), scale->said};
+    return {minus + grouped(units), SaidFigure::Scale::Ones};
 }
 
 QString sign(Qualifier qualifier)

@@ -89,6 +89,26 @@ QString written(std::int64_t units, Currency currency);
 /// The sign before a figure with this hedge: "≤ ", "≥ ", "> ", "≈ ", "< " or nothing.
 QString sign(Qualifier qualifier);
 
+/// A figure as it is said: "10" of billions, "75,000" of ones. ui/words names scale and currency.
+struct SaidFigure
+{
+    enum class Scale : std::uint8_t
+    {
+        Ones,
+        Millions,
+        Billions,
+        Trillions
+    };
+
+    QString digits;
+    Scale scale = Scale::Ones;
+
+    bool operator==(const SaidFigure&) const = default;
+};
+
+/// As many digits as written() shows.
+SaidFigure said(std::int64_t units);
+
 /// A figure that a person or a command line types: "10e9", "10B", "$10B", "€1.3bn", "500 million".
 /// Without a sign the currency is not known.
 struct TypedMoney

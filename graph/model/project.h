@@ -13,6 +13,17 @@
 
 namespace gyre {
 
+/// How places are found for firms that the reader did not pin.
+struct Arranging
+{
+    /// The engine's name in graph/layout/layouts.h; empty: the default one.
+    QString engine;
+    /// Grows with each wish to arrange anew: what stood before is then forgotten.
+    int round = 0;
+
+    bool operator==(const Arranging&) const = default;
+};
+
 struct Project
 {
     std::vector<Shared<ReadBriefing>> briefings;
@@ -21,6 +32,9 @@ struct Project
     Network network;
     /// What the reader moved; empty where the layout decides alone.
     Placement placement;
+    Arranging arranging;
+    /// Of the network's picture, as the reader wants it; empty: proposed from the data.
+    QString title;
 
     bool operator==(const Project&) const = default;
 };

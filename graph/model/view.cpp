@@ -1,5 +1,7 @@
 #include "graph/model/view.h"
 
+#include "graph/model/reach.h"
+
 #include <algorithm>
 
 namespace gyre {
@@ -72,38 +74,33 @@ void forEachFacts(const Network& network, Visit visit)
             visit(slot++, deal);
 }
 
-/// Firms within the given hops of the focus, over the deals of `mask`.
-std::vector<std::uint8_t> neighbourhood(const Network& network, const Filter& filter,
-                                        const std::vector<std::uint8_t>& mask)
+/// Deals of `view` whose firms all lie within the hops of a focus.
+std::vector<std::uint8_t> nearFocus(const View& view, const std::vector<Filter::Focus>& focuses)
 {
-    std::vector<int> budget(network.firmSlots(), -1);
-    std::vector<FirmId> queue;
-    const auto reach = [&budget, &queue](FirmId firm, int hops) {
-        if (firm.isValid() && budget[firm.value] < hops) {
-            budget[firm.value] = hops;
-            queue.push_back(firm);
-        }
-    };
-    for (const Filter::Focus& focus : filter.focus)
-        if (network.contains(focus.firm))
-            reach(focus.firm, focus.hops);
-    while (!queue.empty()) {
-        const FirmId firm = queue.back();
-        queue.pop_back();
-        const int left = budget[firm.value] - 1;
-        if (left < 0)
-            continue;
-        for (const DealId deal : network.out(firm))
-            if (mask[deal.value] != 0)
-                reach(network.facts(deal).to, left);
-        for (const DealId deal : network.in(firm))
-            if (mask[deal.value] != 0)
-                reach(network.facts(deal).from, left);
+    std::vector<std::uint8_t> isNear(view.firmCount());
+    for (const Filter::Focus& focus : focuses) {
+        const std::vector<int> hops = hopsFrom(view, focus.firm);
+        for (std::size_t i = 0; i < hops.size(); ++i)
+            if (hops[i] >= 0 && hops[i] <= focus.hops)
+                isNear[i] = 1;
     }
-    std::vector<std::uint8_t> inside(budget.size());
-    std::transform(budget.begin(), budget.end(), inside.begin(),
-                   [](int hops) { return static_cast<std::uint8_t>(hops >= 0); });
-    return inside;
+    const Network& network = view.network();
+    std::vector<std::uint8_t> wanted(network.dealSlots());
+    for (const DealId id : view.deals()) {
+        const DealFacts& deal = network.facts(id);
+        const bool isPayerNear = !deal.from.isValid() || isNear[view.rank(deal.from)] != 0;
+        wanted[id.value] = isPayerNear && isNear[view.rank(deal.to)] != 0 ? 1 : 0;
+    }
+    return wanted;
+}
+
+std::vector<std::uint8_t> onRoute(const View& view, const Filter::Route& route)
+{
+    std::vector<std::uint8_t> wanted(view.network().dealSlots());
+    const Along along = route.isDirected ? Along::Money : Along::Deals;
+    for (const DealId id : shortestRoutes(view, route.from, route.to, along).deals)
+        wanted[id.value] = 1;
+    return wanted;
 }
 
 std::map<QString, std::int64_t> figuresOf(const std::map<QString, MoneySum>& sums)
@@ -117,18 +114,30 @@ std::map<QString, std::int64_t> figuresOf(const std::map<QString, MoneySum>& sum
 
 } // namespace
 
-void View::Data::focusOn(const std::vector<std::uint8_t>& inside, std::vector<std::uint8_t>& isEnd)
+void View::Data::rankFirms(const std::vector<std::uint8_t>& isEnd)
+{
+    rank.assign(isEnd.size(), FirmId::none);
+    firms.clear();
+    for (std::uint32_t i = 0; i < isEnd.size(); ++i) {
+        if (isEnd[i] == 0)
+            continue;
+        rank[i] = static_cast<std::uint32_t>(firms.size());
+        firms.push_back(FirmId{i});
+    }
+}
+
+/// Of the deals that are in, those of `wanted`.
+void View::Data::keepOnly(const std::vector<std::uint8_t>& wanted, LeftOut why)
 {
     dealCount = 0;
     arcCount = 0;
-    std::fill(isEnd.begin(), isEnd.end(), std::uint8_t{0});
-    const auto isOut = [&inside](FirmId firm) { return firm.isValid() && inside[firm.value] == 0; };
+    std::vector<std::uint8_t> isEnd(network.firmSlots());
     forEachFacts(network, [&](std::size_t slot, const DealFacts& deal) {
         if (deals[slot] == 0)
             return;
-        if (isOut(deal.from) || isOut(deal.to)) {
+        if (wanted[slot] == 0) {
             deals[slot] = 0;
-            ++leftOut.at(static_cast<std::size_t>(LeftOut::OutOfFocus));
+            ++leftOut.at(static_cast<std::size_t>(why));
             return;
         }
         ++dealCount;
@@ -138,6 +147,7 @@ void View::Data::focusOn(const std::vector<std::uint8_t>& inside, std::vector<st
             ++arcCount;
         }
     });
+    rankFirms(isEnd);
 }
 
 std::bitset<dealTypeCount> Filter::defaultTypes()
@@ -197,18 +207,13 @@ View viewOf(const Network& network, const Filter& filter)
             ++data->arcCount;
         }
     });
-    if (!filter.focus.empty())
-        data->focusOn(neighbourhood(network, filter, data->deals), isEnd);
-
-    data->rank.assign(network.firmSlots(), FirmId::none);
-    for (std::uint32_t i = 0; i < isEnd.size(); ++i) {
-        if (isEnd[i] == 0)
-            continue;
-        data->rank[i] = static_cast<std::uint32_t>(data->firms.size());
-        data->firms.push_back(FirmId{i});
-    }
+    data->rankFirms(isEnd);
     View view;
-    view.m_data = std::move(data);
+    view.m_data = data;
+    if (!filter.focus.empty())
+        data->keepOnly(nearFocus(view, filter.focus), LeftOut::OutOfFocus);
+    if (filter.route)
+        data->keepOnly(onRoute(view, *filter.route), LeftOut::OffRoute);
     return view;
 }
 

@@ -27,9 +27,10 @@ enum class LeftOut : std::uint8_t
     TooSmall,
     OutsideDates,
     Undated,
-    OutOfFocus
+    OutOfFocus,
+    OffRoute
 };
-constexpr int leftOutCount = 9;
+constexpr int leftOutCount = 10;
 
 struct Filter
 {
@@ -59,6 +60,19 @@ struct Filter
     };
 
     std::vector<Focus> focus;
+
+    /// Only the deals on the shortest chains from one firm to another, all of them where several
+    /// are equally short; comes after everything else, the focus included.
+    struct Route
+    {
+        FirmId from;
+        FirmId to;
+        /// Only along the money, from payer to receiver; else a deal joins both ways.
+        bool isDirected = false;
+        bool operator==(const Route&) const = default;
+    };
+
+    std::optional<Route> route;
     /// Deals that must not be summed are in too.
     bool withUncounted = false;
     Reading reading = Reading::High;
@@ -125,7 +139,8 @@ private:
         std::size_t arcCount = 0;
         std::array<std::size_t, leftOutCount> leftOut{};
 
-        void focusOn(const std::vector<std::uint8_t>& inside, std::vector<std::uint8_t>& isEnd);
+        void rankFirms(const std::vector<std::uint8_t>& isEnd);
+        void keepOnly(const std::vector<std::uint8_t>& wanted, LeftOut why);
     };
 
     static const std::shared_ptr<const Data>& nothing();

@@ -5,6 +5,7 @@
 #include "ui/picture/picturefile.h"
 #include "ui/picture/polyline.h"
 
+#include <QAccessible>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -118,7 +119,9 @@ private slots:
     void travelBringsIntoSight();
     void aNewPictureKeepsZoom();
     void resizingAsksForAPicture();
-    void screenReadersHearTheCurrentDeal();
+    void screenReadersHearTheNetwork();
+    void screenReadersFollowTheKeyboard();
+    void atMostSoManyAreInSight();
 };
 
 void TestCanvas::initTestCase()
@@ -480,14 +483,72 @@ void TestCanvas::resizingAsksForAPicture()
     QCOMPARE(bench.canvas.zoom(), 0.5);
 }
 
-void TestCanvas::screenReadersHearTheCurrentDeal()
+void TestCanvas::screenReadersHearTheNetwork()
 {
     Bench bench;
     QVERIFY(!bench.canvas.accessibleName().isEmpty());
     QVERIFY(bench.canvas.accessibleDescription().contains(u"4 firms"_s));
-    QTest::mouseClick(&bench.canvas, Qt::LeftButton, {}, bench.on(u"invests"_s));
-    QCOMPARE(bench.canvas.accessibleDescription(),
-             u"Bigshop → Thinklab: up to $10B, equity investment, in talks"_s);
+    QAccessibleInterface* all = QAccessible::queryAccessibleInterface(&bench.canvas);
+    QVERIFY(all != nullptr);
+    QCOMPARE(all->childCount(), 8);
+    QStringList names;
+    for (int i = 0; i < all->childCount(); ++i) {
+        names << all->child(i)->text(QAccessible::Name);
+        QCOMPARE(all->indexOfChild(all->child(i)), i);
+        QVERIFY(all->rect().adjusted(-1, -1, 1, 1).contains(all->child(i)->rect()));
+    }
+    QVERIFY2(names.contains(u"Bigshop to Thinklab, up to 10 billion dollars, in talks"_s),
+             qPrintable(names.join(u'\n')));
+    QVERIFY(names.contains(u"Thinklab and Waferco, partnership, rumoured"_s));
+    QVERIFY(names.contains(u"Thinklab, AI lab, valued at 500 billion dollars, 4 deals"_s));
+    QVERIFY(names.contains(u"Bigshop, Big Tech, value not known, 2 deals"_s));
+    // What is out of sight is not walked through.
+    bench.wheel(bench.at(bench.disc(u"wafers"_s).centre), 11);
+    QVERIFY(all->childCount() < 8);
+}
+
+void TestCanvas::screenReadersFollowTheKeyboard()
+{
+    Bench bench;
+    QAccessibleInterface* all = QAccessible::queryAccessibleInterface(&bench.canvas);
+    QCOMPARE(all->focusChild(), all);
+    QTest::keyClick(&bench.canvas, Qt::Key_Tab);
+    QAccessibleInterface* first = all->focusChild();
+    QVERIFY(first != nullptr && first != all);
+    QVERIFY(first->state().focused);
+    QVERIFY(!first->state().selected);
+    QSignalSpy clicked(&bench.canvas, &Canvas::firmClicked);
+    first->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QVERIFY(only<FirmId>(clicked) == bench.canvas.currentFirm());
+    bench.canvas.setSelected(bench.canvas.current());
+    QVERIFY(first->state().selected);
+    QTest::keyClick(&bench.canvas, Qt::Key_Tab);
+    QVERIFY(all->focusChild() != first && !first->state().focused);
+    // The picture without it: nobody hears of it any more.
+    bench.canvas.setPicture(compose(sceneOf(Network(), windowSize)).picture);
+    QVERIFY(!first->isValid());
+    QCOMPARE(all->childCount(), 0);
+}
+
+/// Against a count of everything in the picture.
+void TestCanvas::atMostSoManyAreInSight()
+{
+    const Picture picture = compose(sceneOf(loopNetwork(), windowSize)).picture;
+    const QRectF page(QPointF(0, 0), picture.size);
+    const auto everything = itemsInSight(picture, page);
+    QCOMPARE(everything.size(), picture.arcs.size() + picture.discs.size());
+    for (std::size_t most = 0; most < everything.size(); ++most) {
+        const auto some = itemsInSight(picture, page, most);
+        QCOMPARE(some.size(), most);
+        for (const CanvasItem& item : some)
+            QVERIFY(std::count(everything.begin(), everything.end(), item) == 1);
+    }
+    // Firms before deals, then the greatest deal.
+    const auto five = itemsInSight(picture, page, 5);
+    QCOMPARE(std::count_if(five.begin(), five.end(), [](auto& i) { return i.firm.isValid(); }), 4);
+    QVERIFY(std::count(five.begin(), five.end(), CanvasItem{{}, arcOf(picture, u"buys"_s)->deal}) ==
+            1);
+    QVERIFY(itemsInSight(picture, QRectF(-90, -90, 40, 40)).empty());
 }
 
 QTEST_MAIN(TestCanvas)

@@ -1,12 +1,10 @@
 #include "ui/canvas/canvas.h"
 
-#include <QContextMenuEvent>
-#include <QHelpEvent>
-#include <QMouseEvent>
-#include <QNativeGestureEvent>
+#include "ui/canvas/canvasaccess.h"
+
+#include <QAccessible>
 #include <QPainter>
-#include <QToolTip>
-#include <QWheelEvent>
+#include <QResizeEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -18,22 +16,21 @@ namespace {
 constexpr double zoomStep = 1.25;
 constexpr double leastZoom = 0.1;
 constexpr double mostZoom = 12;
-constexpr int clickSlop = 4;
-
-double manhattan(QPointF v)
-{
-    return std::abs(v.x()) + std::abs(v.y());
-}
 
 } // namespace
 
 Canvas::Canvas(QWidget* parent)
     : QWidget(parent)
 {
+    // Before anything that a screen reader is told of: it would ask, and be given a mere widget.
+    installCanvasAccess();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Network"));
+    m_sightTimer.setSingleShot(true);
+    m_sightTimer.setInterval(200);
+    connect(&m_sightTimer, &QTimer::timeout, this, [this] { tellOfSight(*this); });
     describe();
 }
 
@@ -45,14 +42,12 @@ void Canvas::setPicture(Picture picture)
     m_drag.reset();
     if (m_grip == Grip::Firm)
         m_grip = Grip::None;
-    if (discOf(m_currentFirm) == nullptr)
-        m_currentFirm = {};
-    if (arcOf(m_currentDeal) == nullptr)
-        m_currentDeal = {};
+    if (!has(m_current))
+        m_current = {};
     if (m_isFitted)
         fit();
     describe();
-    update();
+    seeAnew();
 }
 
 void Canvas::setEmphasis(Emphasis emphasis)
@@ -94,6 +89,56 @@ const Arc* Canvas::arcOf(DealId deal) const
     return found == m_picture.arcs.end() ? nullptr : &*found;
 }
 
+QRectF Canvas::sight() const
+{
+    return {toPicture(QPointF(0, 0)), toPicture(QPointF(width(), height()))};
+}
+
+bool Canvas::has(const CanvasItem& item) const
+{
+    return discOf(item.firm) != nullptr || arcOf(item.deal) != nullptr;
+}
+
+QString Canvas::spoken(const CanvasItem& item) const
+{
+    if (const Disc* disc = discOf(item.firm))
+        return disc->spoken.isEmpty() ? disc->label.text : disc->spoken;
+    const Arc* arc = arcOf(item.deal);
+    return arc == nullptr ? QString() : arc->spoken.isEmpty() ? arc->label.text : arc->spoken;
+}
+
+QString Canvas::spokenDetail(const CanvasItem& item) const
+{
+    const Arc* arc = arcOf(item.deal);
+    return arc == nullptr ? QString() : arc->spokenDetail;
+}
+
+QRectF Canvas::boxOf(const CanvasItem& item) const
+{
+    const auto with = [](const QRectF& shape, const PictureText& label) {
+        return label.isShown ? shape.united(label.box) : shape;
+    };
+    if (const Disc* disc = discOf(item.firm))
+        return with(outline(*disc).boundingRect(), disc->label);
+    const Arc* arc = arcOf(item.deal);
+    return arc == nullptr ? QRectF() : with(arc->path.boundingRect(), arc->label);
+}
+
+void Canvas::seeAnew()
+{
+    ++m_sightNumber;
+    if (QAccessible::isActive())
+        m_sightTimer.start();
+    update();
+}
+
+void Canvas::setSelected(CanvasItem item)
+{
+    if (item == m_selected)
+        return;
+    tellOfSelection(*this, std::exchange(m_selected, item), item);
+}
+
 double Canvas::fitZoom() const
 {
     if (m_picture.size.isEmpty() || size().isEmpty())
@@ -108,7 +153,7 @@ void Canvas::fit()
     const QSizeF shown = m_picture.size * m_zoom;
     m_origin = QPointF((width() - shown.width()) / 2, (height() - shown.height()) / 2);
     emit zoomChanged(m_zoom);
-    update();
+    seeAnew();
 }
 
 void Canvas::zoomIn()
@@ -131,7 +176,7 @@ void Canvas::zoomAt(QPointF widgetPoint, double factor)
     m_isFitted = false;
     keepInSight();
     emit zoomChanged(m_zoom);
-    update();
+    seeAnew();
 }
 
 /// A corner of the picture always stays in the widget: nobody gets lost in white.
@@ -166,7 +211,7 @@ void Canvas::revealPoint(QPointF picturePoint)
         return;
     m_origin += QPointF(rect().center()) - at;
     m_isFitted = false;
-    update();
+    seeAnew();
 }
 
 /// A firm lets its deals and their other ends stand out, a deal its two ends.
@@ -218,11 +263,11 @@ void Canvas::paintEvent(QPaintEvent* /*event*/)
 void Canvas::paintFocus(QPainter& painter) const
 {
     QPainterPath ring;
-    if (const Disc* disc = discOf(m_currentFirm)) {
+    if (const Disc* disc = discOf(m_current.firm)) {
         Disc around = *disc;
         around.radius += 5;
         ring = outline(around);
-    } else if (const Arc* arc = arcOf(m_currentDeal)) {
+    } else if (const Arc* arc = arcOf(m_current.deal)) {
         Arc around = *arc;
         around.width += 8;
         ring = outline(around).simplified();
@@ -239,179 +284,6 @@ void Canvas::resizeEvent(QResizeEvent* event)
     if (m_isFitted)
         fit();
     emit resized(QSizeF(size()));
-}
-
-bool Canvas::event(QEvent* event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        showToolTip(help->globalPos(), help->pos());
-        return true;
-    }
-    if (event->type() == QEvent::NativeGesture) {
-        const auto* gesture = static_cast<QNativeGestureEvent*>(event);
-        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
-            zoomAt(gesture->position(), 1 + gesture->value());
-            return true;
-        }
-    }
-    // Tab goes round the firms first; past the last one it leaves, as everywhere.
-    if (event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if ((key->key() == Qt::Key_Tab && travelToNextFirm(1)) ||
-            (key->key() == Qt::Key_Backtab && travelToNextFirm(-1)))
-            return true;
-    }
-    return QWidget::event(event);
-}
-
-void Canvas::showToolTip(const QPoint& globalPosition, QPointF widgetPoint)
-{
-    const auto hit = hitAt(widgetPoint);
-    if (!hit) {
-        QToolTip::hideText();
-        return;
-    }
-    const auto* onArc = std::get_if<ArcHit>(&*hit);
-    const QString text = onArc != nullptr ? m_picture.arcs[onArc->index].toolTip
-                                          : m_picture.discs[std::get<DiscHit>(*hit).index].toolTip;
-    QToolTip::showText(globalPosition, text, this);
-}
-
-void Canvas::wheelEvent(QWheelEvent* event)
-{
-    const double steps = event->angleDelta().y() / 120.0;
-    if (steps != 0)
-        zoomAt(event->position(), std::pow(zoomStep, steps));
-    event->accept();
-}
-
-void Canvas::mousePressEvent(QMouseEvent* event)
-{
-    m_pressedAt = m_lastAt = event->position();
-    const auto hit = hitAt(event->position());
-    if (event->button() == Qt::MiddleButton ||
-        (event->button() == Qt::LeftButton && m_isSpaceHeld)) {
-        m_grip = Grip::Pan;
-        setCursor(Qt::ClosedHandCursor);
-    } else if (event->button() == Qt::LeftButton) {
-        m_grip = Grip::Click;
-        const auto* onDisc = hit ? std::get_if<DiscHit>(&*hit) : nullptr;
-        if (onDisc != nullptr && m_picture.discs[onDisc->index].firm.isValid())
-            m_drag = Drag(m_picture, onDisc->index, toPicture(event->position()));
-    }
-}
-
-void Canvas::mouseMoveEvent(QMouseEvent* event)
-{
-    const QPointF at = event->position();
-    if (m_grip == Grip::None)
-        return hover(hitAt(at));
-    if (m_grip == Grip::Click && manhattan(at - m_pressedAt) >= clickSlop) {
-        m_grip = m_drag ? Grip::Firm : Grip::Pan;
-        setCursor(Qt::ClosedHandCursor);
-    }
-    if (m_grip == Grip::Firm) {
-        m_picture = m_drag->movedTo(toPicture(at));
-        update();
-    } else if (m_grip == Grip::Pan) {
-        m_origin += at - m_lastAt;
-        m_isFitted = false;
-        keepInSight();
-        update();
-    }
-    m_lastAt = at;
-}
-
-void Canvas::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (m_grip == Grip::None)
-        return;
-    const Grip grip = std::exchange(m_grip, Grip::None);
-    const auto drag = std::exchange(m_drag, std::nullopt);
-    if (grip == Grip::Click)
-        click(event->position());
-    else if (grip == Grip::Firm && drag)
-        drop(*drag);
-    setCursor(m_isSpaceHeld ? Qt::OpenHandCursor : Qt::ArrowCursor);
-    hover(hitAt(event->position()));
-}
-
-void Canvas::click(QPointF widgetPoint)
-{
-    const auto hit = hitAt(widgetPoint);
-    if (!hit) {
-        setCurrent({}, {});
-        emit emptyClicked();
-        return;
-    }
-    if (const auto* onArc = std::get_if<ArcHit>(&*hit)) {
-        setCurrent({}, m_picture.arcs[onArc->index].deal);
-    } else {
-        const Disc& disc = m_picture.discs[std::get<DiscHit>(*hit).index];
-        setCurrent(disc.firm, disc.firm.isValid() ? DealId() : disc.payerOf);
-    }
-    activateCurrent();
-}
-
-void Canvas::drop(const Drag& drag)
-{
-    m_hits = Hits(m_picture);
-    const Disc& disc = m_picture.discs[drag.disc()];
-    const Point to{(disc.centre.x() - m_picture.shift.x()) / m_picture.scaleX,
-                   (disc.centre.y() - m_picture.shift.y()) / m_picture.scaleY};
-    emit firmDragged(disc.firm, to);
-}
-
-void Canvas::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    if (event->button() == Qt::LeftButton && !hitAt(event->position()))
-        fit();
-    else
-        mousePressEvent(event);
-}
-
-/// A payer of many stands for its deal.
-Canvas::Parts Canvas::partsOf(const Hit& hit) const
-{
-    if (const auto* arc = std::get_if<ArcHit>(&hit))
-        return {{}, m_picture.arcs[arc->index].deal};
-    const Disc& disc = m_picture.discs[std::get<DiscHit>(hit).index];
-    return disc.firm.isValid() ? Parts{disc.firm, {}} : Parts{{}, disc.payerOf};
-}
-
-void Canvas::hover(std::optional<Hit> hit)
-{
-    if (hit == m_hovered)
-        return;
-    m_hovered = hit;
-    if (!m_isSpaceHeld)
-        setCursor(hit ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    update();
-    const auto [firm, deal] = hit ? partsOf(*hit) : Parts();
-    emit hovered(firm, deal);
-}
-
-void Canvas::leaveEvent(QEvent* event)
-{
-    QWidget::leaveEvent(event);
-    hover(std::nullopt);
-}
-
-void Canvas::contextMenuEvent(QContextMenuEvent* event)
-{
-    Parts parts{m_currentFirm, m_currentDeal};
-    if (event->reason() == QContextMenuEvent::Mouse) {
-        const auto hit = hitAt(event->pos());
-        parts = hit ? partsOf(*hit) : Parts();
-    }
-    const auto [firm, deal] = parts;
-    if (firm.isValid())
-        emit firmMenuRequested(firm, event->globalPos());
-    else if (deal.isValid())
-        emit dealMenuRequested(deal, event->globalPos());
-    else
-        emit emptyMenuRequested(event->globalPos());
 }
 
 } // namespace gyre

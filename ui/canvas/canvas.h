@@ -10,8 +10,10 @@
 #include "graph/model/placement.h"
 #include "ui/canvas/drag.h"
 #include "ui/canvas/hits.h"
+#include "ui/canvas/insight.h"
 #include "ui/picture/painter.h"
 
+#include <QTimer>
 #include <QWidget>
 
 namespace gyre {
@@ -39,9 +41,38 @@ public:
     [[nodiscard]] QPointF toWidget(QPointF picturePoint) const;
     [[nodiscard]] QPointF toPicture(QPointF widgetPoint) const;
 
-    [[nodiscard]] FirmId currentFirm() const { return m_currentFirm; }
+    /// What part of the picture the widget shows, in picture pixels.
+    [[nodiscard]] QRectF sight() const;
 
-    [[nodiscard]] DealId currentDeal() const { return m_currentDeal; }
+    /// Another one whenever other things may be in sight.
+    [[nodiscard]] int sightNumber() const { return m_sightNumber; }
+
+    /// Where the keyboard is.
+    [[nodiscard]] const CanvasItem& current() const { return m_current; }
+
+    [[nodiscard]] FirmId currentFirm() const { return m_current.firm; }
+
+    [[nodiscard]] DealId currentDeal() const { return m_current.deal; }
+
+    /// What is selected, for screen readers; how it is drawn is the emphasis.
+    void setSelected(CanvasItem item);
+
+    [[nodiscard]] const CanvasItem& selected() const { return m_selected; }
+
+    [[nodiscard]] bool has(const CanvasItem& item) const;
+    /// As a screen reader says it; empty where the picture does not have it.
+    [[nodiscard]] QString spoken(const CanvasItem& item) const;
+    [[nodiscard]] QString spokenDetail(const CanvasItem& item) const;
+    /// Its shape and its label, in picture pixels.
+    [[nodiscard]] QRectF boxOf(const CanvasItem& item) const;
+    [[nodiscard]] CanvasItem itemAt(QPointF widgetPoint) const;
+
+    /// The keyboard goes there, and it comes into sight.
+    void goTo(const CanvasItem& item);
+    /// As Enter does.
+    void activateCurrent();
+    /// As the Menu key does.
+    void askForMenu();
 
     [[nodiscard]] QSize sizeHint() const override { return {960, 640}; }
 
@@ -57,7 +88,11 @@ public:
 signals:
     void firmClicked(FirmId firm);
     void dealClicked(DealId deal);
+    /// An arc that stands for several deals.
+    void pairClicked(const std::vector<gyre::DealId>& deals);
     void emptyClicked();
+    /// The picture's title was double-clicked.
+    void titleActivated();
     /// The pointer is over one of them, or over neither: at most one is valid.
     void hovered(FirmId firm, DealId deal);
     /// Escape.
@@ -101,6 +136,7 @@ private:
     [[nodiscard]] const Disc* discOf(FirmId firm) const;
     [[nodiscard]] const Arc* arcOf(DealId deal) const;
     [[nodiscard]] double fitZoom() const;
+    [[nodiscard]] bool isOnTitle(QPointF widgetPoint) const;
     [[nodiscard]] Emphasis shownEmphasis() const;
     [[nodiscard]] Emphasis neighbourhood(const Hit& hit) const;
     void zoomAt(QPointF widgetPoint, double factor);
@@ -108,13 +144,10 @@ private:
     void revealPoint(QPointF picturePoint);
     void paintFocus(QPainter& painter) const;
 
-    struct Parts
-    {
-        FirmId firm;
-        DealId deal;
-    };
-
-    [[nodiscard]] Parts partsOf(const Hit& hit) const;
+    [[nodiscard]] CanvasItem itemOf(const Hit& hit) const;
+    void askForMenu(const CanvasItem& item, QPoint globalPosition);
+    /// After every change of picture, zoom, place or size.
+    void seeAnew();
     void hover(std::optional<Hit> hit);
     void click(QPointF widgetPoint);
     void drop(const Drag& drag);
@@ -122,9 +155,7 @@ private:
     bool travel(int key, bool isControl);
     bool travelAlong(const Arc& arc, QPointF direction, bool isControl);
     bool travelToNextFirm(int step);
-    void setCurrent(FirmId firm, DealId deal);
-    void goTo(FirmId firm, DealId deal);
-    void activateCurrent();
+    void setCurrent(const CanvasItem& item);
     void showToolTip(const QPoint& globalPosition, QPointF widgetPoint);
     void describe();
 
@@ -132,8 +163,11 @@ private:
     Hits m_hits;
     Emphasis m_emphasis;
     std::optional<Hit> m_hovered;
-    FirmId m_currentFirm;
-    DealId m_currentDeal;
+    CanvasItem m_current;
+    CanvasItem m_selected;
+    int m_sightNumber = 0;
+    /// Screen readers are told of the end of a movement, not of each step.
+    QTimer m_sightTimer;
     double m_zoom = 1;
     /// Where the picture's origin lies in the widget.
     QPointF m_origin;

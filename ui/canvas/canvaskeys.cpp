@@ -1,8 +1,8 @@
 // The keyboard's half of the canvas.
 #include "ui/canvas/canvas.h"
+#include "ui/canvas/canvasaccess.h"
 #include "ui/canvas/travel.h"
 
-#include <QAccessible>
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -77,7 +77,7 @@ void Canvas::clear()
         update();
         return;
     }
-    setCurrent({}, {});
+    setCurrent({});
     m_hovered.reset();
     update();
     emit cleared();
@@ -88,15 +88,15 @@ bool Canvas::travel(int key, bool isControl)
     const auto direction = directionOf(key);
     if (!direction)
         return false;
-    if (const Arc* arc = arcOf(m_currentDeal))
+    if (const Arc* arc = arcOf(m_current.deal))
         return travelAlong(*arc, *direction, isControl);
-    if (!m_currentFirm.isValid())
+    if (!m_current.firm.isValid())
         return travelToNextFirm(1);
     if (isControl) {
-        if (const auto deal = dealTowards(m_picture, m_currentFirm, *direction))
-            goTo({}, *deal);
-    } else if (const auto firm = firmTowards(m_picture, m_currentFirm, *direction)) {
-        goTo(*firm, {});
+        if (const auto deal = dealTowards(m_picture, m_current.firm, *direction))
+            goTo({{}, *deal});
+    } else if (const auto firm = firmTowards(m_picture, m_current.firm, *direction)) {
+        goTo({*firm, {}});
     }
     return true;
 }
@@ -107,14 +107,14 @@ bool Canvas::travelAlong(const Arc& arc, QPointF direction, bool isControl)
     if (isControl) {
         const FirmId start = arc.from.isValid() ? arc.from : arc.to;
         if (const auto deal = dealTowards(m_picture, start, direction, arc.deal))
-            goTo({}, *deal);
+            goTo({{}, *deal});
         return true;
     }
     if (arc.path.size() < 2)
         return true;
     const bool isForward = QPointF::dotProduct(arc.path.last() - arc.path.first(), direction) >= 0;
     const FirmId end = isForward ? arc.to : arc.from;
-    goTo(end.isValid() ? end : arc.to, {});
+    goTo({end.isValid() ? end : arc.to, {}});
     return true;
 }
 
@@ -123,8 +123,8 @@ bool Canvas::travelToNextFirm(int step)
     const std::vector<std::size_t> order = readingOrder(m_picture);
     if (order.empty())
         return false;
-    FirmId from = m_currentFirm;
-    if (const Arc* arc = arcOf(m_currentDeal))
+    FirmId from = m_current.firm;
+    if (const Arc* arc = arcOf(m_current.deal))
         from = arc->to;
     const auto current = std::find_if(order.begin(), order.end(), [this, from](std::size_t i) {
         return from.isValid() && m_picture.discs[i].firm == from;
@@ -133,62 +133,57 @@ bool Canvas::travelToNextFirm(int step)
     if (current != order.end())
         next = current - order.begin() + step;
     if (next < 0 || next >= std::ssize(order)) {
-        setCurrent({}, {});
+        setCurrent({});
         return false;
     }
-    goTo(m_picture.discs[order[static_cast<std::size_t>(next)]].firm, {});
+    goTo({m_picture.discs[order[static_cast<std::size_t>(next)]].firm, {}});
     return true;
 }
 
-void Canvas::setCurrent(FirmId firm, DealId deal)
+void Canvas::setCurrent(const CanvasItem& item)
 {
-    if (m_currentFirm == firm && m_currentDeal == deal)
+    if (m_current == item)
         return;
-    m_currentFirm = firm;
-    m_currentDeal = deal;
-    describe();
+    m_current = item;
+    if (hasFocus())
+        tellOfFocus(*this, m_current);
     update();
 }
 
 /// By keyboard one may come to what is out of sight; what is clicked never is.
-void Canvas::goTo(FirmId firm, DealId deal)
+void Canvas::goTo(const CanvasItem& item)
 {
-    setCurrent(firm, deal);
-    if (firm.isValid())
-        reveal(firm);
-    else if (deal.isValid())
-        reveal(deal);
+    setCurrent(item);
+    if (item.firm.isValid())
+        reveal(item.firm);
+    else if (item.deal.isValid())
+        reveal(item.deal);
 }
 
 void Canvas::activateCurrent()
 {
-    if (m_currentFirm.isValid())
-        emit firmClicked(m_currentFirm);
-    else if (m_currentDeal.isValid())
-        emit dealClicked(m_currentDeal);
+    if (m_current.firm.isValid())
+        emit firmClicked(m_current.firm);
+    else if (const Arc* arc = arcOf(m_current.deal); arc != nullptr && arc->merged.size() > 1)
+        emit pairClicked(arc->merged);
+    else if (m_current.deal.isValid())
+        emit dealClicked(m_current.deal);
 }
 
-/// What a screen reader says: the current firm or deal, else what there is to see.
+/// What a screen reader says of the whole; firms and deals speak for themselves.
 void Canvas::describe()
 {
-    QString text;
-    if (const Disc* disc = discOf(m_currentFirm)) {
-        text = disc->toolTip.isEmpty() ? disc->label.text : disc->toolTip;
-    } else if (const Arc* arc = arcOf(m_currentDeal)) {
-        text = arc->toolTip.isEmpty() ? arc->label.text : arc->toolTip;
-    } else {
-        text = m_picture.description.isEmpty() ? tr("An empty network") : m_picture.description;
-    }
+    const QString text =
+        m_picture.description.isEmpty() ? tr("An empty network") : m_picture.description;
     if (text == accessibleDescription())
         return;
     setAccessibleDescription(text);
-    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&changed);
 }
 
 void Canvas::focusInEvent(QFocusEvent* event)
 {
     QWidget::focusInEvent(event);
+    tellOfFocus(*this, m_current);
     update();
 }
 

@@ -140,8 +140,11 @@ Project closed(const Project& project, const QString& id)
     Project next = project;
     std::erase_if(next.briefings,
                   [&id](const Shared<ReadBriefing>& read) { return read->briefing.id == id; });
-    if (next.briefings.empty() && next.networkFiles.isEmpty())
-        return {};
+    if (next.briefings.empty() && next.networkFiles.isEmpty()) {
+        Project nothing;
+        nothing.arranging = project.arranging;
+        return nothing;
+    }
     next.network = Rewriter(project.network, id).rewritten();
     for (const FirmId firm : project.network.firms())
         if (!next.network.contains(firm))

@@ -65,6 +65,13 @@ bool isThere(const Network& network, const Selection& selection)
             return std::all_of(loop.firms.begin(), loop.firms.end(), isIn) &&
                    std::all_of(loop.deals.begin(), loop.deals.end(), isIn);
         }
+
+        bool operator()(const PairSelection& pair) const
+        {
+            return !pair.deals.empty() &&
+                   std::all_of(pair.deals.begin(), pair.deals.end(),
+                               [this](DealId id) { return network.contains(id); });
+        }
     };
 
     return std::visit(Check{network}, selection);
@@ -75,6 +82,9 @@ Lens fitting(Lens lens, const Network& network)
 {
     std::erase_if(lens.filter.focus,
                   [&network](const Filter::Focus& focus) { return !network.contains(focus.firm); });
+    if (const auto& route = lens.filter.route;
+        route && (!network.contains(route->from) || !network.contains(route->to)))
+        lens.filter.route.reset();
     if (lens.chartFirm && !network.contains(*lens.chartFirm))
         lens.chartFirm.reset();
     return lens;
@@ -111,6 +121,12 @@ bool Document::isEmpty() const
 {
     return m_project.briefings.empty() && m_project.networkFiles.isEmpty() &&
            m_project.network.firmSlots() == 0;
+}
+
+void Document::setUsualEngine(const QString& engine)
+{
+    if (isEmpty())
+        m_project.arranging.engine = engine;
 }
 
 bool Document::isBusy() const

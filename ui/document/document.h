@@ -35,6 +35,8 @@ struct Lens
 {
     Filter filter;
     bool withBackground = false;
+    /// One arc for deals of the same two firms (Look::mergesPairs).
+    bool mergesPairs = false;
     Page page = Page::Network;
     /// The firm whose charts are shown; absent: all firms.
     std::optional<FirmId> chartFirm;
@@ -65,6 +67,8 @@ public:
     [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
 
     [[nodiscard]] bool isEmpty() const;
+    /// Before anything is open: the layout engine of what will be. No step of undo.
+    void setUsualEngine(const QString& engine);
     /// Valuations and stakes of the bundled facts; read at first use.
     [[nodiscard]] std::shared_ptr<const Network> background() const;
     [[nodiscard]] std::optional<std::size_t> findBriefing(const QString& id) const;

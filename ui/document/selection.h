@@ -16,7 +16,24 @@ struct LoopSelection
     bool operator==(const LoopSelection&) const = default;
 };
 
+/// The deals of one arc that stands for several.
+struct PairSelection
+{
+    std::vector<DealId> deals;
+    bool operator==(const PairSelection&) const = default;
+};
+
 /// monostate: nothing.
-using Selection = std::variant<std::monostate, FirmId, DealId, ValuationId, StakeId, LoopSelection>;
+using Selection = std::variant<std::monostate, FirmId, DealId, ValuationId, StakeId, LoopSelection,
+                               PairSelection>;
+
+/// Of a loop or a pair: what is selected by its deals together.
+inline std::vector<DealId> dealsOf(const Selection& selection)
+{
+    if (const auto* loop = std::get_if<LoopSelection>(&selection))
+        return loop->deals;
+    const auto* pair = std::get_if<PairSelection>(&selection);
+    return pair != nullptr ? pair->deals : std::vector<DealId>();
+}
 
 } // namespace gyre

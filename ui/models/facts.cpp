@@ -191,10 +191,9 @@ EvidenceList evidenceOf(const Network& network, const Selection& selection)
     if (const auto* stake = std::get_if<StakeId>(&selection))
         return network.stakes()[stake->value].evidence;
     EvidenceList all;
-    if (const auto* loop = std::get_if<LoopSelection>(&selection))
-        for (const DealId deal : loop->deals)
-            for (const auto& evidence : network.deal(deal).evidence)
-                all.push_back(evidence);
+    for (const DealId deal : dealsOf(selection))
+        for (const auto& evidence : network.deal(deal).evidence)
+            all.push_back(evidence);
     return all;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/panels/filterbar.h"
 
+#include "ui/document/looking.h"
 #include "ui/icons.h"
 #include "ui/panels/undokeys.h"
 #include "ui/words/words.h"
@@ -71,6 +72,11 @@ QString chosen(const std::bitset<count>& shown, WordsOf&& wordsOf)
             return FilterBar::tr("all but %1").arg(wordsOf(i));
     }
     return FilterBar::tr("%1 of %2").arg(shown.count()).arg(count);
+}
+
+QString stepsText(int hops)
+{
+    return hops == 1 ? FilterBar::tr("1 step") : FilterBar::tr("%1 steps").arg(hops);
 }
 
 QString typeWords(std::size_t i)
@@ -205,11 +211,65 @@ void FilterBar::addOthers()
         m_document.setLens(lens);
     });
     m_focus->setToolTip(tr("Show all firms again"));
-    connect(m_focus, &QToolButton::clicked, this, [this] {
-        Filter filter = m_document.lens().filter;
-        filter.focus.clear();
-        setFilter(filter);
-    });
+    m_focus->setPopupMode(QToolButton::MenuButtonPopup);
+    connect(m_focus, &QToolButton::clicked, this, [this] { lookAtAll(m_document); });
+    auto* menu = new QMenu(m_focus);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillFocusMenu(*menu); });
+    m_focus->setMenu(menu);
+}
+
+/// How far round the firm, or which way between the two.
+void FilterBar::fillFocusMenu(QMenu& menu)
+{
+    menu.clear();
+    Document* document = &m_document;
+    const Filter& filter = document->lens().filter;
+    const auto add = [&menu, document](const QString& text, bool isOn, auto&& look) {
+        QAction* action = menu.addAction(text, document, look);
+        action->setCheckable(true);
+        action->setChecked(isOn);
+    };
+    if (filter.route) {
+        const Filter::Route route = *filter.route;
+        const auto goes = [document, route](bool isDirected) {
+            return [document, route, isDirected] {
+                lookAtRoute(*document, {route.from, route.to, isDirected});
+            };
+        };
+        add(tr("Deals in either direction"), !route.isDirected, goes(false));
+        add(tr("Money from %1 to %2").arg(nameOf(route.from), nameOf(route.to)), route.isDirected,
+            goes(true));
+        menu.addAction(tr("The other way round"), document, [document, route] {
+            lookAtRoute(*document, {route.to, route.from, route.isDirected});
+        });
+    } else if (!filter.focus.empty()) {
+        const Filter::Focus focus = filter.focus.front();
+        for (int hops = 1; hops <= mostHops; ++hops)
+            add(stepsText(hops), focus.hops == hops,
+                [document, focus, hops] { lookAround(*document, focus.firm, hops); });
+    }
+    menu.addSeparator();
+    menu.addAction(tr("Show all firms again"), document, [document] { lookAtAll(*document); });
+}
+
+QString FilterBar::nameOf(FirmId firm) const
+{
+    constexpr qsizetype most = 22;
+    const QString& name = m_document.network().firm(firm).name;
+    return name.size() > most ? QString(name.left(most - 1).trimmed() + u'…') : name;
+}
+
+QString FilterBar::focusText() const
+{
+    const Filter& filter = m_document.lens().filter;
+    if (const auto& route = filter.route)
+        return route->isDirected
+                   ? tr("Money from %1 to %2").arg(nameOf(route->from), nameOf(route->to))
+                   : tr("Between %1 and %2").arg(nameOf(route->from), nameOf(route->to));
+    if (filter.focus.empty())
+        return {};
+    const Filter::Focus& focus = filter.focus.front();
+    return tr("Around %1, %2").arg(nameOf(focus.firm), stepsText(focus.hops));
 }
 
 void FilterBar::setCompact(bool isCompact)
@@ -285,10 +345,10 @@ void FilterBar::refresh()
     for (std::size_t i = 0; i < m_statusActions.size(); ++i)
         m_statusActions[i]->setChecked(filter.statuses[i]);
     m_background->setChecked(lens.withBackground);
-    m_focus->setVisible(!filter.focus.empty());
-    if (!filter.focus.empty())
-        m_focus->setText(
-            tr("Around %1  ×").arg(m_document.network().firm(filter.focus.front().firm).name));
+    const QString focused = focusText();
+    m_focus->setVisible(!focused.isEmpty());
+    m_focus->setText(tr("%1  ×").arg(focused));
+    m_focus->setAccessibleName(tr("%1: show all firms again").arg(focused));
     for (const auto& [button, isUsual] :
          {std::pair{m_type, isUsualType}, std::pair{m_status, isUsualStatus},
           std::pair{m_least, filter.least == 0}}) {

@@ -38,6 +38,9 @@ private:
     void addStatuses();
     void addLeast();
     void addOthers();
+    void fillFocusMenu(QMenu& menu);
+    [[nodiscard]] QString nameOf(FirmId firm) const;
+    [[nodiscard]] QString focusText() const;
     void refresh();
     void setFilter(const Filter& filter);
     void setLeast(std::int64_t least, Currency currency);

@@ -40,7 +40,8 @@ void Inspector::write()
     m_isStale = false;
     const InspectorContext context{
         m_document, m_analyses, *m_sheet,
-        [this](const QString& briefing, TextSpan span) { emit quoteClicked(briefing, span); }};
+        [this](const QString& briefing, TextSpan span) { emit quoteClicked(briefing, span); },
+        [this](FirmId firm) { emit routeAsked(firm); }};
 
     struct Writer
     {
@@ -57,6 +58,8 @@ void Inspector::write()
         void operator()(StakeId id) const { writeStake(context, id); }
 
         void operator()(const LoopSelection& loop) const { writeLoop(context, loop); }
+
+        void operator()(const PairSelection& pair) const { writePair(context, pair); }
     };
 
     m_sheet->begin();

@@ -21,6 +21,8 @@ public:
 signals:
     /// A quote was clicked: show these words of this briefing (its id).
     void quoteClicked(const QString& briefing, gyre::TextSpan span);
+    /// The way from this firm to another one is wanted.
+    void routeAsked(gyre::FirmId from);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -1,5 +1,6 @@
 // The inspector's sheets of what many facts make together: a firm, a loop, the whole.
 #include "ui/charts/claims.h"
+#include "ui/document/looking.h"
 #include "ui/models/phrases.h"
 #include "ui/panels/inspectorparts.h"
 #include "ui/style.h"
@@ -165,12 +166,12 @@ void writeFirmLinks(const InspectorContext& context, FirmId firm)
 {
     Document* document = &context.document;
     context.sheet.addCaption(Firms::tr("Look closer"));
-    context.sheet.addLink(Firms::tr("Only what is around it"), [document, firm] {
-        Lens lens = document->lens();
-        lens.filter.focus = {{firm, 1}};
-        lens.page = Page::Network;
-        document->setLens(lens);
-    });
+    context.sheet.addLink(Firms::tr("Only what is around it"),
+                          [document, firm] { lookAround(*document, firm, 1); });
+    context.sheet.addLink(Firms::tr("The same, two steps far"),
+                          [document, firm] { lookAround(*document, firm, 2); });
+    context.sheet.addLink(Firms::tr("The way to another firm…"),
+                          [show = context.showRoutes, firm] { show(firm); });
     const auto showCharts = [document, firm](Page page) {
         return [document, firm, page] {
             Lens lens = document->lens();
@@ -319,6 +320,19 @@ void writeLoop(const InspectorContext& context, const LoopSelection& loop)
     };
     context.sheet.addButtons({{Firms::tr("Previous loop"), show((*index + count - 1) % count)},
                               {Firms::tr("Next loop"), show((*index + 1) % count)}});
+}
+
+void writePair(const InspectorContext& context, const PairSelection& pair)
+{
+    const Network& network = context.document.network();
+    const Deal& first = network.deal(pair.deals.front());
+    const QString payer =
+        first.hasCollectivePayer() ? Firms::tr("Investors") : network.firm(first.from).name;
+    context.sheet.addCaption(Firms::tr("Selected deals"));
+    context.sheet.addTitle(Firms::tr("%1 → %2").arg(payer, network.firm(first.to).name));
+    context.sheet.addRow(Firms::tr("In all"), sumOf(context.document.view(), pair.deals));
+    writeDeals(context, counted(pair.deals.size(), Firms::tr("1 deal"), Firms::tr("%1 deals")),
+               pair.deals, false);
 }
 
 void writeOverview(const InspectorContext& context)

@@ -14,6 +14,8 @@ struct InspectorContext
     const Analyses& analyses;
     Sheet& sheet;
     std::function<void(const QString&, TextSpan)> showQuote;
+    /// Asks for the other end of a way from this firm.
+    std::function<void(FirmId)> showRoutes;
 };
 
 void writeOverview(const InspectorContext& context);
@@ -22,6 +24,7 @@ void writeDeal(const InspectorContext& context, DealId id);
 void writeValuation(const InspectorContext& context, ValuationId id);
 void writeStake(const InspectorContext& context, StakeId id);
 void writeLoop(const InspectorContext& context, const LoopSelection& loop);
+void writePair(const InspectorContext& context, const PairSelection& pair);
 
 // Parts that several sheets share.
 void writeDealRow(const InspectorContext& context, DealId id);

@@ -9,11 +9,13 @@ constexpr std::size_t mostSeen = 24;
 
 } // namespace
 
-const KeptPlaces::Seen* KeptPlaces::find(const View& view, const Placement& pins) const
+const KeptPlaces::Seen* KeptPlaces::find(const PlacesFrom& state) const
 {
     for (auto seen = m_seen.rbegin(); seen != m_seen.rend(); ++seen)
-        if (seen->pins == pins && seen->view.filter() == view.filter() &&
-            seen->view.network() == view.network())
+        if (seen->from.pins == state.pins && seen->from.arranging == state.arranging &&
+            seen->from.mergesPairs == state.mergesPairs &&
+            seen->from.view.filter() == state.view.filter() &&
+            seen->from.view.network() == state.view.network())
             return &*seen;
     return nullptr;
 }
@@ -23,15 +25,17 @@ bool KeptPlaces::isOf(FirmId firm, const Network& network) const
     return firm.value < m_owners.size() && m_owners[firm.value] == network.firm(firm).id;
 }
 
-Placement KeptPlaces::placesFor(const View& view, const Placement& pins) const
+Placement KeptPlaces::placesFor(const PlacesFrom& state) const
 {
-    const Seen* seen = find(view, pins);
+    const Seen* seen = find(state);
     if (seen != nullptr)
         return seen->places;
+    const bool isAnew = state.arranging != m_arranging;
     Placement places;
-    for (const FirmId firm : view.firms()) {
-        const auto pinned = pins.place(firm);
-        const auto kept = isOf(firm, view.network()) ? m_last.place(firm) : std::nullopt;
+    for (const FirmId firm : state.view.firms()) {
+        const auto pinned = state.pins.place(firm);
+        const bool isKnown = !isAnew && isOf(firm, state.view.network());
+        const auto kept = isKnown ? m_last.place(firm) : std::nullopt;
         if (pinned)
             places.set(firm, *pinned);
         else if (kept && !kept->isPinned)
@@ -42,20 +46,24 @@ Placement KeptPlaces::placesFor(const View& view, const Placement& pins) const
     return places;
 }
 
-bool KeptPlaces::isFresh(const View& view, const Placement& pins) const
+bool KeptPlaces::isFresh(const PlacesFrom& state) const
 {
-    const Seen* seen = find(view, pins);
+    const Seen* seen = find(state);
     return seen != nullptr && seen->isFresh;
 }
 
-void KeptPlaces::take(const View& view, const Placement& pins, const Placement& places,
-                      bool isFresh)
+void KeptPlaces::take(const PlacesFrom& state, const Placement& places, bool isFresh)
 {
-    const Network& network = view.network();
+    const Network& network = state.view.network();
+    if (state.arranging != m_arranging) {
+        m_last = {};
+        m_unpinned = {};
+        m_arranging = state.arranging;
+    }
     if (m_owners.size() < network.firmSlots())
         m_owners.resize(network.firmSlots());
     Placement shown;
-    for (const FirmId firm : view.firms()) {
+    for (const FirmId firm : state.view.firms()) {
         const auto place = places.place(firm);
         if (!place)
             continue;
@@ -68,16 +76,11 @@ void KeptPlaces::take(const View& view, const Placement& pins, const Placement& 
             m_unpinned.set(firm, *place);
     }
     // The first of a state is the one to come back to: another size of the window changes nothing.
-    if (find(view, pins) != nullptr)
+    if (find(state) != nullptr)
         return;
-    m_seen.push_back({view, pins, std::move(shown), isFresh});
+    m_seen.push_back({state, std::move(shown), isFresh});
     if (m_seen.size() > mostSeen)
         m_seen.pop_front();
-}
-
-void KeptPlaces::clear()
-{
-    *this = {};
 }
 
 } // namespace gyre

@@ -2,45 +2,56 @@
 // dragged goes back to where it was when the drag is undone, and what was seen once is seen again.
 #pragma once
 
-#include "graph/model/placement.h"
+#include "graph/model/project.h"
 #include "graph/model/view.h"
 
 #include <deque>
 
 namespace gyre {
 
+/// What the places of a picture are made from.
+struct PlacesFrom
+{
+    View view;
+    /// What the reader pinned.
+    Placement pins;
+    Arranging arranging;
+    /// Look::mergesPairs: fewer labels are placed in another way.
+    bool mergesPairs = false;
+};
+
 class KeptPlaces
 {
 public:
-    /// What a picture of `view` starts from: the pins of the reader, places of before for the rest.
-    /// A state that was seen already gives exactly its places.
-    [[nodiscard]] Placement placesFor(const View& view, const Placement& pins) const;
+    /// What a picture starts from: the pins of the reader, places of before for the rest; after
+    /// another wish how to arrange, pins alone. A state that was seen already gives exactly its
+    /// places.
+    [[nodiscard]] Placement placesFor(const PlacesFrom& state) const;
     /// Whether the places of that state came from a layout that had nothing to keep but pins.
-    [[nodiscard]] bool isFresh(const View& view, const Placement& pins) const;
+    [[nodiscard]] bool isFresh(const PlacesFrom& state) const;
 
-    /// The places of the picture that was made of `view` and `pins`.
-    void take(const View& view, const Placement& pins, const Placement& places, bool isFresh);
+    /// The places of the picture that was made of `state`.
+    void take(const PlacesFrom& state, const Placement& places, bool isFresh);
 
     /// Of the last picture, firms that are out of sight included.
     [[nodiscard]] const Placement& last() const { return m_last; }
 
-    void clear();
-
 private:
     struct Seen
     {
-        View view;
-        Placement pins;
+        PlacesFrom from;
         Placement places;
         bool isFresh = false;
     };
 
-    [[nodiscard]] const Seen* find(const View& view, const Placement& pins) const;
+    [[nodiscard]] const Seen* find(const PlacesFrom& state) const;
     [[nodiscard]] bool isOf(FirmId firm, const Network& network) const;
 
     /// The newest last.
     std::deque<Seen> m_seen;
     Placement m_last;
+    /// How the last picture was arranged.
+    Arranging m_arranging;
     /// Where each firm stood before the reader pinned it.
     Placement m_unpinned;
     /// Text ids of the firms with a place: keys may be given to other firms after an undo.

@@ -1,7 +1,11 @@
 #include "ui/panels/networkpage.h"
 
+#include "graph/layout/layouts.h"
 #include "ui/canvas/canvas.h"
+#include "ui/document/arranging.h"
 #include "ui/document/guard.h"
+#include "ui/panels/layoutnotice.h"
+#include "ui/panels/titleedit.h"
 #include "ui/style.h"
 
 #include <QEvent>
@@ -12,7 +16,8 @@ namespace gyre {
 namespace {
 
 /// A picture of so many deals is composed before the next frame anyway.
-constexpr std::size_t fewDeals = 250;
+constexpr std::size_t fewDeals = 30;
+constexpr int patience = 100;
 
 void include(Emphasis& emphasis, const Network& network, DealId id)
 {
@@ -57,11 +62,10 @@ Emphasis emphasisOf(const View& view, const Selection& selection)
         return emphasisOf(view, *deal);
     Emphasis emphasis;
     const Network& network = view.network();
-    if (const auto* loop = std::get_if<LoopSelection>(&selection)) {
-        for (const DealId deal : loop->deals)
-            if (view.contains(deal))
-                include(emphasis, network, deal);
-    } else if (const auto* valuation = std::get_if<ValuationId>(&selection)) {
+    for (const DealId deal : dealsOf(selection))
+        if (view.contains(deal))
+            include(emphasis, network, deal);
+    if (const auto* valuation = std::get_if<ValuationId>(&selection)) {
         emphasis.firms.insert(network.valuations()[valuation->value].org);
     } else if (const auto* stake = std::get_if<StakeId>(&selection)) {
         emphasis.firms.insert(network.stakes()[stake->value].holder);
@@ -76,6 +80,8 @@ NetworkPage::NetworkPage(Document& document, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
     , m_canvas(new Canvas(this))
+    , m_notice(new LayoutNotice(this))
+    , m_titleEdit(new TitleEdit(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -87,6 +93,7 @@ NetworkPage::NetworkPage(Document& document, QWidget* parent)
     connect(&m_timer, &QTimer::timeout, this, &NetworkPage::compose);
     connect(&m_work, &Work::failed, &document, &Document::report);
     connectCanvas();
+    connectNotice();
 }
 
 NetworkPage::~NetworkPage() = default;
@@ -98,6 +105,9 @@ void NetworkPage::connectCanvas()
             [document](FirmId firm) { document->select(firm); });
     connect(m_canvas, &Canvas::dealClicked, document,
             [document](DealId deal) { document->select(deal); });
+    connect(m_canvas, &Canvas::pairClicked, document, [document](const std::vector<DealId>& deals) {
+        document->select(PairSelection{deals});
+    });
     connect(m_canvas, &Canvas::hovered, this, [this](FirmId firm, DealId deal) {
         m_isHoveredHere = true;
         m_document.hover(firm.isValid()   ? Selection{firm}
@@ -114,6 +124,10 @@ void NetworkPage::connectCanvas()
     });
     connect(m_canvas, &Canvas::firmMenuRequested, this, &NetworkPage::firmMenuRequested);
     connect(m_canvas, &Canvas::dealMenuRequested, this, &NetworkPage::dealMenuRequested);
+    connect(m_canvas, &Canvas::emptyMenuRequested, this, &NetworkPage::emptyMenuRequested);
+    connect(m_canvas, &Canvas::titleActivated, this, &NetworkPage::editTitle);
+    connect(m_titleEdit, &TitleEdit::changed, document,
+            [document](const QString& title) { retitle(*document, title); });
     connect(m_canvas, &Canvas::resized, this, &NetworkPage::schedule);
     connect(document, &Document::projectChanged, this, &NetworkPage::schedule);
     connect(document, &Document::viewChanged, this, &NetworkPage::schedule);
@@ -125,6 +139,9 @@ void NetworkPage::connectCanvas()
     });
     connect(document, &Document::selectionChanged, this, [this] {
         updateEmphasis();
+        const auto* firm = std::get_if<FirmId>(&m_document.selection());
+        const auto* deal = std::get_if<DealId>(&m_document.selection());
+        m_canvas->setSelected({firm ? *firm : FirmId(), deal ? *deal : DealId()});
         revealSelection();
     });
 }
@@ -134,10 +151,56 @@ Placement NetworkPage::placesForExport() const
     return m_isFresh ? m_document.project().placement : m_kept.last();
 }
 
-void NetworkPage::arrangeAnew()
+std::optional<Point> NetworkPage::placeOf(FirmId firm) const
 {
-    m_kept.clear();
-    schedule();
+    const auto place = m_kept.last().place(firm);
+    return place ? std::optional(place->at) : std::nullopt;
+}
+
+void NetworkPage::editTitle()
+{
+    const Picture& picture = m_canvas->picture();
+    const auto piece = std::find_if(picture.furniture.begin(), picture.furniture.end(),
+                                    [](const Furniture& f) { return f.what == u"title"; });
+    if (piece == picture.furniture.end() || piece->texts.empty())
+        return;
+    const QRectF box(m_canvas->toWidget(piece->box.topLeft()),
+                     m_canvas->toWidget(piece->box.bottomRight()));
+    const QString& own = m_document.project().title;
+    m_titleEdit->start(box.toAlignedRect(), piece->texts.front().pixels * m_canvas->zoom(),
+                       own.isEmpty() ? picture.title : own, tr("Empty: the title is proposed"));
+}
+
+void NetworkPage::connectNotice()
+{
+    m_noticeTimer.setSingleShot(true);
+    m_noticeTimer.setInterval(patience);
+    const auto deals = [this] { return m_document.view().dealCount(); };
+    connect(&m_noticeTimer, &QTimer::timeout, this, [this, deals] { m_notice->showWork(deals()); });
+    connect(&m_work, &Work::busyChanged, this, [this] {
+        if (m_work.isBusy())
+            return;
+        m_noticeTimer.stop();
+        if (!m_isStopped)
+            m_notice->hide();
+    });
+    connect(&m_work, &Work::progressed, m_notice, &LayoutNotice::setProgress);
+    connect(m_notice, &LayoutNotice::stopAsked, this, &NetworkPage::stop);
+    connect(m_notice, &LayoutNotice::goOnAsked, this, &NetworkPage::schedule);
+    // What was an empty page because files were being read may stay one.
+    connect(&m_document, &Document::busyChanged, this, [this] {
+        if (!m_document.isBusy() && !m_hasComposed)
+            schedule();
+    });
+}
+
+/// What is to be seen stays; the next change begins anew.
+void NetworkPage::stop()
+{
+    m_work.cancel();
+    m_noticeTimer.stop();
+    m_isStopped = true;
+    m_notice->showStopped(m_document.view().dealCount());
 }
 
 /// Composes at the end of this turn of the event loop: several changes make one picture.
@@ -148,14 +211,24 @@ void NetworkPage::schedule()
         m_timer.start(0);
 }
 
-Scene NetworkPage::scene() const
+PlacesFrom NetworkPage::placesFrom() const
+{
+    const Project& project = m_document.project();
+    return {m_document.view(), project.placement, project.arranging, m_document.lens().mergesPairs};
+}
+
+Scene NetworkPage::sceneOf(const PlacesFrom& from) const
 {
     const Project& project = m_document.project();
     Scene scene;
-    scene.view = m_document.view();
-    scene.placement = m_kept.placesFor(scene.view, project.placement);
+    scene.view = from.view;
+    scene.placement = m_kept.placesFor(from);
+    scene.engine =
+        from.arranging.engine.isEmpty() ? nullptr : findLayoutEngine(from.arranging.engine);
     scene.look.size = m_canvas->size();
     scene.look.theme = themeOf(palette());
+    scene.look.title = project.title;
+    scene.look.mergesPairs = from.mergesPairs;
     scene.look.withBackground = m_document.lens().withBackground;
     scene.briefings = project.briefings;
     scene.networkFiles = project.networkFiles;
@@ -164,26 +237,49 @@ Scene NetworkPage::scene() const
     return scene;
 }
 
+/// Not "no deals": they are still being read or laid out.
+Picture NetworkPage::emptyPage() const
+{
+    Picture page;
+    page.size = m_canvas->size();
+    page.palette = gyre::palette(themeOf(palette()));
+    page.background = page.palette.canvas;
+    return page;
+}
+
 void NetworkPage::compose()
 {
     if (!isVisible() || m_canvas->size().isEmpty())
         return;
     m_isStale = false;
-    Scene next = scene();
-    const Placement& pins = m_document.project().placement;
-    const Composed state{next.view, pins,
-                         next.placement == pins || m_kept.isFresh(next.view, pins)};
-    if (next.view.dealCount() <= fewDeals) {
-        m_work.cancel();
-        Diagnostics problems;
-        guarded({}, problems, [&] { take(state, gyre::compose(next)); });
-        if (!problems.empty())
-            m_document.report(problems);
+    m_isStopped = false;
+    const PlacesFrom from = placesFrom();
+    const bool isReading = m_document.isBusy() && from.view.dealCount() == 0;
+    if (isReading || (!m_hasComposed && from.view.dealCount() > fewDeals))
+        m_canvas->setPicture(emptyPage());
+    if (isReading)
         return;
-    }
+    Scene next = sceneOf(from);
+    const Composed state{from, next.placement == from.pins || m_kept.isFresh(from)};
+    if (from.view.dealCount() > fewDeals)
+        return composeInBackground(state, std::move(next));
+    m_work.cancel();
+    m_notice->hide();
+    Diagnostics problems;
+    guarded({}, problems, [&] { take(state, gyre::compose(next)); });
+    if (!problems.empty())
+        m_document.report(problems);
+}
+
+void NetworkPage::composeInBackground(const Composed& state, Scene scene)
+{
+    if (m_canvas->picture().discs.empty())
+        m_notice->showWork(state.from.view.dealCount());
+    else if (!m_notice->isVisible() && !m_noticeTimer.isActive())
+        m_noticeTimer.start();
     m_work.add(
-        [this, state, next = std::move(next)](const Progress& progress) {
-            auto made = std::make_shared<Composition>(gyre::compose(next, progress));
+        [this, state, scene = std::move(scene)](const Progress& progress) {
+            auto made = std::make_shared<Composition>(gyre::compose(scene, progress));
             return Work::Finish([this, state, made] { take(state, std::move(*made)); });
         },
         QStringLiteral("picture"));
@@ -192,7 +288,7 @@ void NetworkPage::compose()
 void NetworkPage::take(const Composed& state, Composition composition)
 {
     m_isFresh = state.isFresh;
-    m_kept.take(state.view, state.pins, composition.places, state.isFresh);
+    m_kept.take(state.from, composition.places, state.isFresh);
     m_hasComposed = !composition.picture.discs.empty();
     m_canvas->setPicture(std::move(composition.picture));
     updateEmphasis();

@@ -14,6 +14,8 @@
 namespace gyre {
 
 class Canvas;
+class LayoutNotice;
+class TitleEdit;
 
 class NetworkPage : public QWidget
 {
@@ -28,14 +30,24 @@ public:
     /// Where firms stand now: what an export needs to show the same picture. Empty while nothing
     /// but a fresh layout decides.
     [[nodiscard]] Placement placesForExport() const;
-    /// Forgets where unpinned firms stood.
-    void arrangeAnew();
+    /// Where a firm stands in the last picture, in nominal pixels.
+    [[nodiscard]] std::optional<Point> placeOf(FirmId firm) const;
+    /// Writes the picture's title anew, in its place.
+    void editTitle();
+
+    [[nodiscard]] TitleEdit& titleEdit() { return *m_titleEdit; }
+
+    [[nodiscard]] LayoutNotice& notice() { return *m_notice; }
+
+    /// Something newer than what is to be seen is being made.
+    [[nodiscard]] bool isComposing() const { return m_timer.isActive() || m_work.isBusy(); }
 
 signals:
     /// A picture with firms was painted.
     void painted();
     void firmMenuRequested(gyre::FirmId firm, QPoint globalPosition);
     void dealMenuRequested(gyre::DealId deal, QPoint globalPosition);
+    void emptyMenuRequested(QPoint globalPosition);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -46,16 +58,20 @@ private:
     /// What a picture is composed of, as far as places go.
     struct Composed
     {
-        View view;
-        Placement pins;
+        PlacesFrom from;
         /// The places come from a layout that has nothing to keep but pins.
         bool isFresh = true;
     };
 
     void connectCanvas();
+    void connectNotice();
+    void composeInBackground(const Composed& state, Scene scene);
+    void stop();
     void schedule();
     void compose();
-    [[nodiscard]] Scene scene() const;
+    [[nodiscard]] PlacesFrom placesFrom() const;
+    [[nodiscard]] Scene sceneOf(const PlacesFrom& from) const;
+    [[nodiscard]] Picture emptyPage() const;
     void take(const Composed& state, Composition composition);
     void updateEmphasis();
     void revealSelection();
@@ -64,12 +80,18 @@ private:
     Canvas* m_canvas;
     QTimer m_timer;
     Work m_work;
+    /// Work that is done sooner is not spoken of.
+    QTimer m_noticeTimer;
+    LayoutNotice* m_notice;
+    TitleEdit* m_titleEdit;
     KeptPlaces m_kept;
     bool m_hasComposed = false;
     bool m_isStale = true;
     /// The pointer is on the canvas itself.
     bool m_isHoveredHere = false;
     bool m_isFresh = true;
+    /// The reader stopped the work on the present picture.
+    bool m_isStopped = false;
 };
 
 } // namespace gyre

@@ -37,6 +37,7 @@ Composition networkPicture(const ExportRequest& request, const Progress& progres
     scene.placement = request.project.placement;
     scene.look = lookOf(request);
     scene.look.title = request.title;
+    scene.look.mergesPairs = request.mergesPairs;
     scene.briefings = request.project.briefings;
     scene.networkFiles = request.project.networkFiles;
     scene.background = request.background;

@@ -44,6 +44,8 @@ struct ExportRequest
     std::shared_ptr<const Network> background;
     /// "network.geometry.json" beside the network's picture.
     bool withGeometry = false;
+    /// Look::mergesPairs.
+    bool mergesPairs = false;
 };
 
 struct ExportedFile

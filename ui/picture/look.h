@@ -66,6 +66,9 @@ struct Look
     /// Values of firms are taken from the background facts where the network has none.
     bool withBackground = false;
     bool withFurniture = true;
+    /// Deals of the same payer and receiver are one arc with their count and their sum, as far as
+    /// they are alike in how sure they are.
+    bool mergesPairs = false;
 
     bool operator==(const Look&) const = default;
 };

@@ -1,6 +1,7 @@
 #include "ui/picture/marks.h"
 
 #include "ui/picture/textset.h"
+#include "ui/words/spoken.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
@@ -22,10 +23,14 @@ QString translated(const char* text)
     return QCoreApplication::translate("Marks", text);
 }
 
-QString spoken(const FirmValue& value)
+Amount amountOf(const FirmValue& value)
 {
-    Amount amount = Amount::of(value.units, value.currency, value.qualifier);
-    QString text = written(amount);
+    return Amount::of(value.units, value.currency, value.qualifier);
+}
+
+QString dated(const FirmValue& value)
+{
+    QString text = written(amountOf(value));
     if (value.date)
         text += QStringLiteral(" (") + words(*value.date) + QStringLiteral(")");
     return text;
@@ -39,11 +44,39 @@ QString toolTipOf(const Marking& marking, const Firm& firm, const std::optional<
     text += translated(value->isBackground
                            ? QT_TRANSLATE_NOOP("Marks", "Valued at %1, from background facts")
                            : QT_TRANSLATE_NOOP("Marks", "Valued at %1"))
-                .arg(spoken(*value));
+                .arg(dated(*value));
     if (!marking.radii.currencies.covers(value->currency))
         text += QLatin1Char('\n') +
                 translated(QT_TRANSLATE_NOOP("Marks", "In another currency: not to scale"));
     return text;
+}
+
+/// A deal of a firm with itself counts once.
+std::size_t dealCount(const View& view, FirmId firm)
+{
+    const Network& network = view.network();
+    std::size_t count = 0;
+    for (const auto deals : {network.out(firm), network.fromCollective(firm)})
+        for (const DealId deal : deals)
+            count += view.contains(deal) ? 1 : 0;
+    for (const DealId deal : network.in(firm))
+        count += view.contains(deal) && network.facts(deal).from != firm ? 1 : 0;
+    return count;
+}
+
+QString spokenFirm(const Marking& marking, FirmId id, const std::optional<FirmValue>& value)
+{
+    const Firm& firm = marking.view.network().firm(id);
+    const std::size_t deals = dealCount(marking.view, id);
+    QStringList parts{firm.name.isEmpty() ? firm.id : firm.name, words(firm.kind)};
+    parts << (value ? translated(QT_TRANSLATE_NOOP("Marks", "valued at %1"))
+                          .arg(spoken(amountOf(*value)))
+                    : translated(QT_TRANSLATE_NOOP("Marks", "value not known")));
+    if (value && value->isBackground)
+        parts << translated(QT_TRANSLATE_NOOP("Marks", "from background facts"));
+    parts << (deals == 1 ? translated(QT_TRANSLATE_NOOP("Marks", "1 deal"))
+                         : translated(QT_TRANSLATE_NOOP("Marks", "%1 deals")).arg(deals));
+    return parts.join(QStringLiteral(", "));
 }
 
 /// Inside the disc where it fits, if need be a little smaller than the names outside.
@@ -158,6 +191,7 @@ Disc discOf(const Marking& marking, FirmId id)
     disc.radius = isKnown ? marking.radii.radius(value->units) : marking.radii.unknown;
     disc.ringWidth = disc.radius < 14 ? 2 : disc.radius < 30 ? 2.5 : 3;
     disc.toolTip = toolTipOf(marking, firm, value);
+    disc.spoken = spokenFirm(marking, id, value);
     setName(disc, marking, firm.name.isEmpty() ? firm.id : firm.name, QFont::DemiBold);
     return disc;
 }
@@ -174,6 +208,7 @@ Disc squareOf(const Marking& marking, DealId id)
     square.ring = marking.palette.kindRing.at(static_cast<std::size_t>(FirmKind::Investor));
     square.fill = marking.palette.canvas;
     square.toolTip = sentence(marking.view.network(), deal);
+    square.spoken = spoken(marking.view.network(), deal);
     setName(square, marking, translated(QT_TRANSLATE_NOOP("Marks", "investors")), QFont::Normal);
     square.label.colour = marking.palette.muted;
     return square;
@@ -199,6 +234,8 @@ Arc arcOf(const Marking& marking, DealId id)
     arc.isStruck = isStruck(deal);
     arc.amount = deal.amount;
     arc.toolTip = sentence(network, deal);
+    arc.spoken = spoken(network, deal);
+    arc.spokenDetail = spokenDetail(deal);
     setAmount(arc, marking, deal, hue);
     return arc;
 }

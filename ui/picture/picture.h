@@ -70,6 +70,8 @@ struct Disc
     bool isBackground = false;
     PictureText label;
     QString toolTip;
+    /// As a screen reader says it: name, kind, value, number of deals.
+    QString spoken;
 
     bool operator==(const Disc&) const = default;
 };
@@ -90,6 +92,10 @@ enum class Head : std::uint8_t
 struct Arc
 {
     DealId deal;
+    /// All deals of an arc that stands for several, `deal` the first of them; else empty.
+    std::vector<DealId> merged;
+    /// Text ids of `merged`.
+    QStringList mergedIds;
     QString id;
     QString fromId;
     QString toId;
@@ -107,6 +113,10 @@ struct Arc
     std::optional<QPointF> leader;
     PictureText label;
     QString toolTip;
+    /// As a screen reader says it: who to whom, amount, status.
+    QString spoken;
+    /// What it says on asking: type, date, what was inferred.
+    QString spokenDetail;
     Amount amount;
 
     bool operator==(const Arc&) const = default;

@@ -79,6 +79,8 @@ constexpr auto messages = std::to_array<Message>({
     {"reading.empty", QT_TRANSLATE_NOOP("Messages", "is empty; a briefing needs some text")},
     {"reading.not-english", QT_TRANSLATE_NOOP("Messages", "seems to be written in another language (%1); the rules read English, so little may be found")},
     {"reading.too-large", QT_TRANSLATE_NOOP("Messages", "is larger than 64 MB; open the article alone")},
+    {"route.no-money", QT_TRANSLATE_NOOP("Messages", "no money goes from “%1” to “%2” through the deals that are shown; ask for deals in either direction, or show more of them")},
+    {"route.none", QT_TRANSLATE_NOOP("Messages", "no deals that are shown join “%1” and “%2”; show more of them")},
     {"row.bad-amount", QT_TRANSLATE_NOOP("Messages", "%1: “%2” is no amount; write whole units (10000000000), 1e10 or $10B; the row was left out")},
     {"row.bad-choice", QT_TRANSLATE_NOOP("Messages", "%1: “%2” is not one of %3; the row was left out")},
     {"row.bad-currency", QT_TRANSLATE_NOOP("Messages", "%1: “%2” is no currency; write a code such as USD; the row was left out")},

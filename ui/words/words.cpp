@@ -58,7 +58,8 @@ constexpr std::array<const char*, leftOutCount> reasons{
     QT_TRANSLATE_NOOP("Words", "below the least amount, or in another currency"),
     QT_TRANSLATE_NOOP("Words", "outside the dates"),
     QT_TRANSLATE_NOOP("Words", "no date given"),
-    QT_TRANSLATE_NOOP("Words", "not near the firms in focus")};
+    QT_TRANSLATE_NOOP("Words", "not near the firms in focus"),
+    QT_TRANSLATE_NOOP("Words", "not on the way between the two firms")};
 
 constexpr std::array<const char*, 7> qualifiers{
     QT_TRANSLATE_NOOP("Words", "exactly"),  QT_TRANSLATE_NOOP("Words", "up to"),
@@ -85,15 +86,8 @@ QString wordIn(const std::array<const char*, count>& table, Value value)
     return translated(table.at(static_cast<std::size_t>(value)));
 }
 
-/// As it stands inside a sentence: "equity investment".
-QString inSentence(QString word)
-{
-    if (word.size() > 1 && word[1].isLower())
-        word[0] = word[0].toLower();
-    return word;
-}
-
-QString spoken(const Amount& amount)
+/// "up to $10B": the hedge in a word, the figure in signs.
+QString hedged(const Amount& amount)
 {
     if (!amount.isDisclosed())
         return translated(QT_TRANSLATE_NOOP("Words", "amount not disclosed"));
@@ -200,6 +194,13 @@ std::optional<PartialDate> typedDate(QStringView text)
                                                                   : std::nullopt;
 }
 
+QString inSentence(QString word)
+{
+    if (word.size() > 1 && word[1].isLower())
+        word[0] = word[0].toLower();
+    return word;
+}
+
 QString sureness(double confidence)
 {
     if (confidence >= 0.85)
@@ -227,7 +228,7 @@ QString sentence(const Network& network, const Deal& deal)
     QString text =
         translated(QT_TRANSLATE_NOOP("Words", "%1 → %2: ")).arg(payer, network.firm(deal.to).name);
     if (deal.type != DealType::Partnership || deal.amount.isDisclosed())
-        text += spoken(deal.amount) + QStringLiteral(", ");
+        text += hedged(deal.amount) + QStringLiteral(", ");
     text += inSentence(words(deal.type)) + QStringLiteral(", ") + words(deal.status);
     if (deal.denied)
         text += QStringLiteral(", ") + translated(QT_TRANSLATE_NOOP("Words", "denied"));

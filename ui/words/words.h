@@ -23,6 +23,8 @@ QString words(LeftOut why);
 QString words(Qualifier qualifier);
 /// "payer", "type" …
 QString words(Inferred field);
+/// A word as it stands inside a sentence: "equity investment"; "AI lab" stays.
+QString inSentence(QString word);
 /// "16 Dec 2025", "Dec 2025", "Q3 2025", "2025".
 QString words(const PartialDate& date);
 /// A date as a person types it: as words() writes it, "16 December 2025", "December 16, 2025",
