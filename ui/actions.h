@@ -24,7 +24,6 @@ enum class Command : std::uint8_t
     Paste,
     OpenSample,
     Export,
-    Print,
     CloseBriefing,
     Quit,
     Undo,
@@ -32,7 +31,6 @@ enum class Command : std::uint8_t
     Accept,
     Reject,
     Find,
-    CopyPicture,
     Back,
     Forward,
     ClearSelection,
@@ -62,7 +60,7 @@ enum class Command : std::uint8_t
     Shortcuts,
     About
 };
-constexpr int commandCount = 41;
+constexpr int commandCount = 39;
 
 struct CommandRow
 {

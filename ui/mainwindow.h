@@ -87,8 +87,6 @@ private:
     void askForFiles();
     void pasteFrom(const QMimeData& mime);
     void exportPictures();
-    [[nodiscard]] ExportKind pictureShown() const;
-    void copyPicture();
     void tellOf(const QStringList& written);
     void reviewSelected(Review review);
     void setAppearance(Appearance appearance);

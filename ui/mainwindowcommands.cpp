@@ -1,6 +1,5 @@
 // What each command of the window does.
 #include "ui/canvas/canvas.h"
-#include "ui/dialogs/printing.h"
 #include "ui/mainwindow.h"
 #include "ui/panels/briefingpanel.h"
 #include "ui/panels/helpdialogs.h"
@@ -28,8 +27,6 @@ void MainWindow::connectFileActions()
     });
     m_actions.onTrigger(Command::OpenSample, [this] { openSample(); });
     m_actions.onTrigger(Command::Export, [this] { exportPictures(); });
-    m_actions.onTrigger(Command::Print,
-                        [this] { openPrintPreview(exportRequest(), pictureShown(), this); });
     m_actions.onTrigger(Command::CloseBriefing, [this] { m_briefing->closeCurrent(); });
     m_actions.onTrigger(Command::Quit, [this] { close(); });
 }
@@ -42,7 +39,6 @@ void MainWindow::connectEditActions()
     connect(undo, &QUndoStack::indexChanged, this, &MainWindow::refreshActions);
     m_actions.onTrigger(Command::Accept, [this] { reviewSelected(Review::Accepted); });
     m_actions.onTrigger(Command::Reject, [this] { reviewSelected(Review::Rejected); });
-    m_actions.onTrigger(Command::CopyPicture, [this] { copyPicture(); });
     m_actions.onTrigger(Command::Find, [this] {
         m_topBar->search().setFocus(Qt::ShortcutFocusReason);
         m_topBar->search().selectAll();

@@ -1,3 +1,4 @@
+#include "graph/layout/crowd.h"
 #include "graph/layout/engines.h"
 #include "graph/layout/pieces.h"
 #include "graph/layout/sketch.h"
@@ -8,7 +9,6 @@
 namespace gyre {
 namespace {
 
-constexpr std::size_t mostToUntangle = 400;
 constexpr int starts = 8;
 /// Of a line, as a share of the page's width, to which a small network is stretched.
 constexpr double longestMean = 0.38;
@@ -113,8 +113,10 @@ void keepBest(std::vector<Attempt>& attempts, std::size_t count)
 std::vector<Point> defaultPlaces(const Diagram& diagram, const LayoutOptions& options,
                                  const Progress& progress)
 {
+    if (diagram.nodes.size() >= leastCrowd)
+        return crowdPlaces(diagram, CrowdAim::Neighbours, options, progress);
     std::vector<Point> found = stressEngine(diagram, options, progress);
-    if (found.size() < 2 || found.size() > mostToUntangle)
+    if (found.size() < 2)
         return found;
     const Mapping mapping = mappingFor(diagram.frame);
     const auto pairs = pairsOf(diagram);

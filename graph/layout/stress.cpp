@@ -9,8 +9,6 @@
 namespace gyre {
 namespace {
 
-constexpr std::size_t mostForAllPairs = 1500;
-constexpr int pivotCount = 50;
 constexpr int rounds = 30;
 constexpr double lastStep = 0.1;
 
@@ -38,35 +36,16 @@ Graph graphOf(const Diagram& diagram, const std::vector<NodePair>& pairs,
     std::vector<int> index(diagram.nodes.size(), -1);
     for (std::size_t k = 0; k < piece.size(); ++k)
         index[std::size_t(piece[k])] = static_cast<int>(k);
-    // In a crowd the hops alone say where things belong, and a breadth-first search suffices.
-    const bool isCrowd = piece.size() > 300;
     Graph graph(piece.size());
     for (const NodePair& pair : pairs) {
         const int a = index[std::size_t(pair.a)], b = index[std::size_t(pair.b)];
         if (a < 0 || b < 0 || a == b)
             continue;
-        const auto wish = static_cast<float>(isCrowd ? 100.0 : wishedDistance(diagram, pair));
+        const auto wish = static_cast<float>(wishedDistance(diagram, pair));
         graph[std::size_t(a)].push_back({b, wish});
         graph[std::size_t(b)].push_back({a, wish});
     }
     return graph;
-}
-
-std::vector<float> distancesByHops(const Graph& graph, int source)
-{
-    std::vector<float> far(graph.size(), std::numeric_limits<float>::max());
-    std::vector<int> queue{source};
-    far[std::size_t(source)] = 0;
-    for (std::size_t head = 0; head < queue.size(); ++head) {
-        const int at = queue[head];
-        for (const Neighbour& next : graph[std::size_t(at)]) {
-            if (far[std::size_t(next.node)] < std::numeric_limits<float>::max())
-                continue;
-            far[std::size_t(next.node)] = far[std::size_t(at)] + next.length;
-            queue.push_back(next.node);
-        }
-    }
-    return far;
 }
 
 std::vector<float> distancesByLength(const Graph& graph, int source)
@@ -92,61 +71,15 @@ std::vector<float> distancesByLength(const Graph& graph, int source)
     return far;
 }
 
-std::vector<float> distancesFrom(const Graph& graph, int source)
-{
-    return graph.size() > 300 ? distancesByHops(graph, source) : distancesByLength(graph, source);
-}
-
 std::vector<Term> allTerms(const Graph& graph)
 {
     std::vector<Term> terms;
     terms.reserve(graph.size() * (graph.size() - 1) / 2);
     for (std::size_t i = 0; i < graph.size(); ++i) {
-        const std::vector<float> far = distancesFrom(graph, static_cast<int>(i));
+        const std::vector<float> far = distancesByLength(graph, static_cast<int>(i));
         for (std::size_t j = 0; j < i; ++j) {
             const float weight = 1 / (far[j] * far[j]);
             terms.push_back({static_cast<int>(i), static_cast<int>(j), far[j], weight, weight});
-        }
-    }
-    return terms;
-}
-
-/// Each next pivot is the node farthest from all pivots before it.
-std::vector<Term> pivotTerms(const Graph& graph)
-{
-    std::vector<Term> terms;
-    std::vector<float> nearest(graph.size(), std::numeric_limits<float>::max());
-    std::vector<std::vector<float>> fromPivot;
-    std::vector<int> owner(graph.size(), 0), pivots;
-    int pivot = 0;
-    for (int p = 0; p < pivotCount; ++p) {
-        fromPivot.push_back(distancesFrom(graph, pivot));
-        pivots.push_back(pivot);
-        for (std::size_t i = 0; i < graph.size(); ++i) {
-            if (fromPivot.back()[i] < nearest[i]) {
-                nearest[i] = fromPivot.back()[i];
-                owner[i] = p;
-            }
-        }
-        pivot =
-            static_cast<int>(std::max_element(nearest.begin(), nearest.end()) - nearest.begin());
-    }
-    std::vector<float> regionSize(pivots.size(), 0);
-    for (const int p : owner)
-        regionSize[std::size_t(p)] += 1;
-    for (std::size_t i = 0; i < graph.size(); ++i) {
-        for (const Neighbour& next : graph[i])
-            if (next.node < static_cast<int>(i)) {
-                const float weight = 1 / (next.length * next.length);
-                terms.push_back({static_cast<int>(i), next.node, next.length, weight, weight});
-            }
-        for (std::size_t p = 0; p < pivots.size(); ++p) {
-            const float far = fromPivot[p][i];
-            if (far <= 0)
-                continue;
-            const float weight = 1 / (far * far);
-            terms.push_back(
-                {static_cast<int>(i), pivots[p], far, weight * regionSize[p] * 0.5F, 0});
         }
     }
     return terms;
@@ -206,7 +139,7 @@ std::vector<Point> stressPlaces(const Diagram& diagram, const std::vector<NodePa
     if (piece.size() < 2)
         return at;
     const Graph graph = graphOf(diagram, pairs, piece);
-    std::vector<Term> terms = piece.size() > mostForAllPairs ? pivotTerms(graph) : allTerms(graph);
+    std::vector<Term> terms = allTerms(graph);
     for (Term& term : terms) {
         if (diagram.nodes[std::size_t(piece[std::size_t(term.i)])].isPinned)
             term.weightI = 0;

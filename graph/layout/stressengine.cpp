@@ -1,3 +1,4 @@
+#include "graph/layout/crowd.h"
 #include "graph/layout/engines.h"
 #include "graph/layout/pieces.h"
 #include "graph/layout/stress.h"
@@ -7,6 +8,8 @@ namespace gyre {
 std::vector<Point> stressEngine(const Diagram& diagram, const LayoutOptions& options,
                                 const Progress& progress)
 {
+    if (diagram.nodes.size() >= leastCrowd)
+        return crowdPlaces(diagram, CrowdAim::Distances, options, progress);
     std::vector<Point> found(diagram.nodes.size());
     const auto pairs = pairsOf(diagram);
     const auto pieces = piecesOf(diagram);

@@ -71,6 +71,7 @@ private slots:
     void longAndForeignNamesAreSet();
     void equalScenesGiveEqualPictures();
     void placesGivenAreKept();
+    void placesAloneAreThoseOfThePicture();
     void emptyNetworkIsAPicture();
 };
 
@@ -595,6 +596,25 @@ void TestPicture::equalScenesGiveEqualPictures()
     Scene dark = scene;
     dark.look.theme = ThemeName::Dark;
     QVERIFY(!(compose(scene).picture == compose(dark).picture));
+}
+
+/// Of a crowd they are sought without its labels, by either way.
+void TestPicture::placesAloneAreThoseOfThePicture()
+{
+    const Scene few = sceneOf(loopNetwork());
+    QVERIFY(placesOf(few) == compose(few).places);
+    Draft draft;
+    std::vector<FirmId> firms;
+    for (int i = 0; i < 400; ++i) {
+        const QByteArray name = "Firm " + QByteArray::number(i);
+        firms.push_back(draft.firm(name.constData(), name.constData()));
+        draft.value(firms.back(), (i % 7 + 1) * 1'000'000'000LL, PartialDate::day({2025, 5, 1}));
+        const bool isRound = i % 100 == 99;
+        draft.deal(name.constData(), isRound ? FirmId() : firms.back(), firms[std::size_t(i / 3)],
+                   DealType::Debt, billion(1 + i % 5));
+    }
+    const Scene crowd = sceneOf(draft.editor.done());
+    QVERIFY(placesOf(crowd) == compose(crowd).places);
 }
 
 void TestPicture::placesGivenAreKept()

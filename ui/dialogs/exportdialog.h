@@ -55,7 +55,6 @@ private:
     void buildSize(QFormLayout& form);
     void buildLook(QFormLayout& form);
     QWidget* buildForm();
-    QWidget* buildControls();
     QWidget* buildFolder();
     void buildButtons();
     void nameAll();

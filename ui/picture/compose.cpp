@@ -1,6 +1,7 @@
 #include "ui/picture/compose.h"
 
 #include "graph/analysis/circuits.h"
+#include "graph/layout/crowd.h"
 #include "ui/picture/furniture.h"
 #include "ui/picture/headline.h"
 #include "ui/picture/marks.h"
@@ -130,9 +131,24 @@ Diagram diagramOf(const Scene& scene, const Marks& marks, const QRectF& plot)
     return diagram;
 }
 
+/// A crowd is placed without its labels: nobody could read them all, and measuring them takes
+/// longer than finding the places.
+void forgetLabels(Diagram& diagram)
+{
+    for (DiagramNode& node : diagram.nodes) {
+        node.labelWidth = node.labelHeight = 0;
+        node.isLabelInside = false;
+    }
+    for (DiagramLink& link : diagram.links)
+        link = {link.from, link.to};
+    diagram.frame = {};
+}
+
 /// Firms with a place keep it; the engine finds places for the others round them.
 std::vector<Point> nominalPlaces(Diagram diagram, const Scene& scene, const Progress& progress)
 {
+    if (diagram.nodes.size() >= leastCrowd)
+        forgetLabels(diagram);
     bool isComplete = true;
     for (DiagramNode& node : diagram.nodes) {
         node.isPinned = node.start.has_value();
@@ -149,15 +165,14 @@ std::vector<Point> nominalPlaces(Diagram diagram, const Scene& scene, const Prog
     return places(diagram, *engine, scene.layoutOptions, progress);
 }
 
-Placement placementOf(const Marks& marks, const std::vector<Point>& found, const Scene& scene)
+/// The first points are those of the view's firms.
+Placement placementOf(const Scene& scene, const std::vector<Point>& found)
 {
     Placement placement = scene.placement;
-    for (std::size_t i = 0; i < marks.discs.size(); ++i) {
-        const FirmId firm = marks.discs[i].firm;
-        if (!firm.isValid())
-            continue;
-        const auto before = scene.placement.place(firm);
-        placement.set(firm, Place{found[i], before && before->isPinned});
+    const auto& firms = scene.view.firms();
+    for (std::size_t i = 0; i < firms.size(); ++i) {
+        const auto before = scene.placement.place(firms[i]);
+        placement.set(firms[i], Place{found[i], before && before->isPinned});
     }
     return placement;
 }
@@ -293,6 +308,56 @@ std::optional<PartialDate> newestDate(const std::vector<Shared<ReadBriefing>>& b
     return newest;
 }
 
+FirmValues valuesOf(const Scene& scene)
+{
+    return {scene.view, scene.look.withBackground ? scene.background.get() : nullptr,
+            newestDate(scene.briefings)};
+}
+
+RadiusScale radiiOf(const Scene& scene, const FirmValues& values, const Metrics& metrics)
+{
+    return radiusScale(scene.view, values, metrics,
+                       plotShare * scene.look.size.width() * scene.look.size.height());
+}
+
+/// The diagram of a crowd, the same as that of its marks with their labels forgotten.
+Diagram crowdOf(const Scene& scene)
+{
+    const View& view = scene.view;
+    const FirmValues values = valuesOf(scene);
+    const RadiusScale radii = radiiOf(scene, values, metricsFor(scene.look.size, view.firmCount()));
+    Diagram diagram;
+    const auto add = [&](FirmId firm, double radius) {
+        Disc disc;
+        disc.firm = firm;
+        disc.radius = radius;
+        disc.isSquare = !firm.isValid();
+        diagram.nodes.push_back(nodeOf(disc, scene));
+    };
+    for (const FirmId firm : view.firms())
+        add(firm, radiusOf(values, radii, firm));
+    for (const DealId id : view.deals()) {
+        const Deal& deal = view.network().deal(id);
+        const auto square = static_cast<int>(diagram.nodes.size());
+        if (deal.hasCollectivePayer())
+            add({}, radii.square);
+        diagram.links.push_back(
+            {deal.hasCollectivePayer() ? square : static_cast<int>(view.rank(deal.from)),
+             static_cast<int>(view.rank(deal.to))});
+    }
+    setTimes(diagram, view);
+    return diagram;
+}
+
+bool isCrowd(const View& view)
+{
+    const std::vector<DealId> deals = view.deals();
+    const auto squares = std::count_if(deals.begin(), deals.end(), [&view](DealId id) {
+        return view.network().deal(id).hasCollectivePayer();
+    });
+    return view.firmCount() + static_cast<std::size_t>(squares) >= leastCrowd;
+}
+
 /// All that a composition needs and that does not depend on the room for the foot's lines.
 struct Workshop
 {
@@ -300,10 +365,8 @@ struct Workshop
     const Progress& progress;
     Palette colours = palette(scene.look.theme);
     Metrics metrics = metricsFor(scene.look.size, scene.view.firmCount());
-    FirmValues values{scene.view, scene.look.withBackground ? scene.background.get() : nullptr,
-                      newestDate(scene.briefings)};
-    RadiusScale radii = radiusScale(scene.view, values, metrics,
-                                    plotShare* scene.look.size.width() * scene.look.size.height());
+    FirmValues values = valuesOf(scene);
+    RadiusScale radii = radiiOf(scene, values, metrics);
     WidthScale widths = widthScale(scene.view, radii);
     LegendContent content = legendContent(scene.view, values, radii, widths);
     FurnitureText text =
@@ -356,7 +419,7 @@ Composition composeOnce(const Workshop& shop, bool hasSpareLine, int& notShown)
 
     const Diagram diagram = diagramOf(scene, marks, furnished.plot);
     const std::vector<Point> found = nominalPlaces(diagram, scene, shop.progress);
-    made.places = placementOf(marks, found, scene);
+    made.places = placementOf(scene, found);
     const Arrangement arranged = arrange(diagram, found, shop.progress);
     putInPlace(marks, arranged, scene.view.network());
 
@@ -380,12 +443,14 @@ Composition composeOnce(const Workshop& shop, bool hasSpareLine, int& notShown)
 
 Placement placesOf(const Scene& scene, const Progress& progress)
 {
+    if (isCrowd(scene.view))
+        return placementOf(scene, nominalPlaces(crowdOf(scene), scene, progress));
     const Workshop shop{scene, progress};
     // With few labels, whether they fit is known once they are set, and that decides the page.
     if (shop.labelCount() <= labelsThatFit)
         return compose(scene, progress).places;
     const Diagram diagram = diagramOf(scene, shop.marks, furnishedPage(shop, true).plot);
-    return placementOf(shop.marks, nominalPlaces(diagram, scene, progress), scene);
+    return placementOf(scene, nominalPlaces(diagram, scene, progress));
 }
 
 Composition compose(const Scene& scene, const Progress& progress)

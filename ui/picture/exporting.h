@@ -19,8 +19,6 @@
 #include <span>
 #include <vector>
 
-class QPainter;
-
 namespace gyre {
 
 struct ExportRequest
@@ -55,8 +53,6 @@ struct ExportedFile
     /// "network.png", without a folder.
     QString name;
     QByteArray bytes;
-    /// The picture in words.
-    QString description;
 
     bool operator==(const ExportedFile&) const = default;
 };
@@ -67,8 +63,5 @@ std::vector<ExportedFile> exported(const ExportRequest& request, const Progress&
 
 /// One picture as it will be exported, for a preview: the same painting at `scale`.
 QImage preview(const ExportRequest& request, ExportKind kind, double scale);
-
-/// One picture on any device, into (0, 0, request.size.picture).
-void paintExport(const ExportRequest& request, ExportKind kind, QPainter& painter);
 
 } // namespace gyre

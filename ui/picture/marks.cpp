@@ -175,6 +175,13 @@ bool isNameInside(const Disc& disc)
     return disc.label.box.width() + 4 <= 2 * std::sqrt(inner * inner - half * half);
 }
 
+double radiusOf(const FirmValues& values, const RadiusScale& radii, FirmId id)
+{
+    const auto& value = values.of(id);
+    const bool isKnown = value && radii.currencies.covers(value->currency);
+    return isKnown ? radii.radius(value->units) : radii.unknown;
+}
+
 Disc discOf(const Marking& marking, FirmId id)
 {
     const Firm& firm = marking.view.network().firm(id);
@@ -188,7 +195,7 @@ Disc discOf(const Marking& marking, FirmId id)
     disc.fill = marking.palette.kindFill.at(kind);
     disc.isHollow = !isKnown;
     disc.isBackground = isKnown && value->isBackground;
-    disc.radius = isKnown ? marking.radii.radius(value->units) : marking.radii.unknown;
+    disc.radius = radiusOf(marking.values, marking.radii, id);
     disc.ringWidth = disc.radius < 14 ? 2 : disc.radius < 30 ? 2.5 : 3;
     disc.toolTip = toolTipOf(marking, firm, value);
     disc.spoken = spokenFirm(marking, id, value);

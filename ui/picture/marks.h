@@ -22,6 +22,9 @@ struct Marking
     double longestLabel = 240;
 };
 
+/// Of the firm's disc.
+double radiusOf(const FirmValues& values, const RadiusScale& radii, FirmId id);
+
 Disc discOf(const Marking& marking, FirmId id);
 /// The square of a collective payer.
 Disc squareOf(const Marking& marking, DealId id);
