@@ -24,6 +24,7 @@ enum class Command : std::uint8_t
     Paste,
     OpenSample,
     Export,
+    Print,
     CloseBriefing,
     Quit,
     Undo,
@@ -31,6 +32,7 @@ enum class Command : std::uint8_t
     Accept,
     Reject,
     Find,
+    CopyPicture,
     Back,
     Forward,
     ClearSelection,
@@ -60,7 +62,7 @@ enum class Command : std::uint8_t
     Shortcuts,
     About
 };
-constexpr int commandCount = 39;
+constexpr int commandCount = 41;
 
 struct CommandRow
 {

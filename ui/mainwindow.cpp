@@ -2,6 +2,7 @@
 
 #include "graph/layout/layouts.h"
 #include "ui/canvas/canvas.h"
+#include "ui/dialogs/copying.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/panels/briefingpanel.h"
 #include "ui/panels/inspector.h"
@@ -14,6 +15,7 @@
 #include "ui/panels/topbar.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDesktopServices>
 #include <QDir>
 #include <QDropEvent>
@@ -200,6 +202,8 @@ void MainWindow::pasteFrom(const QMimeData& mime)
 {
     if (const QStringList paths = localFiles(mime); !paths.isEmpty())
         open(paths);
+    else if (isCopiedPicture(mime))
+        m_document.report({{Severity::Note, QStringLiteral("paste.picture"), {}, {}, {}, {}}});
     else if (mime.hasHtml())
         m_document.paste(mime.html(), true);
     else if (mime.hasText())
@@ -231,6 +235,34 @@ void MainWindow::exportPictures()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { tellOf(dialog->writtenFiles()); });
     dialog->open();
+}
+
+/// Of the page that is open; tables are of the network.
+ExportKind MainWindow::pictureShown() const
+{
+    switch (m_document.lens().page) {
+    case Page::Valuations:
+        return ExportKind::Valuations;
+    case Page::Ownership:
+        return ExportKind::Ownership;
+    case Page::Network:
+    case Page::Loops:
+    case Page::Deals:
+        break;
+    }
+    return ExportKind::Network;
+}
+
+/// Of the size and look that the export dialog was left with.
+void MainWindow::copyPicture()
+{
+    const ExportSettings chosen = rememberedExportSettings();
+    ExportRequest request = exportRequest();
+    request.size = chosen.size;
+    request.theme = chosen.theme;
+    request.isTransparent = chosen.isTransparent;
+    QApplication::clipboard()->setMimeData(copied(request, pictureShown()).release());
+    m_notices->show({{Severity::Note, QStringLiteral("picture.copied"), {}, {}, {}, {}}});
 }
 
 /// What was exported, and the way there.
@@ -325,7 +357,8 @@ void MainWindow::refreshActions()
     enable(Command::Forward, m_document.canGoForward());
     enable(Command::Accept, isFact);
     enable(Command::Reject, isFact);
-    enable(Command::Export, !m_document.isEmpty());
+    for (const Command command : {Command::Export, Command::Print, Command::CopyPicture})
+        enable(command, !m_document.isEmpty());
     enable(Command::CloseBriefing, !m_document.project().briefings.empty());
 }
 

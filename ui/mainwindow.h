@@ -87,6 +87,8 @@ private:
     void askForFiles();
     void pasteFrom(const QMimeData& mime);
     void exportPictures();
+    [[nodiscard]] ExportKind pictureShown() const;
+    void copyPicture();
     void tellOf(const QStringList& written);
     void reviewSelected(Review review);
     void setAppearance(Appearance appearance);

@@ -1,5 +1,6 @@
 // What each command of the window does.
 #include "ui/canvas/canvas.h"
+#include "ui/dialogs/printing.h"
 #include "ui/mainwindow.h"
 #include "ui/panels/briefingpanel.h"
 #include "ui/panels/helpdialogs.h"
@@ -27,6 +28,8 @@ void MainWindow::connectFileActions()
     });
     m_actions.onTrigger(Command::OpenSample, [this] { openSample(); });
     m_actions.onTrigger(Command::Export, [this] { exportPictures(); });
+    m_actions.onTrigger(Command::Print,
+                        [this] { openPrintPreview(exportRequest(), pictureShown(), this); });
     m_actions.onTrigger(Command::CloseBriefing, [this] { m_briefing->closeCurrent(); });
     m_actions.onTrigger(Command::Quit, [this] { close(); });
 }
@@ -39,6 +42,7 @@ void MainWindow::connectEditActions()
     connect(undo, &QUndoStack::indexChanged, this, &MainWindow::refreshActions);
     m_actions.onTrigger(Command::Accept, [this] { reviewSelected(Review::Accepted); });
     m_actions.onTrigger(Command::Reject, [this] { reviewSelected(Review::Rejected); });
+    m_actions.onTrigger(Command::CopyPicture, [this] { copyPicture(); });
     m_actions.onTrigger(Command::Find, [this] {
         m_topBar->search().setFocus(Qt::ShortcutFocusReason);
         m_topBar->search().selectAll();

@@ -134,6 +134,7 @@ QTableView, QListView { background: @panel; border: 1px solid transparent; outli
   selection-background-color: @accentSoft; selection-color: @ink; gridline-color: @line; }
 QTableView:focus, QListView:focus, QScrollArea:focus { border: 1px solid @accent; }
 QScrollArea { background: @panel; border: 1px solid transparent; }
+QScrollArea[isPlain="true"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar::handle:vertical { background: @control; border-radius: 3px; min-height: 32px;
   margin: 2px 3px; }

@@ -55,6 +55,7 @@ private:
     void buildSize(QFormLayout& form);
     void buildLook(QFormLayout& form);
     QWidget* buildForm();
+    QWidget* buildControls();
     QWidget* buildFolder();
     void buildButtons();
     void nameAll();

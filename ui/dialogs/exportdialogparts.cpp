@@ -11,6 +11,9 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStyle>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -35,6 +38,33 @@ QDoubleSpinBox* sideBox(const QString& name)
     box->setAccessibleName(name);
     return box;
 }
+
+/// Scrolls upwards and downwards alone, and brings into view what the Tab key reaches.
+class ControlsArea : public QScrollArea
+{
+public:
+    ControlsArea()
+    {
+        setFrameShape(QFrame::NoFrame);
+        setProperty("isPlain", true);
+        setWidgetResizable(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setFocusPolicy(Qt::NoFocus);
+        viewport()->setAutoFillBackground(false);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    }
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const QSize inner = widget()->sizeHint().expandedTo(widget()->minimumSizeHint());
+        const int bar = std::max(verticalScrollBar()->sizeHint().width(),
+                                 style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this));
+        const int gap = style()->pixelMetric(QStyle::PM_ScrollView_ScrollBarSpacing, nullptr, this);
+        return inner + QSize(bar + std::max(gap, 0) + 2 * frameWidth(), 0);
+    }
+
+    [[nodiscard]] QSize minimumSizeHint() const override { return {sizeHint().width(), 120}; }
+};
 
 QLabel* labelOf(const QString& text, QWidget* buddy)
 {
@@ -210,17 +240,27 @@ void ExportDialog::buildButtons()
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
 }
 
+/// In a scroll area: at a large size of type they need more height than a small screen has.
+QWidget* ExportDialog::buildControls()
+{
+    auto* controls = new QWidget;
+    auto* column = new QVBoxLayout(controls);
+    column->setContentsMargins(0, 0, 4, 0);
+    column->addWidget(buildWhat());
+    column->addWidget(buildFormats());
+    column->addWidget(buildForm());
+    column->addStretch();
+    auto* area = new ControlsArea;
+    area->setWidget(controls);
+    return area;
+}
+
 void ExportDialog::build()
 {
     buildButtons();
     m_preview = new PreviewPane;
-    auto* left = new QVBoxLayout;
-    left->addWidget(buildWhat());
-    left->addWidget(buildFormats());
-    left->addWidget(buildForm());
-    left->addStretch();
     auto* upper = new QHBoxLayout;
-    upper->addLayout(left);
+    upper->addWidget(buildControls());
     upper->addWidget(m_preview, 1);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_message, 1);

@@ -36,10 +36,11 @@ PreviewPane::PreviewPane(QWidget* parent)
     m_tabs->setAccessibleName(tr("Picture shown in the preview"));
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
+    m_tabs->setUsesScrollButtons(false);
     m_picture->setAccessibleName(tr("Preview"));
     m_picture->setAlignment(Qt::AlignCenter);
     m_picture->setFrameShape(QFrame::StyledPanel);
-    m_picture->setMinimumSize(440, 300);
+    m_picture->setMinimumSize(240, 160);
     m_picture->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_picture->setWordWrap(true);
     auto* column = new QVBoxLayout(this);

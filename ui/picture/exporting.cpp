@@ -134,8 +134,8 @@ void addFiles(std::vector<ExportedFile>& files, const ExportRequest& request, Ex
               const Painting& painting)
 {
     for (const ExportFormat format : request.formats)
-        files.push_back(
-            {name(kind) + QLatin1Char('.') + name(format), fileBytes(request, painting, format)});
+        files.push_back({name(kind) + QLatin1Char('.') + name(format),
+                         fileBytes(request, painting, format), painting.about.description});
 }
 
 } // namespace
@@ -154,7 +154,7 @@ std::vector<ExportedFile> exported(const ExportRequest& request, const Progress&
         const Picture picture = networkPicture(request, progress).picture;
         addFiles(files, request, kind, networkPainting(request, picture));
         if (request.withGeometry)
-            files.push_back({QStringLiteral("network.geometry.json"), geometryJson(picture)});
+            files.push_back({QStringLiteral("network.geometry.json"), geometryJson(picture), {}});
     }
     return files;
 }
@@ -163,6 +163,14 @@ QImage preview(const ExportRequest& request, ExportKind kind, double scale)
 {
     return kind == ExportKind::Network ? image(networkPicture(request, {}).picture, scale)
                                        : chartImage(chartOf(request, kind), scale);
+}
+
+void paintExport(const ExportRequest& request, ExportKind kind, QPainter& painter)
+{
+    if (kind == ExportKind::Network)
+        paint(networkPicture(request, {}).picture, painter);
+    else
+        paintChart(chartOf(request, kind), painter);
 }
 
 } // namespace gyre

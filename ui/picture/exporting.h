@@ -19,6 +19,8 @@
 #include <span>
 #include <vector>
 
+class QPainter;
+
 namespace gyre {
 
 struct ExportRequest
@@ -53,6 +55,8 @@ struct ExportedFile
     /// "network.png", without a folder.
     QString name;
     QByteArray bytes;
+    /// The picture in words.
+    QString description;
 
     bool operator==(const ExportedFile&) const = default;
 };
@@ -63,5 +67,8 @@ std::vector<ExportedFile> exported(const ExportRequest& request, const Progress&
 
 /// One picture as it will be exported, for a preview: the same painting at `scale`.
 QImage preview(const ExportRequest& request, ExportKind kind, double scale);
+
+/// One picture on any device, into (0, 0, request.size.picture).
+void paintExport(const ExportRequest& request, ExportKind kind, QPainter& painter);
 
 } // namespace gyre
