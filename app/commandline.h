@@ -46,9 +46,12 @@ struct Invocation
     /// The folder of `export`, the last FILE of `convert` and `layout`.
     QString output;
 
-    /// All but its focus, which `focus` names.
+    /// All but its focus and its route, which `focus` and `path` name.
     Filter filter;
     std::vector<FocusWords> focus;
+    /// "FROM,TO" as typed: either name may hold commas.
+    QString path;
+    bool isPathOfMoney = false;
 
     /// extract
     std::optional<PartialDate> date;
@@ -71,6 +74,7 @@ struct Invocation
     QString positions;
     bool withBackground = false;
     bool withGeometry = false;
+    bool mergesPairs = false;
 
     /// export and layout; nullptr: the default one
     const LayoutEngine* engine = nullptr;

@@ -26,6 +26,7 @@ ExportRequest requestOf(const Invocation& command, const Input& input)
     request.title = command.title;
     request.engine = command.engine;
     request.withGeometry = command.withGeometry;
+    request.mergesPairs = command.mergesPairs;
     if (!command.positions.isEmpty())
         request.project.placement = readPositions(command.positions, input.project.network);
     if (command.withBackground)

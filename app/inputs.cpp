@@ -48,17 +48,35 @@ QString proposal(const Network& network, const QString& wanted)
     return nearest(wanted, names);
 }
 
+std::optional<FirmId> firmOf(const Network& network, const QString& words)
+{
+    const auto byId = network.findFirm(words.trimmed());
+    return byId ? byId : network.findFirmNamed(words.trimmed());
+}
+
 Filter::Focus found(const Network& network, const FocusWords& words)
 {
-    auto firm = network.findFirm(words.firm);
-    if (!firm)
-        firm = network.findFirmNamed(words.firm);
-    if (firm)
+    if (const auto firm = firmOf(network, words.firm))
         return {*firm, words.hops};
     const QString near = proposal(network, words.firm);
     if (near.isEmpty())
         throw Error(QStringLiteral("focus.unknown"), {words.firm});
     throw Error(QStringLiteral("focus.misspelt"), {words.firm, near});
+}
+
+/// Parted at the comma that leaves two firms; where there is none, at the first one, to say which
+/// name is not known.
+Filter::Route foundPath(const Network& network, const QString& words, bool isDirected)
+{
+    for (auto comma = words.indexOf(u','); comma >= 0; comma = words.indexOf(u',', comma + 1)) {
+        const auto from = firmOf(network, words.left(comma));
+        const auto to = firmOf(network, words.mid(comma + 1));
+        if (from && to)
+            return {*from, *to, isDirected};
+    }
+    const auto comma = words.indexOf(u',');
+    return {found(network, {words.left(comma).trimmed(), 0}).firm,
+            found(network, {words.mid(comma + 1).trimmed(), 0}).firm, isDirected};
 }
 
 QJsonObject positionsObject(const QString& path)
@@ -98,6 +116,8 @@ Input readInput(const Invocation& command)
     if (!input.isEmpty())
         for (const FocusWords& words : command.focus)
             input.filter.focus.push_back(found(input.project.network, words));
+    if (!input.isEmpty() && !command.path.isEmpty())
+        input.filter.route = foundPath(input.project.network, command.path, command.isPathOfMoney);
     return input;
 }
 

@@ -135,6 +135,16 @@ QString takeFocus(Invocation& command, const QString& value)
     return {};
 }
 
+QString takePath(Invocation& command, const QString& value)
+{
+    const QString money = QStringLiteral(",money");
+    command.isPathOfMoney = value.endsWith(money);
+    command.path = command.isPathOfMoney ? value.chopped(money.size()) : value;
+    return command.path.contains(QLatin1Char(','))
+               ? QString()
+               : CommandLine::tr("“%1” names one firm; write two, as in oracle,openai").arg(value);
+}
+
 QString takeAmounts(Invocation& command, const QString& value)
 {
     const QStringList known{QStringLiteral("low"), QStringLiteral("mid"), QStringLiteral("high")};
@@ -298,6 +308,12 @@ QString takeTitle(Invocation& command, const QString& value)
     return {};
 }
 
+QString takeMergePairs(Invocation& command, const QString&)
+{
+    command.mergesPairs = true;
+    return {};
+}
+
 QString takeAlgorithm(Invocation& command, const QString& value)
 {
     command.engine = findLayoutEngine(value);
@@ -407,6 +423,7 @@ constexpr std::array optionTable{
     Option{"--theme", "T", exporting, QT_TRANSLATE_NOOP("CommandLine", "light, dark or print (default light)"), takeTheme},
     Option{"--title", "TEXT", exporting, QT_TRANSLATE_NOOP("CommandLine", "title of the network's picture (default: proposed from the data)"), takeTitle},
     Option{"--algorithm", "A", exporting | layout, QT_TRANSLATE_NOOP("CommandLine", "how firms are placed: default, stress, rings, circle or time"), takeAlgorithm},
+    Option{"--merge-pairs", nullptr, exporting, QT_TRANSLATE_NOOP("CommandLine", "one arrow for the deals of a payer and a receiver that are alike sure, with count and sum"), takeMergePairs},
     Option{"--positions", "FILE", exporting, QT_TRANSLATE_NOOP("CommandLine", "places of firms, as “gyre layout” writes them"), takePositions},
     Option{"--background", nullptr, exporting, QT_TRANSLATE_NOOP("CommandLine", "add the bundled facts' values and stakes, drawn apart"), takeBackground},
     Option{"--geometry", nullptr, exporting, QT_TRANSLATE_NOOP("CommandLine", "write network.geometry.json: what the picture holds, and where"), takeGeometry},
@@ -423,6 +440,7 @@ constexpr std::array optionTable{
     Option{"--dated", nullptr, filtering, QT_TRANSLATE_NOOP("CommandLine", "with --from or --to: no deal without a date"), takeDated},
     Option{"--as-of", "D", filtering, QT_TRANSLATE_NOOP("CommandLine", "the state known at that date"), takeAsOf},
     Option{"--focus", "ORG[,HOPS]", filtering, QT_TRANSLATE_NOOP("CommandLine", "this firm and those near it (repeatable; default 1 hop)"), takeFocus},
+    Option{"--path", "ORG,ORG[,money]", filtering, QT_TRANSLATE_NOOP("CommandLine", "the shortest way between two firms, whoever pays; with “money” from payer to receiver alone"), takePath},
     Option{"--amounts", "low|mid|high", filtering, QT_TRANSLATE_NOOP("CommandLine", "which end of a range counts (default high)"), takeAmounts},
     Option{"--help", nullptr, all, QT_TRANSLATE_NOOP("CommandLine", "this text"), takeHelp},
     Option{"--version", nullptr, only(Verb::Open), QT_TRANSLATE_NOOP("CommandLine", "the program's version"), takeVersion},

@@ -603,6 +603,15 @@ void TestBatch::exportFilters()
              QStringLiteral("d1 d2 d3"));
     QCOMPARE(edges({QStringLiteral("--status=all"), QStringLiteral("--focus=Quarry Chips,1")}),
              QStringLiteral("d3"));
+    const auto way = [&edges](const char* path) {
+        return edges({QStringLiteral("--status=all"), QStringLiteral("--path"),
+                      QString::fromLatin1(path)});
+    };
+    QCOMPARE(way("Quarry Chips,harbour"), QStringLiteral("d1 d2 d3"));
+    QCOMPARE(way("harbour,Quarry Chips,money"), QStringLiteral("d1 d3"));
+    QCOMPARE(way("Quarry Chips,harbour,money"), QString());
+    QCOMPARE(way("lumen,quarry"), QStringLiteral("d3"));
+    QCOMPARE(edges({QStringLiteral("--merge-pairs")}), QStringLiteral("d1 d2"));
     QCOMPARE(edges({QStringLiteral("--least"), QStringLiteral("20B")}), QStringLiteral("d2"));
     QCOMPARE(edges({QStringLiteral("--as-of"), QStringLiteral("2025-06")}), QStringLiteral("d1"));
     QCOMPARE(edges({QStringLiteral("--type"), QStringLiteral("purchase_commitment")}),

@@ -195,6 +195,7 @@ void TestCommandLine::refusesWhatIsWrong_data()
     row("export a --out d --least ten", {QStringLiteral("“ten”"), QStringLiteral("10B")});
     row("export a --out d --from 2026 --to 2025",
         {QStringLiteral("--to"), QStringLiteral("--from")});
+    row("export a --out d --path openai", {QStringLiteral("one firm"), QStringLiteral("two")});
     row("export a --out d --focus ,2", {QStringLiteral("--focus"), QStringLiteral("name")});
     row("export a --out d --amounts most", {QStringLiteral("low, mid, high")});
     row("export a --out d --only netwrk", {QStringLiteral("did you mean “network”")});

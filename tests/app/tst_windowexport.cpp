@@ -15,6 +15,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPointer>
 #include <QProcess>
 #include <QPushButton>
@@ -101,12 +102,22 @@ void workDialog(const QString& folder)
     QCoreApplication::exit(isWritten ? 0 : 4);
 }
 
-/// In the child: the window with the briefing, perhaps a firm dragged, then the export.
+/// As the menu Layout does it: by the engine's name.
+void chooseEngine(MainWindow& window, const QString& engine)
+{
+    for (QAction* action : window.actions().submenu(Actions::layoutMenu())->actions())
+        if (action->data().toString() == engine)
+            action->trigger();
+    QTest::qWait(300);
+}
+
+/// In the child: the window with the briefing, perhaps a firm dragged or another layout, then the
+/// export.
 int runWindow(const QStringList& arguments)
 {
     const QString file = arguments.value(2);
     const QString folder = arguments.value(3);
-    const bool isDragged = arguments.value(4) == QLatin1String("drag");
+    const QString first = arguments.value(4);
     MainWindow window(std::make_shared<const Lexicon>());
     window.resize(1200, 800);
     window.show();
@@ -115,8 +126,12 @@ int runWindow(const QStringList& arguments)
     if (!painted.wait(60'000))
         return 2;
     QTest::qWait(500);
-    if (isDragged)
+    if (first == QLatin1String("drag"))
         dragFirstFirm(window);
+    else if (first == QLatin1String("pairs"))
+        window.actions()[Command::MergePairs].trigger();
+    else
+        chooseEngine(window, first);
     writeBytes(folder + QStringLiteral(".positions.json"),
                positionsOf(window.exportRequest().project));
     QTimer::singleShot(1500, &window, [folder] { workDialog(folder); });
@@ -141,18 +156,28 @@ private slots:
 void TestWindowExport::sameBytes_data()
 {
     QTest::addColumn<QString>("scale");
-    QTest::addColumn<bool>("isDragged");
-    QTest::newRow("scale 1") << QStringLiteral("1") << false;
-    QTest::newRow("scale 1.5") << QStringLiteral("1.5") << false;
-    QTest::newRow("scale 2") << QStringLiteral("2") << false;
-    QTest::newRow("scale 1, a firm dragged") << QStringLiteral("1") << true;
-    QTest::newRow("scale 2, a firm dragged") << QStringLiteral("2") << true;
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QStringList>("options");
+    const QString none = QStringLiteral("default");
+    const QString drag = QStringLiteral("drag");
+    QTest::newRow("scale 1") << QStringLiteral("1") << none << QStringList();
+    QTest::newRow("scale 1.5") << QStringLiteral("1.5") << none << QStringList();
+    QTest::newRow("scale 2") << QStringLiteral("2") << none << QStringList();
+    QTest::newRow("scale 1, a firm dragged") << QStringLiteral("1") << drag << QStringList();
+    QTest::newRow("scale 2, a firm dragged") << QStringLiteral("2") << drag << QStringList();
+    for (const char* engine : {"stress", "rings", "circle", "time"})
+        QTest::newRow(engine) << QStringLiteral("1") << QString::fromLatin1(engine)
+                              << QStringList{QStringLiteral("--algorithm"),
+                                             QString::fromLatin1(engine)};
+    QTest::newRow("pairs merged") << QStringLiteral("1") << QStringLiteral("pairs")
+                                  << QStringList{QStringLiteral("--merge-pairs")};
 }
 
 void TestWindowExport::sameBytes()
 {
     QFETCH(QString, scale);
-    QFETCH(bool, isDragged);
+    QFETCH(QString, first);
+    QFETCH(QStringList, options);
     QVERIFY2(!QStandardPaths::findExecutable(QStringLiteral("xvfb-run")).isEmpty(),
              "xvfb-run is needed: apt-get install xvfb xauth");
     QTemporaryDir dir;
@@ -173,15 +198,15 @@ void TestWindowExport::sameBytes()
     window.start(QStringLiteral("xvfb-run"),
                  {QStringLiteral("-a"), QStringLiteral("-s"),
                   QStringLiteral("-screen 0 2600x1800x24"), QCoreApplication::applicationFilePath(),
-                  QStringLiteral("--window"), file, mine,
-                  isDragged ? QStringLiteral("drag") : QStringLiteral("fresh")});
+                  QStringLiteral("--window"), file, mine, first});
     QVERIFY2(window.waitForFinished(200'000), "the window did not end");
     QVERIFY2(window.exitStatus() == QProcess::NormalExit && window.exitCode() == 0,
              window.readAll().append(QByteArray::number(window.exitCode())).constData());
 
     const QString theirs = dir.filePath(QStringLiteral("command"));
     QStringList arguments{QStringLiteral("export"), file, QStringLiteral("--out"), theirs};
-    if (isDragged)
+    arguments << options;
+    if (first == QLatin1String("drag") || first == QLatin1String("pairs"))
         arguments << QStringLiteral("--positions") << mine + QStringLiteral(".positions.json");
     QCOMPARE(QProcess::execute(QStringLiteral(GYRE_BINARY), arguments), 0);
     for (const char* name : {"network.png", "valuations.png", "ownership.png"}) {

@@ -108,6 +108,10 @@ private slots:
     void escapeCallsADragOff();
     void draggingThePaperPans();
     void middleButtonAndSpacePan();
+    void touchpadsZoomAndPan();
+    void fingersPinch();
+    void oneFingerTapsAndDrags();
+    void everyDealIsReachedByKeys();
     void doubleClickOnPaperFits();
     void hoverDimsTheRest();
     void tabGoesThroughFirmsAndOut();
@@ -318,6 +322,98 @@ void TestCanvas::middleButtonAndSpacePan()
     QTest::keyRelease(&bench.canvas, Qt::Key_Space);
     QCOMPARE(bench.canvas.toWidget(QPointF(0, 0)), before + QPointF(20, 10));
     QCOMPARE(dragged.size(), 0);
+}
+
+/// Two fingers of a touchpad: what lies under the pointer stays there.
+void TestCanvas::touchpadsZoomAndPan()
+{
+    Bench bench;
+    const QPoint pointer = bench.at(bench.disc(u"chips"_s).centre);
+    const auto gesture = [&](Qt::NativeGestureType type, double value, QPointF delta) {
+        QNativeGestureEvent event(type, QPointingDevice::primaryPointingDevice(), 2, pointer,
+                                  pointer, bench.canvas.mapToGlobal(pointer), value, delta);
+        QCoreApplication::sendEvent(&bench.canvas, &event);
+    };
+    const QPointF before = bench.canvas.toPicture(pointer);
+    gesture(Qt::ZoomNativeGesture, 0.5, {});
+    QCOMPARE(bench.canvas.zoom(), 1.5);
+    QVERIFY(QLineF(before, bench.canvas.toPicture(pointer)).length() < 0.01);
+    const QPointF origin = bench.canvas.toWidget(QPointF(0, 0));
+    gesture(Qt::PanNativeGesture, 0, QPointF(12, -7));
+    QCOMPARE(bench.canvas.toWidget(QPointF(0, 0)), origin + QPointF(12, -7));
+    gesture(Qt::SmartZoomNativeGesture, 0, {});
+    QCOMPARE(bench.canvas.zoom(), 1.0);
+}
+
+/// Two fingers on the screen, moved apart: their middle stays; a disc under one is not dragged.
+void TestCanvas::fingersPinch()
+{
+    Bench bench;
+    QSignalSpy dragged(&bench.canvas, &Canvas::firmDragged);
+    const std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
+    const QPoint middle(400, 300);
+    const QPointF before = bench.canvas.toPicture(middle);
+    QTest::touchEvent(&bench.canvas, screen.get())
+        .press(0, middle - QPoint(60, 0))
+        .press(1, middle + QPoint(60, 0));
+    for (int i = 1; i <= 12; ++i)
+        QTest::touchEvent(&bench.canvas, screen.get())
+            .move(0, middle - QPoint(60 + 5 * i, 0))
+            .move(1, middle + QPoint(60 + 5 * i, 0));
+    QTest::touchEvent(&bench.canvas, screen.get())
+        .release(0, middle - QPoint(120, 0))
+        .release(1, middle + QPoint(120, 0));
+    QCOMPARE(bench.canvas.zoom(), 2.0);
+    QVERIFY(QLineF(before, bench.canvas.toPicture(middle)).length() < 0.01);
+    QCOMPARE(dragged.size(), 0);
+}
+
+void TestCanvas::oneFingerTapsAndDrags()
+{
+    Bench bench;
+    QSignalSpy clicked(&bench.canvas, &Canvas::firmClicked);
+    QSignalSpy dragged(&bench.canvas, &Canvas::firmDragged);
+    const std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
+    const QPoint disc = bench.at(bench.disc(u"chips"_s).centre);
+    QTest::touchEvent(&bench.canvas, screen.get()).press(0, disc);
+    QTest::touchEvent(&bench.canvas, screen.get()).release(0, disc);
+    QVERIFY(only<FirmId>(clicked) == bench.disc(u"chips"_s).firm);
+    QTest::touchEvent(&bench.canvas, screen.get()).press(0, disc);
+    for (int i = 1; i <= 4; ++i)
+        QTest::touchEvent(&bench.canvas, screen.get()).move(0, disc + QPoint(8 * i, 0));
+    QTest::touchEvent(&bench.canvas, screen.get()).release(0, disc + QPoint(32, 0));
+    QCOMPARE(dragged.size(), 1);
+    QCOMPARE(clicked.size(), 1);
+}
+
+/// Tab to a firm, Page Down through its deals: nothing is out of reach.
+void TestCanvas::everyDealIsReachedByKeys()
+{
+    Bench bench;
+    QSet<DealId> reached;
+    QSet<FirmId> firms;
+    QTest::keyClick(&bench.canvas, Qt::Key_Tab);
+    while (bench.canvas.currentFirm().isValid()) {
+        const FirmId firm = bench.canvas.currentFirm();
+        firms.insert(firm);
+        const auto deals = dealsOf(bench.canvas.picture(), firm);
+        for (const DealId deal : deals) {
+            QTest::keyClick(&bench.canvas, Qt::Key_PageDown);
+            QVERIFY(bench.canvas.currentDeal() == deal);
+            reached.insert(deal);
+        }
+        QTest::keyClick(&bench.canvas, Qt::Key_PageDown);
+        QVERIFY(bench.canvas.currentDeal() == deals.front());
+        QTest::keyClick(&bench.canvas, Qt::Key_PageUp);
+        QVERIFY(bench.canvas.currentDeal() == deals.back());
+        bench.canvas.goTo({firm, {}});
+        QTest::keyClick(&bench.canvas, Qt::Key_Tab);
+    }
+    QCOMPARE(firms.size(), qsizetype(4));
+    QCOMPARE(reached.size(), std::ssize(bench.canvas.picture().arcs));
+    // The greatest first.
+    QVERIFY(dealsOf(bench.canvas.picture(), bench.disc(u"lab"_s).firm).front() ==
+            bench.arc(u"buys"_s).deal);
 }
 
 void TestCanvas::doubleClickOnPaperFits()

@@ -234,6 +234,31 @@ private slots:
         QVERIFY(document().selection() == Selection{firm("OpenAI")});
     }
 
+    void mergedDealsAreListedInTheInspector()
+    {
+        openText(chain + QByteArray("\nMicrosoft invested $2 billion in OpenAI.\n"));
+        QCOMPARE(canvas().picture().arcs.size(), std::size_t(5));
+        m_window->actions()[Command::MergePairs].trigger();
+        QTRY_COMPARE(canvas().picture().arcs.size(), std::size_t(4));
+        const DealId deal = clickArc("Microsoft", "OpenAI");
+        const auto* pair = std::get_if<PairSelection>(&document().selection());
+        QVERIFY(pair != nullptr);
+        QCOMPARE(pair->deals.size(), std::size_t(2));
+        QTRY_VERIFY(inspectorSays(u"Microsoft → OpenAI"_s));
+        QTRY_VERIFY(inspectorSays(u"$15B"_s));
+        QVERIFY(inspectorSays(u"$13B"_s) && inspectorSays(u"$2B"_s));
+        QVERIFY(canvas().emphasis().selectedDeal == deal);
+        // One of them, chosen elsewhere, lets its arc stand out.
+        document().select(pair->deals.back());
+        QVERIFY(canvas().isSelected({{}, deal}));
+        QVERIFY(m_window->exportRequest().mergesPairs);
+        document().back();
+        document().back();
+        document().back();
+        QTRY_COMPARE(canvas().picture().arcs.size(), std::size_t(5));
+        QVERIFY(!m_window->actions()[Command::MergePairs].isChecked());
+    }
+
     /// Never "no deals" while they are still being laid out.
     void aLargeNetworkSaysThatItIsLaidOut()
     {

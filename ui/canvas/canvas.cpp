@@ -26,6 +26,7 @@ Canvas::Canvas(QWidget* parent)
     installCanvasAccess();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setAttribute(Qt::WA_AcceptTouchEvents);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Network"));
     m_sightTimer.setSingleShot(true);
@@ -85,7 +86,7 @@ const Arc* Canvas::arcOf(DealId deal) const
 {
     const auto found =
         std::find_if(m_picture.arcs.begin(), m_picture.arcs.end(),
-                     [deal](const Arc& arc) { return deal.isValid() && arc.deal == deal; });
+                     [deal](const Arc& arc) { return deal.isValid() && arc.standsFor(deal); });
     return found == m_picture.arcs.end() ? nullptr : &*found;
 }
 
@@ -132,6 +133,12 @@ void Canvas::seeAnew()
     update();
 }
 
+bool Canvas::isSelected(const CanvasItem& item) const
+{
+    const Arc* arc = arcOf(item.deal);
+    return arc != nullptr ? arc->standsFor(m_selected.deal) : item.isValid() && item == m_selected;
+}
+
 void Canvas::setSelected(CanvasItem item)
 {
     if (item == m_selected)
@@ -176,6 +183,14 @@ void Canvas::zoomAt(QPointF widgetPoint, double factor)
     m_isFitted = false;
     keepInSight();
     emit zoomChanged(m_zoom);
+    seeAnew();
+}
+
+void Canvas::panBy(QPointF step)
+{
+    m_origin += step;
+    m_isFitted = false;
+    keepInSight();
     seeAnew();
 }
 

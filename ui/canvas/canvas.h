@@ -3,8 +3,13 @@
 // picture or emphasis.
 //
 // Keys: Tab and Shift+Tab go from firm to firm; the arrow keys go to the firm that lies that way,
-// along the firm's own deals where there is one (Ctrl+arrow: to the deal itself); Enter selects,
-// Menu asks for the context menu, Escape clears, + and − zoom, 0 fits.
+// along the firm's own deals where there is one (Ctrl+arrow: to the deal itself); Page Down and
+// Page Up go through all deals of the firm; Enter selects, Menu asks for the context menu, Escape
+// clears, + and − zoom, 0 fits.
+//
+// Pointer: the wheel, a pinch of the touchpad or of two fingers zoom to where it is; the middle
+// button, the left one on paper or with Space held, and two fingers move the paper; a double click
+// on paper shows all.
 #pragma once
 
 #include "graph/model/placement.h"
@@ -13,8 +18,13 @@
 #include "ui/canvas/insight.h"
 #include "ui/picture/painter.h"
 
+#include <QEvent>
 #include <QTimer>
 #include <QWidget>
+
+class QEventPoint;
+class QNativeGestureEvent;
+class QTouchEvent;
 
 namespace gyre {
 
@@ -57,7 +67,8 @@ public:
     /// What is selected, for screen readers; how it is drawn is the emphasis.
     void setSelected(CanvasItem item);
 
-    [[nodiscard]] const CanvasItem& selected() const { return m_selected; }
+    /// Also where the item's arc stands for the selected deal and others.
+    [[nodiscard]] bool isSelected(const CanvasItem& item) const;
 
     [[nodiscard]] bool has(const CanvasItem& item) const;
     /// As a screen reader says it; empty where the picture does not have it.
@@ -140,6 +151,14 @@ private:
     [[nodiscard]] Emphasis shownEmphasis() const;
     [[nodiscard]] Emphasis neighbourhood(const Hit& hit) const;
     void zoomAt(QPointF widgetPoint, double factor);
+    void panBy(QPointF step);
+    bool gesture(const QNativeGestureEvent& event);
+    bool touch(const QTouchEvent& event);
+    void pinch(QPointF first, QPointF second);
+    void asMouse(QEvent::Type type, const QEventPoint& point);
+    bool travelAmongDeals(int step);
+    /// The end of the arc that the keyboard came from, else its payer.
+    [[nodiscard]] FirmId anchorOf(const Arc& arc) const;
     void keepInSight();
     void revealPoint(QPointF picturePoint);
     void paintFocus(QPainter& painter) const;
@@ -152,6 +171,7 @@ private:
     void click(QPointF widgetPoint);
     void drop(const Drag& drag);
     void clear();
+    bool callOffDrag();
     bool travel(int key, bool isControl);
     bool travelAlong(const Arc& arc, QPointF direction, bool isControl);
     bool travelToNextFirm(int step);
@@ -164,6 +184,8 @@ private:
     Emphasis m_emphasis;
     std::optional<Hit> m_hovered;
     CanvasItem m_current;
+    /// Whose deals the keyboard goes through.
+    FirmId m_anchor;
     CanvasItem m_selected;
     int m_sightNumber = 0;
     /// Screen readers are told of the end of a movement, not of each step.
@@ -177,6 +199,15 @@ private:
     QPointF m_pressedAt;
     QPointF m_lastAt;
     std::optional<Drag> m_drag;
+
+    /// Two fingers: what in the picture is between them, and how far apart they are at zoom 1.
+    struct Pinch
+    {
+        QPointF anchor;
+        double apart = 1;
+    };
+
+    std::optional<Pinch> m_pinch;
 };
 
 } // namespace gyre

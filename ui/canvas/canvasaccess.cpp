@@ -84,7 +84,7 @@ public:
         state.focusable = true;
         state.selectable = true;
         state.focused = m_canvas->hasFocus() && m_canvas->current() == m_item;
-        state.selected = m_canvas->selected() == m_item;
+        state.selected = m_canvas->isSelected(m_item);
         state.invisible = !m_canvas->isVisible();
         state.offscreen = !m_canvas->sight().intersects(m_canvas->boxOf(m_item));
         return state;

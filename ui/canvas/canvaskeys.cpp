@@ -44,6 +44,11 @@ void Canvas::keyPressEvent(QKeyEvent* event)
         return activateCurrent();
     case Qt::Key_Escape:
         return clear();
+    case Qt::Key_PageDown:
+    case Qt::Key_PageUp:
+        if (!travelAmongDeals(event->key() == Qt::Key_PageDown ? 1 : -1))
+            QWidget::keyPressEvent(event);
+        return;
     case Qt::Key_Space:
         m_isSpaceHeld = true;
         if (m_grip == Grip::None)
@@ -66,17 +71,24 @@ void Canvas::keyReleaseEvent(QKeyEvent* event)
         setCursor(Qt::ArrowCursor);
 }
 
-/// A drag under way is called off; else whatever was current or selected is let go.
-void Canvas::clear()
+bool Canvas::callOffDrag()
 {
-    if (m_grip == Grip::Firm && m_drag) {
+    const bool isDragging = m_grip == Grip::Firm && m_drag;
+    if (isDragging) {
         m_picture = m_drag->before();
-        m_drag.reset();
         m_grip = Grip::None;
         setCursor(Qt::ArrowCursor);
         update();
-        return;
     }
+    m_drag.reset();
+    return isDragging;
+}
+
+/// A drag under way is called off; else whatever was current or selected is let go.
+void Canvas::clear()
+{
+    if (callOffDrag())
+        return;
     setCurrent({});
     m_hovered.reset();
     update();
@@ -105,7 +117,7 @@ bool Canvas::travel(int key, bool isControl)
 bool Canvas::travelAlong(const Arc& arc, QPointF direction, bool isControl)
 {
     if (isControl) {
-        const FirmId start = arc.from.isValid() ? arc.from : arc.to;
+        const FirmId start = anchorOf(arc);
         if (const auto deal = dealTowards(m_picture, start, direction, arc.deal))
             goTo({{}, *deal});
         return true;
@@ -115,6 +127,27 @@ bool Canvas::travelAlong(const Arc& arc, QPointF direction, bool isControl)
     const bool isForward = QPointF::dotProduct(arc.path.last() - arc.path.first(), direction) >= 0;
     const FirmId end = isForward ? arc.to : arc.from;
     goTo({end.isValid() ? end : arc.to, {}});
+    return true;
+}
+
+FirmId Canvas::anchorOf(const Arc& arc) const
+{
+    const bool isEnd = m_anchor.isValid() && (arc.from == m_anchor || arc.to == m_anchor);
+    return isEnd ? m_anchor : arc.from.isValid() ? arc.from : arc.to;
+}
+
+/// Round and round through the deals of the firm that one came from.
+bool Canvas::travelAmongDeals(int step)
+{
+    const Arc* arc = arcOf(m_current.deal);
+    const FirmId firm = arc != nullptr ? anchorOf(*arc) : m_current.firm;
+    const std::vector<DealId> deals = dealsOf(m_picture, firm);
+    if (deals.empty())
+        return false;
+    const auto count = std::ssize(deals);
+    const auto here = std::find(deals.begin(), deals.end(), m_current.deal);
+    const auto at = here == deals.end() ? (step > 0 ? -1 : count) : here - deals.begin();
+    goTo({{}, deals[static_cast<std::size_t>((at + step + count) % count)]});
     return true;
 }
 
@@ -145,6 +178,8 @@ void Canvas::setCurrent(const CanvasItem& item)
     if (m_current == item)
         return;
     m_current = item;
+    if (item.firm.isValid())
+        m_anchor = item.firm;
     if (hasFocus())
         tellOfFocus(*this, m_current);
     update();

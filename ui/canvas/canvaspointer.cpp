@@ -6,6 +6,7 @@
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QToolTip>
+#include <QTouchEvent>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -17,6 +18,12 @@ namespace {
 
 constexpr double zoomStep = 1.25;
 constexpr int clickSlop = 4;
+
+bool isTouch(QEvent::Type type)
+{
+    return type == QEvent::TouchBegin || type == QEvent::TouchUpdate || type == QEvent::TouchEnd ||
+           type == QEvent::TouchCancel;
+}
 
 double manhattan(QPointF v)
 {
@@ -32,13 +39,11 @@ bool Canvas::event(QEvent* event)
         showToolTip(help->globalPos(), help->pos());
         return true;
     }
-    if (event->type() == QEvent::NativeGesture) {
-        const auto* gesture = static_cast<QNativeGestureEvent*>(event);
-        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
-            zoomAt(gesture->position(), 1 + gesture->value());
-            return true;
-        }
-    }
+    if (event->type() == QEvent::NativeGesture &&
+        gesture(*static_cast<QNativeGestureEvent*>(event)))
+        return true;
+    if (isTouch(event->type()))
+        return touch(*static_cast<QTouchEvent*>(event));
     // The window's Escape knows nothing of a drag, or of where the keyboard is.
     if (event->type() == QEvent::ShortcutOverride &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
@@ -53,6 +58,73 @@ bool Canvas::event(QEvent* event)
             return true;
     }
     return QWidget::event(event);
+}
+
+/// Of a touchpad.
+bool Canvas::gesture(const QNativeGestureEvent& event)
+{
+    switch (event.gestureType()) {
+    case Qt::ZoomNativeGesture:
+        zoomAt(event.position(), std::max(0.1, 1 + event.value()));
+        return true;
+    case Qt::PanNativeGesture:
+        panBy(event.delta());
+        return true;
+    case Qt::SmartZoomNativeGesture:
+        fit();
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// One finger does as the left button does; what is between two fingers stays there. (Qt's own
+/// pinch gesture counts each movement twice in 6.4.)
+bool Canvas::touch(const QTouchEvent& event)
+{
+    const auto& points = event.points();
+    if (event.type() == QEvent::TouchCancel || event.type() == QEvent::TouchEnd) {
+        if (!m_pinch && event.type() == QEvent::TouchEnd && !points.isEmpty())
+            asMouse(QEvent::MouseButtonRelease, points.front());
+        callOffDrag();
+        m_pinch.reset();
+        m_grip = Grip::None;
+    } else if (points.size() >= 2) {
+        pinch(points[0].position(), points[1].position());
+    } else if (!m_pinch) {
+        asMouse(event.type() == QEvent::TouchBegin ? QEvent::MouseButtonPress : QEvent::MouseMove,
+                points.front());
+    }
+    return true;
+}
+
+void Canvas::pinch(QPointF first, QPointF second)
+{
+    const QPointF middle = (first + second) / 2;
+    const double apart = std::max(1.0, QLineF(first, second).length());
+    if (!m_pinch) {
+        // The first finger may have gripped something.
+        callOffDrag();
+        m_grip = Grip::None;
+        m_pinch = Pinch{toPicture(middle), apart / m_zoom};
+    }
+    panBy(middle - toWidget(m_pinch->anchor));
+    zoomAt(middle, apart / m_pinch->apart / m_zoom);
+}
+
+void Canvas::asMouse(QEvent::Type type, const QEventPoint& point)
+{
+    const Qt::MouseButtons held =
+        type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton;
+    QMouseEvent mouse(type, point.position(), point.globalPosition(),
+                      type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton, held,
+                      Qt::NoModifier);
+    if (type == QEvent::MouseButtonPress)
+        mousePressEvent(&mouse);
+    else if (type == QEvent::MouseMove)
+        mouseMoveEvent(&mouse);
+    else
+        mouseReleaseEvent(&mouse);
 }
 
 void Canvas::showToolTip(const QPoint& globalPosition, QPointF widgetPoint)
@@ -105,10 +177,7 @@ void Canvas::mouseMoveEvent(QMouseEvent* event)
         m_picture = m_drag->movedTo(toPicture(at));
         update();
     } else if (m_grip == Grip::Pan) {
-        m_origin += at - m_lastAt;
-        m_isFitted = false;
-        keepInSight();
-        seeAnew();
+        panBy(at - m_lastAt);
     }
     m_lastAt = at;
 }

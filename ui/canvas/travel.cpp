@@ -71,6 +71,21 @@ std::vector<std::size_t> readingOrder(const Picture& picture)
     return order;
 }
 
+std::vector<DealId> dealsOf(const Picture& picture, FirmId firm)
+{
+    std::vector<const Arc*> arcs;
+    for (const Arc& arc : picture.arcs)
+        if (firm.isValid() && (arc.from == firm || arc.to == firm))
+            arcs.push_back(&arc);
+    std::stable_sort(arcs.begin(), arcs.end(), [](const Arc* a, const Arc* b) {
+        return a->amount.figure() > b->amount.figure();
+    });
+    std::vector<DealId> deals;
+    for (const Arc* arc : arcs)
+        deals.push_back(arc->deal);
+    return deals;
+}
+
 std::optional<FirmId> firmTowards(const Picture& picture, FirmId from, QPointF direction)
 {
     const Disc* start = discOf(picture, from);

@@ -80,6 +80,7 @@ void showShortcuts(const Actions& actions, QWidget& parent)
     QStringList lines = actions.shortcuts();
     lines << Help::tr("Network: from firm to firm\tTab, arrows")
           << Help::tr("Network: along a deal\tCtrl+arrows")
+          << Help::tr("Network: through a firm’s deals\tPage Down, Page Up")
           << Help::tr("Text: from finding to finding\tLeft, Right")
           << Help::tr("Facts: reject, or undo it\tDel");
     constexpr int rowsOfColumn = 14;

@@ -65,6 +65,8 @@ Emphasis emphasisOf(const View& view, const Selection& selection)
     for (const DealId deal : dealsOf(selection))
         if (view.contains(deal))
             include(emphasis, network, deal);
+    if (const auto* pair = std::get_if<PairSelection>(&selection))
+        emphasis.selectedDeal = pair->deals.front();
     if (const auto* valuation = std::get_if<ValuationId>(&selection)) {
         emphasis.firms.insert(network.valuations()[valuation->value].org);
     } else if (const auto* stake = std::get_if<StakeId>(&selection)) {
@@ -141,7 +143,10 @@ void NetworkPage::connectCanvas()
         updateEmphasis();
         const auto* firm = std::get_if<FirmId>(&m_document.selection());
         const auto* deal = std::get_if<DealId>(&m_document.selection());
-        m_canvas->setSelected({firm ? *firm : FirmId(), deal ? *deal : DealId()});
+        const auto* pair = std::get_if<PairSelection>(&m_document.selection());
+        m_canvas->setSelected({firm ? *firm : FirmId(), deal   ? *deal
+                                                        : pair ? pair->deals.front()
+                                                               : DealId()});
         revealSelection();
     });
 }

@@ -6,6 +6,7 @@
 #include "ui/picture/headline.h"
 #include "ui/picture/marks.h"
 #include "ui/picture/painter.h"
+#include "ui/picture/pairs.h"
 #include "ui/picture/polyline.h"
 #include "ui/picture/sources.h"
 #include "ui/words/words.h"
@@ -44,12 +45,13 @@ struct Marks
     std::vector<std::pair<int, int>> ends;
 };
 
-Marks marksOf(const Marking& marking)
+Marks marksOf(const Marking& marking, const std::vector<Bundle>& bundles)
 {
     Marks marks;
     for (const FirmId firm : marking.view.firms())
         marks.discs.push_back(discOf(marking, firm));
-    for (const DealId id : marking.view.deals()) {
+    for (const Bundle& bundle : bundles) {
+        const DealId id = bundle.deals.front();
         const Deal& deal = marking.view.network().deal(id);
         int from = 0;
         if (deal.hasCollectivePayer()) {
@@ -58,7 +60,7 @@ Marks marksOf(const Marking& marking)
         } else {
             from = static_cast<int>(marking.view.rank(deal.from));
         }
-        marks.arcs.push_back(arcOf(marking, id));
+        marks.arcs.push_back(bundle.isMerged() ? mergedArcOf(marking, bundle) : arcOf(marking, id));
         marks.ends.emplace_back(from, static_cast<int>(marking.view.rank(deal.to)));
     }
     return marks;
@@ -210,6 +212,13 @@ QPointF markPlace(const Arc& arc)
     return best;
 }
 
+/// Of several deals: any of them.
+bool isInferred(const Arc& arc, const Network& network)
+{
+    const auto is = [&network](DealId id) { return network.deal(id).inferred != InferredFields(); };
+    return is(arc.deal) || std::any_of(arc.merged.begin(), arc.merged.end(), is);
+}
+
 void putInPlace(Marks& marks, const Arrangement& arranged, const Network& network)
 {
     for (std::size_t i = 0; i < marks.discs.size(); ++i) {
@@ -227,7 +236,7 @@ void putInPlace(Marks& marks, const Arrangement& arranged, const Network& networ
         arc.label.box.moveCenter(rectOf(link.label).center());
         if (link.leader)
             arc.leader = pointOf(*link.leader);
-        if (network.deal(arc.deal).inferred != InferredFields() && arc.path.size() > 1)
+        if (isInferred(arc, network) && arc.path.size() > 1)
             arc.inferredMark = markPlace(arc);
     }
 }
@@ -320,6 +329,17 @@ RadiusScale radiiOf(const Scene& scene, const FirmValues& values, const Metrics&
                        plotShare * scene.look.size.width() * scene.look.size.height());
 }
 
+/// One of each arc.
+std::vector<DealId> dealsOfArcs(const Scene& scene)
+{
+    if (!scene.look.mergesPairs)
+        return scene.view.deals();
+    std::vector<DealId> firsts;
+    for (const Bundle& bundle : bundlesOf(scene.view, true))
+        firsts.push_back(bundle.deals.front());
+    return firsts;
+}
+
 /// The diagram of a crowd, the same as that of its marks with their labels forgotten.
 Diagram crowdOf(const Scene& scene)
 {
@@ -336,7 +356,7 @@ Diagram crowdOf(const Scene& scene)
     };
     for (const FirmId firm : view.firms())
         add(firm, radiusOf(values, radii, firm));
-    for (const DealId id : view.deals()) {
+    for (const DealId id : dealsOfArcs(scene)) {
         const Deal& deal = view.network().deal(id);
         const auto square = static_cast<int>(diagram.nodes.size());
         if (deal.hasCollectivePayer())
@@ -367,12 +387,14 @@ struct Workshop
     Metrics metrics = metricsFor(scene.look.size, scene.view.firmCount());
     FirmValues values = valuesOf(scene);
     RadiusScale radii = radiiOf(scene, values, metrics);
-    WidthScale widths = widthScale(scene.view, radii);
-    LegendContent content = legendContent(scene.view, values, radii, widths);
+    std::vector<Bundle> bundles = bundlesOf(scene.view, scene.look.mergesPairs);
+    WidthScale widths = widthScale(scene.view, radii, bundles);
+    LegendContent content = legendContent(scene.view, values, radii, widths, bundles);
     FurnitureText text =
         furnitureText(scene, circuits(scene.view, loopLength, loopLimit, progress), values);
     Marks marks = marksOf({scene.view, values, radii, widths, metrics, colours, scene.look.theme,
-                           std::min(260.0, 0.3 * scene.look.size.width())});
+                           std::min(260.0, 0.3 * scene.look.size.width())},
+                          bundles);
 
     [[nodiscard]] std::size_t labelCount() const
     {

@@ -1,6 +1,7 @@
 #include "ui/picture/legend.h"
 
 #include "ui/picture/legendparts.h"
+#include "ui/picture/pairs.h"
 
 namespace gyre {
 
@@ -35,7 +36,7 @@ bool isStruck(const Deal& deal)
 }
 
 LegendContent legendContent(const View& view, const FirmValues& values, const RadiusScale& radii,
-                            const WidthScale& widths)
+                            const WidthScale& widths, const std::vector<Bundle>& bundles)
 {
     LegendContent content;
     content.radii = radii;
@@ -48,13 +49,18 @@ LegendContent legendContent(const View& view, const FirmValues& values, const Ra
         else
             content.hasBackgroundValues = content.hasBackgroundValues || value->isBackground;
     }
-    for (const DealId id : view.deals()) {
-        const Deal& deal = view.network().deal(id);
-        content.types.set(static_cast<std::size_t>(deal.type));
-        content.statuses.set(static_cast<std::size_t>(deal.status));
-        content.hasStruck = content.hasStruck || isStruck(deal);
-        content.hasInferred = content.hasInferred || deal.inferred != InferredFields();
-        content.hasSquares = content.hasSquares || deal.hasCollectivePayer();
+    for (const Bundle& bundle : bundles) {
+        content.statuses.set(static_cast<std::size_t>(bundle.status));
+        content.hasStruck = content.hasStruck || bundle.isStruck;
+        content.hasMerged = content.hasMerged || bundle.isMerged();
+        content.hasSeveralTypes = content.hasSeveralTypes || !bundle.hue;
+        for (const DealId id : bundle.deals) {
+            const Deal& deal = view.network().deal(id);
+            if (bundle.hue)
+                content.types.set(static_cast<std::size_t>(deal.type));
+            content.hasInferred = content.hasInferred || deal.inferred != InferredFields();
+            content.hasSquares = content.hasSquares || deal.hasCollectivePayer();
+        }
     }
     return content;
 }

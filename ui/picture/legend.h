@@ -15,6 +15,9 @@ struct LegendContent
     std::bitset<firmKindCount> kinds;
     std::bitset<dealTypeCount> types;
     std::bitset<statusCount> statuses;
+    /// Arcs of several deals; of these some stand for deals of several types.
+    bool hasMerged = false;
+    bool hasSeveralTypes = false;
     bool hasStruck = false;
     bool hasInferred = false;
     bool hasSquares = false;
@@ -25,7 +28,7 @@ struct LegendContent
 };
 
 LegendContent legendContent(const View& view, const FirmValues& values, const RadiusScale& radii,
-                            const WidthScale& widths);
+                            const WidthScale& widths, const std::vector<Bundle>& bundles);
 
 /// Keys in groups, flowing over as many rows of `width` pixels as it takes, from the origin.
 Furniture legend(const LegendContent& content, const Metrics& metrics, const Palette& palette,

@@ -243,6 +243,17 @@ Group dealTypes(const LegendContent& content, const Style& style)
         group.entries.push_back(
             style.lineEntry(arc, hueWords(static_cast<FlowHue>(hue), content.types)));
     }
+    if (content.hasSeveralTypes) {
+        Arc arc;
+        arc.colour = style.palette.ink;
+        arc.width = 3;
+        arc.head = Head::None;
+        group.entries.push_back(
+            style.lineEntry(arc, translated(QT_TRANSLATE_NOOP("Legend", "of several types"))));
+    }
+    if (content.hasMerged)
+        addNote(group, style,
+                translated(QT_TRANSLATE_NOOP("Legend", "an arrow may stand for several deals")));
     return group;
 }
 

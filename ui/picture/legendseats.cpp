@@ -74,9 +74,12 @@ std::vector<Seat> inBlocks(const std::vector<Group>& groups, double width, bool 
         if (found == used.end())
             found = used.insert(used.end(), 0);
         auto row = static_cast<std::size_t>(found - used.begin());
+        const auto first = row;
         double x = *found;
         run(group, width, row, x, seats);
         used.resize(std::max(used.size(), row + 1), width);
+        // A group broader than a row leaves nothing of the rows it began on.
+        std::fill(used.begin() + std::ptrdiff_t(first), used.begin() + std::ptrdiff_t(row), width);
         used[row] = x;
     }
     return seats;

@@ -149,22 +149,21 @@ QColor mixed(const QColor& a, const QColor& b, double share)
     return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
 }
 
-void setAmount(Arc& arc, const Marking& marking, const Deal& deal, std::size_t hue)
+} // namespace
+
+void setAmount(Arc& arc, const Marking& marking, const QString& text, std::optional<FlowHue> hue)
 {
-    const QString text =
-        deal.amount.isDisclosed() ? written(deal.amount) : hintOf(deal, marking.view.dealCount());
-    const int weight = deal.amount.isDisclosed() ? QFont::DemiBold : QFont::Normal;
-    arc.label =
-        setTextWithin(text, {marking.metrics.amount, weight, marking.palette.flowText.at(hue)},
-                      marking.longestLabel);
+    const Palette& palette = marking.palette;
+    const QColor ink = hue ? palette.flowText.at(static_cast<std::size_t>(*hue)) : palette.ink;
+    const QColor edge = hue ? palette.flow.at(static_cast<std::size_t>(*hue)) : palette.ink;
+    const int weight = arc.amount.isDisclosed() ? QFont::DemiBold : QFont::Normal;
+    arc.label = setTextWithin(text, {marking.metrics.amount, weight, ink}, marking.longestLabel);
     arc.label.hasPlate = !text.isEmpty();
     arc.label.isShown = !text.isEmpty();
-    arc.label.plate = marking.palette.canvas;
-    arc.label.plateEdge = mixed(marking.palette.flow.at(hue), marking.palette.canvas, 0.55);
+    arc.label.plate = palette.canvas;
+    arc.label.plateEdge = mixed(edge, palette.canvas, 0.55);
     arc.label.isStruck = arc.isStruck;
 }
-
-} // namespace
 
 bool isNameInside(const Disc& disc)
 {
@@ -243,7 +242,10 @@ Arc arcOf(const Marking& marking, DealId id)
     arc.toolTip = sentence(network, deal);
     arc.spoken = spoken(network, deal);
     arc.spokenDetail = spokenDetail(deal);
-    setAmount(arc, marking, deal, hue);
+    setAmount(arc, marking,
+              deal.amount.isDisclosed() ? written(deal.amount)
+                                        : hintOf(deal, marking.view.dealCount()),
+              hueOf(deal.type));
     return arc;
 }
 

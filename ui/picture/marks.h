@@ -29,6 +29,8 @@ Disc discOf(const Marking& marking, FirmId id);
 /// The square of a collective payer.
 Disc squareOf(const Marking& marking, DealId id);
 Arc arcOf(const Marking& marking, DealId id);
+/// The text on the arc, on its plate; `hue` absent: in ink. Arc::amount and isStruck count.
+void setAmount(Arc& arc, const Marking& marking, const QString& text, std::optional<FlowHue> hue);
 
 /// True where the name fits in the disc.
 bool isNameInside(const Disc& disc);

@@ -27,7 +27,9 @@ struct Brushwork
 
     [[nodiscard]] bool isDimmed(const Arc& arc) const
     {
-        return !emphasis.isEmpty() && !emphasis.deals.contains(arc.deal);
+        return !emphasis.isEmpty() &&
+               !std::any_of(arc.deals().begin(), arc.deals().end(),
+                            [this](DealId deal) { return emphasis.deals.contains(deal); });
     }
 
     [[nodiscard]] bool isDimmed(const Disc& disc) const
@@ -40,7 +42,7 @@ struct Brushwork
 
     [[nodiscard]] bool isSelected(const Arc& arc) const
     {
-        return emphasis.selectedDeal.isValid() && arc.deal == emphasis.selectedDeal;
+        return emphasis.selectedDeal.isValid() && arc.standsFor(emphasis.selectedDeal);
     }
 
     [[nodiscard]] bool isSelected(const Disc& disc) const

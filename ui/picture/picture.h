@@ -10,7 +10,9 @@
 #include <QPolygonF>
 #include <QRectF>
 
+#include <algorithm>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace gyre {
@@ -118,6 +120,17 @@ struct Arc
     /// What it says on asking: type, date, what was inferred.
     QString spokenDetail;
     Amount amount;
+
+    [[nodiscard]] std::span<const DealId> deals() const
+    {
+        return merged.empty() ? std::span(&deal, 1) : std::span(merged);
+    }
+
+    [[nodiscard]] bool standsFor(DealId wanted) const
+    {
+        const auto all = deals();
+        return std::find(all.begin(), all.end(), wanted) != all.end();
+    }
 
     bool operator==(const Arc&) const = default;
 };

@@ -59,6 +59,8 @@ QJsonObject edgeObject(const Arc& arc)
         path.append(QJsonArray{rounded(point.x()), rounded(point.y())});
     QJsonObject object;
     object[QStringLiteral("deal")] = arc.id;
+    if (!arc.mergedIds.isEmpty())
+        object[QStringLiteral("deals")] = QJsonArray::fromStringList(arc.mergedIds);
     object[QStringLiteral("from")] = arc.fromId;
     object[QStringLiteral("to")] = arc.toId;
     object[QStringLiteral("amount_low")] = numberOrNull(arc.amount.low);

@@ -1,5 +1,7 @@
 #include "ui/picture/scales.h"
 
+#include "ui/picture/pairs.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -179,22 +181,23 @@ double WidthScale::width(const Amount& amount, Reading reading) const
     return width(*units);
 }
 
-WidthScale widthScale(const View& view, const RadiusScale& radii)
+WidthScale widthScale(const View& view, const RadiusScale& radii,
+                      const std::vector<Bundle>& bundles)
 {
     WidthScale scale;
     const Reading reading = view.filter().reading;
-    const std::vector<DealId> deals = view.deals();
-    for (const DealId id : deals) {
+    for (const DealId id : view.deals()) {
         const Amount& amount = view.network().deal(id).amount;
         if (amount.isDisclosed())
             scale.currencies.add(amount.currency);
     }
-    for (const DealId id : deals) {
-        const Amount& amount = view.network().deal(id).amount;
-        const auto units = amount.counted(reading);
+    for (const Bundle& bundle : bundles) {
+        const Amount& first = view.network().deal(bundle.deals.front()).amount;
+        const auto units =
+            bundle.isMerged() ? bundle.units(scale.currencies) : first.counted(reading);
         if (!units)
             scale.hasHairlines = true;
-        else if (!scale.currencies.covers(amount.currency))
+        else if (!bundle.isMerged() && !scale.currencies.covers(first.currency))
             scale.hasOthers = true;
         else
             scale.greatest = std::max(scale.greatest, *units);

@@ -98,6 +98,8 @@ struct RadiusScale
 RadiusScale radiusScale(const View& view, const FirmValues& values, const Metrics& metrics,
                         double plotArea);
 
+struct Bundle;
+
 /// amount → width, by square root, within [least, broadest].
 struct WidthScale
 {
@@ -115,7 +117,8 @@ struct WidthScale
     [[nodiscard]] double width(const Amount& amount, Reading reading) const;
 };
 
-WidthScale widthScale(const View& view, const RadiusScale& radii);
+WidthScale widthScale(const View& view, const RadiusScale& radii,
+                      const std::vector<Bundle>& bundles);
 
 /// The greatest of 1, 2, 5 · 10^n that is at most `units`.
 std::int64_t roundFigure(double units);
