@@ -103,7 +103,9 @@ QImage image(QSizeF size, double scale, const QColor& background,
              const std::function<void(QPainter&)>& paint)
 {
     const auto pixels = [scale](double length) { return std::max(1, qRound(length * scale)); };
-    QImage image(pixels(size.width()), pixels(size.height()), QImage::Format_ARGB32_Premultiplied);
+    const bool isOpaque = background.isValid() && background.alpha() == 255;
+    QImage image(pixels(size.width()), pixels(size.height()),
+                 isOpaque ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         throw Error(QStringLiteral("picture.too-large"), {QString::number(pixels(size.width())),
                                                           QString::number(pixels(size.height()))});

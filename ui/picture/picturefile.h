@@ -11,8 +11,8 @@
 
 namespace gyre {
 
-/// Picture painted at `scale`: size · scale pixels, rounded, ARGB32_Premultiplied. Throws
-/// Error("picture.too-large") where there is no memory for it.
+/// Picture painted at `scale`: size · scale pixels, rounded, RGB32, or ARGB32_Premultiplied where
+/// it is transparent. Throws Error("picture.too-large") where there is no memory for it.
 QImage image(const Picture& picture, double scale);
 
 /// Any painting of `size` at `scale` into an image, for charts too.

@@ -1,15 +1,17 @@
 // PNG (ISO/IEC 15948) straight on zlib. Drawings of flat colour compress best unfiltered: a quarter
-// smaller than Qt's file and in a quarter of its time (3200 × 2000, 31 firms and 51 deals: 62 ms
-// and 0.83 MB against 249 ms and 1.09 MB).
+// smaller than Qt's file. Strips of rows are compressed side by side.
 #include "graph/basics/diagnostic.h"
 #include "ui/picture/picturefile.h"
 
 #include <QtEndian>
 
+#include <algorithm>
 #include <array>
+#include <atomic>
 #include <cmath>
 #include <cstring>
-#include <memory>
+#include <thread>
+#include <vector>
 
 #include <zlib.h>
 
@@ -78,55 +80,104 @@ void appendDensity(QByteArray& file, double dotsPerInch)
     throw Error(QStringLiteral("picture.not-encoded"), {});
 }
 
-/// A zlib stream over the rows.
-class Deflater
+/// Rows that are compressed on their own, by whatever thread is free: their number depends on the
+/// image alone, and so do the bytes.
+struct Strip
 {
-public:
-    explicit Deflater(qsizetype expected)
-    {
-        if (deflateInit2(&m_stream, compressionLevel, Z_DEFLATED, 15, 9, Z_DEFAULT_STRATEGY) !=
-            Z_OK)
-            fail();
-        m_out.resize(static_cast<qsizetype>(deflateBound(&m_stream, static_cast<uLong>(expected))));
-        m_stream.next_out = reinterpret_cast<Bytef*>(m_out.data());
-        m_stream.avail_out = static_cast<uInt>(m_out.size());
-    }
-
-    ~Deflater() { deflateEnd(&m_stream); }
-
-    Deflater(const Deflater&) = delete;
-    Deflater& operator=(const Deflater&) = delete;
-
-    void add(QByteArray& row, int flush)
-    {
-        m_stream.next_in = reinterpret_cast<Bytef*>(row.data());
-        m_stream.avail_in = static_cast<uInt>(row.size());
-        const int result = deflate(&m_stream, flush);
-        if ((result != Z_OK && result != Z_STREAM_END) || m_stream.avail_in != 0)
-            fail();
-    }
-
-    QByteArray done()
-    {
-        m_out.resize(m_out.size() - static_cast<qsizetype>(m_stream.avail_out));
-        return std::move(m_out);
-    }
-
-private:
-    z_stream m_stream{};
-    QByteArray m_out;
+    int from = 0;
+    int to = 0;
+    QByteArray deflated;
+    uLong sum = 1;
+    qsizetype size = 0;
+    bool isDone = false;
 };
 
+/// Rows as PNG has them: the filter's number, then the pixels' bytes.
+QByteArray rowsOf(const QImage& image, const Strip& strip, int bytesPerPixel)
+{
+    const qsizetype width = static_cast<qsizetype>(image.width()) * bytesPerPixel + 1;
+    QByteArray rows(width * (strip.to - strip.from), Qt::Uninitialized);
+    char* out = rows.data();
+    for (int y = strip.from; y < strip.to; ++y) {
+        *out++ = filterNone;
+        if (bytesPerPixel == 4) {
+            std::memcpy(out, image.constScanLine(y), static_cast<std::size_t>(width - 1));
+            out += width - 1;
+            continue;
+        }
+        const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
+        for (int x = 0; x < image.width(); ++x, out += 3) {
+            out[0] = static_cast<char>(qRed(line[x]));
+            out[1] = static_cast<char>(qGreen(line[x]));
+            out[2] = static_cast<char>(qBlue(line[x]));
+        }
+    }
+    return rows;
+}
+
+/// Ends at a whole byte, so that another strip may follow.
+void compress(Strip& strip, QByteArray rows, bool isLast)
+{
+    z_stream stream{};
+    if (deflateInit2(&stream, compressionLevel, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY) != Z_OK)
+        return;
+    constexpr uLong markers = 16;
+    const auto size = static_cast<uLong>(rows.size());
+    strip.size = rows.size();
+    strip.sum =
+        adler32(1, reinterpret_cast<const Bytef*>(rows.constData()), static_cast<uInt>(size));
+    strip.deflated.resize(static_cast<qsizetype>(deflateBound(&stream, size) + markers));
+    stream.next_in = reinterpret_cast<Bytef*>(rows.data());
+    stream.avail_in = static_cast<uInt>(size);
+    stream.next_out = reinterpret_cast<Bytef*>(strip.deflated.data());
+    stream.avail_out = static_cast<uInt>(strip.deflated.size());
+    const int result = deflate(&stream, isLast ? Z_FINISH : Z_SYNC_FLUSH);
+    strip.isDone = result == (isLast ? Z_STREAM_END : Z_OK) && stream.avail_in == 0;
+    strip.deflated.resize(strip.deflated.size() - static_cast<qsizetype>(stream.avail_out));
+    deflateEnd(&stream);
+}
+
+std::vector<Strip> stripsOf(const QImage& image)
+{
+    constexpr qint64 pixelsOfOne = 1'000'000;
+    const qint64 pixels = static_cast<qint64>(image.width()) * image.height();
+    const auto count = static_cast<int>(std::min<qint64>(image.height(), 1 + pixels / pixelsOfOne));
+    std::vector<Strip> strips(static_cast<std::size_t>(count));
+    for (int i = 0; i < count; ++i) {
+        strips[static_cast<std::size_t>(i)].from =
+            static_cast<int>(qint64(image.height()) * i / count);
+        strips[static_cast<std::size_t>(i)].to =
+            static_cast<int>(qint64(image.height()) * (i + 1) / count);
+    }
+    return strips;
+}
+
+/// The zlib stream of all rows (RFC 1950): strips one behind the other, the checksum of the whole.
 QByteArray pixels(const QImage& image, int bytesPerPixel)
 {
-    const qsizetype width = static_cast<qsizetype>(image.width()) * bytesPerPixel;
-    Deflater deflater((width + 1) * image.height());
-    QByteArray row(width + 1, filterNone);
-    for (int y = 0; y < image.height(); ++y) {
-        std::memcpy(row.data() + 1, image.constScanLine(y), static_cast<std::size_t>(width));
-        deflater.add(row, y + 1 == image.height() ? Z_FINISH : Z_NO_FLUSH);
+    std::vector<Strip> strips = stripsOf(image);
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < strips.size(); i = next++)
+            compress(strips[i], rowsOf(image, strips[i], bytesPerPixel), i + 1 == strips.size());
+    };
+    {
+        std::vector<std::jthread> helpers;
+        const std::size_t most = std::max(1U, std::thread::hardware_concurrency());
+        for (std::size_t i = 1; i < std::min(most, strips.size()); ++i)
+            helpers.emplace_back(work);
+        work();
     }
-    return deflater.done();
+    QByteArray stream("\x78\x5e", 2);
+    uLong sum = 1;
+    for (const Strip& strip : strips) {
+        if (!strip.isDone)
+            fail();
+        stream += strip.deflated;
+        sum = adler32_combine(sum, strip.sum, static_cast<z_off_t>(strip.size));
+    }
+    append(stream, static_cast<quint32>(sum));
+    return stream;
 }
 
 bool hasTransparency(const QImage& image)
@@ -151,7 +202,7 @@ QByteArray png(const QImage& image, const FileAbout& about, double dotsPerInch)
         fail();
     const bool hasAlpha = hasTransparency(image);
     const QImage plain =
-        image.convertToFormat(hasAlpha ? QImage::Format_RGBA8888 : QImage::Format_RGB888);
+        image.convertToFormat(hasAlpha ? QImage::Format_RGBA8888 : QImage::Format_RGB32);
     QByteArray file("\x89PNG\r\n\x1a\n", 8);
     appendChunk(file, "IHDR", header(plain, hasAlpha));
     appendDensity(file, dotsPerInch);
