@@ -12,6 +12,7 @@
 #include "ui/panels/searchfield.h"
 #include "ui/panels/startpage.h"
 #include "ui/panels/statusline.h"
+#include "ui/panels/strip.h"
 #include "ui/panels/topbar.h"
 
 #include <QApplication>
@@ -23,6 +24,7 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScrollArea>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -64,7 +66,7 @@ MainWindow::MainWindow(std::shared_ptr<const Lexicon> lexicon, QWidget* parent)
 {
     setAcceptDrops(true);
     setWindowIcon(icon(Sign::Gyre));
-    setMinimumSize(960, 560);
+    setMinimumSize(300, 240);
     restoreSettings();
     placeParts();
     m_actions.fill(*menuBar());
@@ -105,7 +107,13 @@ void MainWindow::restoreSettings()
 
 void MainWindow::placeParts()
 {
-    auto* centre = new QWidget(this);
+    // What is too small even for one panel is scrolled to.
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setProperty("isPlain", true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    auto* centre = new QWidget(scroll);
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -120,7 +128,6 @@ void MainWindow::placeParts()
     m_inspector = new Inspector(m_document, m_analyses, m_splitter);
     m_briefing->setMinimumWidth(230);
     m_inspector->setMinimumWidth(210);
-    m_pages->setMinimumWidth(380);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 0);
@@ -128,10 +135,13 @@ void MainWindow::placeParts()
     m_splitter->setStretchFactor(2, 0);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isSplitByHand = true; });
     m_root->addWidget(m_splitter);
-    column->addWidget(m_topBar);
+    auto* strip = new Strip(m_topBar, centre);
+    connect(strip, &Strip::roomChanged, m_topBar, &TopBar::fitInto);
+    column->addWidget(strip);
     column->addWidget(m_notices);
     column->addWidget(m_root, 1);
-    setCentralWidget(centre);
+    scroll->setWidget(centre);
+    setCentralWidget(scroll);
     m_status = new StatusLine(m_document, m_analyses, this);
     setStatusBar(m_status);
 }
@@ -143,6 +153,47 @@ void MainWindow::sharePlace()
     const int left = std::clamp(wide * 23 / 100, 236, 350);
     const int right = std::clamp(wide * 21 / 100, 216, 320);
     m_splitter->setSizes({left, wide - left - right, right});
+}
+
+/// Beside the picture where there is room for both; else one of the three at a time.
+void MainWindow::fitPanels()
+{
+    constexpr int leastBeside = 800;
+    const bool isNarrow = width() < leastBeside * typeScale();
+    const bool withBriefing = isNarrow ? m_front == m_briefing : m_wantsBriefing;
+    const bool withInspector = isNarrow ? m_front == m_inspector : m_wantsInspector;
+    const bool withPages = !isNarrow || m_front == nullptr;
+    m_pages->setMinimumWidth(isNarrow ? 0 : 380);
+    const std::initializer_list<std::pair<QWidget*, bool>> panels{
+        {m_pages, withPages}, {m_briefing, withBriefing}, {m_inspector, withInspector}};
+    // What shows goes first: the focus is never without a place.
+    for (const auto& [panel, isShown] : panels)
+        if (isShown)
+            panel->show();
+    for (const auto& [panel, isShown] : panels) {
+        if (isShown)
+            continue;
+        if (panel->isAncestorOf(focusWidget()))
+            (m_front != nullptr && isNarrow ? m_front : m_pages)->setFocus();
+        panel->hide();
+    }
+    m_actions[Command::ShowBriefing].setChecked(withBriefing);
+    m_actions[Command::ShowInspector].setChecked(withInspector);
+}
+
+/// The sign of the action is already what it shall be.
+void MainWindow::togglePanel(Command command)
+{
+    const bool isWanted = m_actions[command].isChecked();
+    QWidget* panel = m_inspector;
+    if (command == Command::ShowBriefing) {
+        panel = m_briefing;
+        m_wantsBriefing = isWanted;
+    } else {
+        m_wantsInspector = isWanted;
+    }
+    m_front = isWanted ? panel : nullptr;
+    fitPanels();
 }
 
 void MainWindow::connectDocument()
@@ -373,6 +424,7 @@ void MainWindow::showEvent(QShowEvent* event)
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
+    fitPanels();
     if (!m_isSplitByHand)
         sharePlace();
 }

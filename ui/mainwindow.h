@@ -76,6 +76,8 @@ private:
     static QSettings settings();
     void placeParts();
     void sharePlace();
+    void fitPanels();
+    void togglePanel(Command command);
     void connectDocument();
     void connectFileActions();
     void connectEditActions();
@@ -126,6 +128,10 @@ private:
     bool m_hasPainted = false;
     /// The reader chose the widths; until then they follow the window's.
     bool m_isSplitByHand = false;
+    /// Where there is room for one alone: which; nullptr: the pages.
+    QWidget* m_front = nullptr;
+    bool m_wantsBriefing = true;
+    bool m_wantsInspector = true;
 };
 
 } // namespace gyre

@@ -60,21 +60,15 @@ void MainWindow::connectViewActions()
                                 Lens lens = m_document.lens();
                                 lens.page = static_cast<Page>(i);
                                 m_document.setLens(lens);
+                                m_front = nullptr;
+                                fitPanels();
                             });
     Canvas* canvas = &m_pages->network().canvas();
     m_actions.onTrigger(Command::ZoomIn, [canvas] { canvas->zoomIn(); });
     m_actions.onTrigger(Command::ZoomOut, [canvas] { canvas->zoomOut(); });
     m_actions.onTrigger(Command::ZoomFit, [canvas] { canvas->fit(); });
-    const auto toggles = [this](Command command, QWidget* panel) {
-        m_actions[command].setChecked(true);
-        connect(&m_actions[command], &QAction::toggled, panel, [this, panel](bool isShown) {
-            if (!isShown && panel->isAncestorOf(focusWidget()))
-                m_pages->network().setFocus();
-            panel->setVisible(isShown);
-        });
-    };
-    toggles(Command::ShowBriefing, m_briefing);
-    toggles(Command::ShowInspector, m_inspector);
+    for (const Command command : {Command::ShowBriefing, Command::ShowInspector})
+        m_actions.onTrigger(command, [this, command] { togglePanel(command); });
     auto* themes = new QActionGroup(this);
     for (const auto& [command, appearance] : {std::pair{Command::ThemeSystem, Appearance::System},
                                               std::pair{Command::ThemeLight, Appearance::Light},

@@ -3,8 +3,11 @@
 #include "ui/controlstyle.h"
 
 #include <QApplication>
+#include <QScreen>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace gyre {
 
@@ -216,9 +219,21 @@ void applyStyle(QApplication& application, Appearance appearance)
     application.setStyleSheet(sheetOf(c));
 }
 
+double typeScale()
+{
+    // Qt turns a desktop's scale into a screen's; what is left is a wish for larger type alone.
+    constexpr double usual = 96;
+    static const double scale = [] {
+        const QScreen* screen = QGuiApplication::primaryScreen();
+        return screen == nullptr ? 1.0
+                                 : std::clamp(screen->logicalDotsPerInchY() / usual, 1.0, 4.0);
+    }();
+    return scale;
+}
+
 QFont windowFont(int pixels, int weight)
 {
-    return pictureFont(pixels, weight);
+    return pictureFont(std::round(pixels * typeScale()), weight);
 }
 
 } // namespace gyre

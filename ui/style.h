@@ -52,7 +52,10 @@ ThemeName themeOf(const QPalette& palette);
 bool desktopIsDark();
 void applyStyle(QApplication& application, Appearance appearance);
 
-/// 13 px, or as asked; weights are QFont's.
+/// How much larger the window's type is than usual, 1 to 4: the screen's dots per inch for fonts
+/// (QT_FONT_DPI) over 96.
+double typeScale();
+/// 13 px, or as asked, times typeScale(); weights are QFont's.
 QFont windowFont(int pixels = 13, int weight = QFont::Normal);
 
 } // namespace gyre

@@ -161,7 +161,10 @@ private slots:
             if (control->isVisible()) {
                 const QPoint corner =
                     control->mapTo(m_window.get(), QPoint(control->width(), control->height()));
-                QVERIFY2(corner.x() <= 1024, qPrintable(control->accessibleName()));
+                QVERIFY2(
+                    corner.x() <= 1024,
+                    qPrintable(
+                        QStringLiteral("%1 to %2").arg(control->accessibleName()).arg(corner.x())));
             }
         QVERIFY(canvas().width() >= 380);
     }

@@ -37,7 +37,7 @@ RouteDialog::RouteDialog(View view, const Filter::Route& start, QWidget* parent)
     (start.isDirected ? m_withMoney : m_eitherWay)->setChecked(true);
     m_answer = new QLabel(this);
     m_answer->setWordWrap(true);
-    m_answer->setMinimumWidth(360);
+    m_answer->setMinimumWidth(200);
     form->addRow(tr("&From"), m_from);
     form->addRow(tr("&To"), m_to);
     form->addRow(QString(), m_eitherWay);

@@ -230,7 +230,7 @@ Scene NetworkPage::sceneOf(const PlacesFrom& from) const
     scene.placement = m_kept.placesFor(from);
     scene.engine =
         from.arranging.engine.isEmpty() ? nullptr : findLayoutEngine(from.arranging.engine);
-    scene.look.size = m_canvas->size();
+    scene.look.size = pageSize();
     scene.look.theme = themeOf(palette());
     scene.look.title = project.title;
     scene.look.mergesPairs = from.mergesPairs;
@@ -242,11 +242,22 @@ Scene NetworkPage::sceneOf(const PlacesFrom& from) const
     return scene;
 }
 
+/// Larger type makes a smaller picture that is drawn larger, as far as a picture can be small.
+QSizeF NetworkPage::pageSize() const
+{
+    constexpr double leastWidth = 320;
+    constexpr double leastHeight = 240;
+    const QSizeF room = m_canvas->size();
+    const double scale =
+        std::min({typeScale(), room.width() / leastWidth, room.height() / leastHeight});
+    return room / std::max(1.0, scale);
+}
+
 /// Not "no deals": they are still being read or laid out.
 Picture NetworkPage::emptyPage() const
 {
     Picture page;
-    page.size = m_canvas->size();
+    page.size = pageSize();
     page.palette = gyre::palette(themeOf(palette()));
     page.background = page.palette.canvas;
     return page;

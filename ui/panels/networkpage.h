@@ -72,6 +72,7 @@ private:
     [[nodiscard]] PlacesFrom placesFrom() const;
     [[nodiscard]] Scene sceneOf(const PlacesFrom& from) const;
     [[nodiscard]] Picture emptyPage() const;
+    [[nodiscard]] QSizeF pageSize() const;
     void take(const Composed& state, Composition composition);
     void updateEmphasis();
     void revealSelection();

@@ -38,13 +38,14 @@ Pages::Pages(Document& document, const Analyses& analyses, QWidget* parent)
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(false);
+    // Else it would never be told that it is too narrow.
+    m_tabs->setMinimumWidth(60);
     m_tabs->setAccessibleName(tr("Views"));
     for (int i = 0; i < pageCount; ++i)
         m_tabs->addTab(QString());
     auto* row = new QHBoxLayout;
     row->setContentsMargins(0, 0, tabMargin, 0);
-    row->addWidget(m_tabs);
-    row->addStretch(1);
+    row->addWidget(m_tabs, 1);
     row->addWidget(m_signs);
     column->addLayout(row);
     column->addWidget(m_stack, 1);
@@ -136,6 +137,7 @@ void Pages::refreshTitles()
 /// No tab may hide: they stand closer first, then they go without their counts.
 void Pages::fitTabs()
 {
+    m_signs->setVisible(m_document.lens().page == Page::Network);
     for (const Room room : {Room::Ample, Room::Close, Room::Little}) {
         m_room = room;
         const bool isCompact = room != Room::Ample;
@@ -146,9 +148,15 @@ void Pages::fitTabs()
         }
         refreshTitles();
         const int signs = m_signs->isHidden() ? 0 : m_signs->sizeHint().width();
+        m_tabs->setUsesScrollButtons(false);
         if (m_tabs->sizeHint().width() + signs + tabMargin <= width())
             return;
     }
+    // Less than that only a window gives that was made so narrow by hand: what the menu has too
+    // makes room.
+    m_signs->setVisible(m_document.lens().page == Page::Network &&
+                        m_signs->sizeHint().width() <= width() / 3);
+    m_tabs->setUsesScrollButtons(true);
 }
 
 void Pages::resizeEvent(QResizeEvent* event)

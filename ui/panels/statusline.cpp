@@ -31,6 +31,7 @@ StatusLine::StatusLine(Document& document, const Analyses& analyses, QWidget* pa
     setSizeGripEnabled(false);
     m_counts->setForegroundRole(QPalette::PlaceholderText);
     m_counts->setContentsMargins(12, 3, 0, 4);
+    m_counts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_reading->setForegroundRole(QPalette::PlaceholderText);
     m_progress->setRange(0, 1000);
     m_progress->setTextVisible(false);
@@ -126,7 +127,8 @@ void StatusLine::fit()
     int rank = 3;
     while (rank > 0 && m_counts->fontMetrics().horizontalAdvance(joined(rank)) > room)
         --rank;
-    m_counts->setText(joined(rank));
+    m_counts->setText(
+        m_counts->fontMetrics().elidedText(joined(rank), Qt::ElideRight, std::max(room, 40)));
 }
 
 void StatusLine::resizeEvent(QResizeEvent* event)

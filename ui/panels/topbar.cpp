@@ -3,6 +3,7 @@
 #include "ui/actions.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/searchfield.h"
+#include "ui/style.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -66,10 +67,14 @@ TopBar::TopBar(Document& document, const Actions& actions, QWidget* parent)
     row->addWidget(exportButton);
 }
 
-void TopBar::resizeEvent(QResizeEvent* event)
+void TopBar::fitInto(int width)
 {
-    QWidget::resizeEvent(event);
-    m_filters->setCompact(width() < roomForWords);
+    m_filters->setCompact(width < roomForWords * typeScale());
+    // Whoever asks next is to hear how little it needs now, not after the next events.
+    m_filters->layout()->invalidate();
+    m_filters->layout()->activate();
+    m_filters->updateGeometry();
+    layout()->invalidate();
 }
 
 void TopBar::paintEvent(QPaintEvent*)

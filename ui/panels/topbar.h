@@ -21,9 +21,12 @@ public:
 
     [[nodiscard]] FilterBar& filters() { return *m_filters; }
 
+    /// So much of it is to be seen at once: what goes without saying is left out where it is
+    /// little.
+    void fitInto(int width);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     SearchField* m_search;
