@@ -11,7 +11,7 @@ namespace gyre {
 namespace {
 
 /// A try costs about as much as routing a pair.
-constexpr int mendingTries = 400;
+constexpr int mendingTries = 250;
 
 struct Fit
 {
@@ -66,44 +66,64 @@ Fit fitFor(const Diagram& diagram, std::span<const Point> places)
     return fitted(boundsOf(places), grown(diagram.frame.plot, -inset));
 }
 
-Arrangement finished(Sketch& sketch, const Fit& fit)
+Arrangement finished(const Sketch& sketch, const Fit& fit)
 {
     Arrangement made;
     made.scaleX = fit.scaleX;
     made.scaleY = fit.scaleY;
     made.shift = fit.shift;
-    for (std::size_t i = 0; i < sketch.centre.size(); ++i) {
-        const bool isShown = !sketch.hasName(static_cast<int>(i)) || sketch.name[i].w > 0;
-        made.nodes.push_back({sketch.centre[i], sketch.name[i], isShown});
+    for (int i = 0; i < sketch.nodeCount(); ++i) {
+        const bool isShown = !sketch.hasName(i) || sketch.isNameShown(i);
+        made.nodes.push_back({sketch.centre(i), sketch.name(i), isShown});
         made.namesNotShown += isShown ? 0 : 1;
     }
-    for (std::size_t i = 0; i < sketch.path.size(); ++i) {
+    for (int i = 0; i < sketch.linkCount(); ++i) {
         ArrangedLink link;
-        link.path = std::move(sketch.path[i]);
-        link.label = sketch.amount[i];
-        link.isLabelShown = sketch.isAmountShown[i] != 0;
+        link.path = sketch.path(i);
+        link.label = sketch.amount(i);
+        link.isLabelShown = sketch.isAmountShown(i);
         if (link.isLabelShown)
-            link.leader = sketch.leader[i];
-        else if (sketch.hasAmount(static_cast<int>(i)))
+            link.leader = sketch.leader(i);
+        else if (sketch.hasAmount(i))
             ++made.amountsNotShown;
         made.links.push_back(std::move(link));
     }
     return made;
 }
 
+/// Discs in their places, arcs and names in their first ones.
+Sketch drafted(const Diagram& diagram, std::span<const Point> places, const Fit& fit)
+{
+    std::vector<Point> centres;
+    for (const Point& p : places)
+        centres.push_back(fit(p));
+    spread(diagram, innerOf(diagram.frame), centres);
+    Sketch sketch(diagram, centres);
+    draft(sketch);
+    return sketch;
+}
+
 } // namespace
+
+double draftCost(const Diagram& diagram, std::span<const Point> places, const Progress& progress)
+{
+    Sketch sketch = drafted(diagram, places, fitFor(diagram, places));
+    settle(sketch, 2, progress);
+    double sum = 0;
+    for (const NodePair& pair : sketch.pairs)
+        sum += costOf(sketch, pair);
+    for (int i = 0; i < sketch.nodeCount(); ++i)
+        sum += sketch.hasName(i) ? sketch.nameCost(i, sketch.name(i)) : 0;
+    return sum;
+}
 
 Arrangement arrange(const Diagram& diagram, std::span<const Point> places, const Progress& progress)
 {
     const Fit fit = fitFor(diagram, places);
-    std::vector<Point> centres;
-    for (const Point& p : places)
-        centres.push_back(fit(p));
-    Sketch sketch(diagram, std::move(centres));
-    spread(diagram, sketch.inner, sketch.centre);
-    draft(sketch);
+    Sketch sketch = drafted(diagram, places, fit);
     settle(sketch, 3, progress);
     mend(sketch, mendingTries, progress);
+    placeAmountsAfar(sketch);
     thinOut(sketch);
     return finished(sketch, fit);
 }

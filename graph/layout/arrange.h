@@ -54,4 +54,9 @@ struct Arrangement
 Arrangement arrange(const Diagram& diagram, std::span<const Point> places,
                     const Progress& progress = {});
 
+/// What would be wrong with the drawing of these places, in the units of Sketch's costs, from a
+/// quick draft of it: for a choice between places.
+double draftCost(const Diagram& diagram, std::span<const Point> places,
+                 const Progress& progress = {});
+
 } // namespace gyre

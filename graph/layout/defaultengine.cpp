@@ -1,8 +1,10 @@
+#include "graph/layout/arrange.h"
 #include "graph/layout/crowd.h"
 #include "graph/layout/engines.h"
 #include "graph/layout/pieces.h"
 #include "graph/layout/sketch.h"
 #include "graph/layout/untangle.h"
+#include "graph/layout/workers.h"
 
 #include <array>
 
@@ -44,8 +46,8 @@ Mapping mappingFor(const Frame& frame)
 int movesFor(std::size_t nodes, std::size_t pairs)
 {
     const double each = 40 + 3.5 * static_cast<double>(nodes + pairs);
-    const double budget = 2.4e6 + 2e5 * static_cast<double>(nodes);
-    return static_cast<int>(std::clamp(budget / each, 2000.0, 600000.0));
+    const double budget = 4.8e6 + 4e5 * static_cast<double>(nodes);
+    return static_cast<int>(std::clamp(budget / each, 2000.0, 1200000.0));
 }
 
 /// Uses the page's room: stretches about the middle, so that nothing comes closer to anything,
@@ -87,7 +89,8 @@ struct Attempt
     double cost = 0;
 };
 
-/// Many short searches, then longer and cooler ones from where the best of them ended.
+/// Many short searches, then longer and cooler ones from where the best of them ended. Its moves
+/// are a share of all, divided among those kept.
 struct Stage
 {
     std::size_t kept = 1;
@@ -98,8 +101,12 @@ struct Stage
 
 constexpr std::array searching{Stage{starts, 0.5, 4, 0.4}, Stage{3, 0.25, 1.5, 0.2},
                                Stage{1, 0.25, 0.6, 0.1}};
+/// Where drawing takes little time, the drawing itself has the last word.
+constexpr std::array searchingFew{Stage{starts, 0.5, 4, 0.4}, Stage{4, 0.3, 1.5, 0.2},
+                                  Stage{3, 0.3, 0.6, 0.1}};
 constexpr std::array refining{Stage{1, 0.2, 0.5, 0.15}, Stage{1, 0.1, 0.2, 0.05},
                               Stage{1, 0.1, 0, 0.03}};
+constexpr std::size_t fewNodes = 80;
 
 void keepBest(std::vector<Attempt>& attempts, std::size_t count)
 {
@@ -107,6 +114,79 @@ void keepBest(std::vector<Attempt>& attempts, std::size_t count)
                      [](const Attempt& a, const Attempt& b) { return a.cost < b.cost; });
     attempts.resize(std::min(count, attempts.size()));
 }
+
+/// One layout under way: attempts on the page, in pixels.
+class Search
+{
+public:
+    Search(const Diagram& diagram, const LayoutOptions& options, const Progress& progress)
+        : m_diagram(diagram)
+        , m_options(options)
+        , m_progress(progress)
+        , m_mapping(mappingFor(diagram.frame))
+        , m_pairs(pairsOf(diagram))
+        , m_workers(std::min(options.threads, starts))
+    {
+    }
+
+    [[nodiscard]] const std::vector<NodePair>& pairs() const { return m_pairs; }
+
+    [[nodiscard]] const Mapping& mapping() const { return m_mapping; }
+
+    /// `found`: the first attempt's places, in nominal pixels; each further one is thrown anew.
+    void start(const std::vector<Point>& found, std::size_t count)
+    {
+        m_attempts.resize(count);
+        eachAttempt([&](Attempt& attempt, std::size_t k) {
+            LayoutOptions own = m_options;
+            own.threads = 1;
+            own.seed += k;
+            attempt.places = k == 0 ? found : stressEngine(m_diagram, own, {{}, m_progress.stop});
+            for (Point& p : attempt.places)
+                p = m_mapping.toPage(p);
+        });
+    }
+
+    void run(const Stage& stage, int moves)
+    {
+        keepBest(m_attempts, stage.kept);
+        const auto own = static_cast<int>(stage.share * moves / static_cast<double>(stage.kept));
+        eachAttempt([&](Attempt& attempt, std::size_t) {
+            attempt.cost = untangle(m_diagram, m_pairs, m_mapping.page,
+                                    {m_options.seed + 17, own, stage.heat, stage.reach},
+                                    attempt.places, {{}, m_progress.stop});
+        });
+    }
+
+    std::vector<Point> best()
+    {
+        if (m_attempts.size() > 1)
+            eachAttempt([&](Attempt& attempt, std::size_t) {
+                std::vector<Point> nominal = attempt.places;
+                for (Point& p : nominal)
+                    p = m_mapping.toNominal(p);
+                attempt.cost = draftCost(m_diagram, nominal, {{}, m_progress.stop});
+            });
+        keepBest(m_attempts, 1);
+        return m_attempts.front().places;
+    }
+
+private:
+    template<typename Use>
+    void eachAttempt(Use use)
+    {
+        m_workers.run(static_cast<int>(m_attempts.size()),
+                      [&](int k) { use(m_attempts[std::size_t(k)], std::size_t(k)); });
+    }
+
+    const Diagram& m_diagram;
+    const LayoutOptions& m_options;
+    const Progress& m_progress;
+    Mapping m_mapping;
+    std::vector<NodePair> m_pairs;
+    Workers m_workers;
+    std::vector<Attempt> m_attempts;
+};
 
 } // namespace
 
@@ -118,37 +198,23 @@ std::vector<Point> defaultPlaces(const Diagram& diagram, const LayoutOptions& op
     std::vector<Point> found = stressEngine(diagram, options, progress);
     if (found.size() < 2)
         return found;
-    const Mapping mapping = mappingFor(diagram.frame);
-    const auto pairs = pairsOf(diagram);
+    Search search(diagram, options, progress);
     const bool isRefinement = hasStarts(diagram);
-    const int moves = movesFor(found.size(), pairs.size());
-    std::vector<Attempt> attempts(isRefinement ? 1 : starts);
-    const auto attempt = [&](std::size_t k) {
-        LayoutOptions own = options;
-        own.seed += k;
-        attempts[k].places = k == 0 ? found : stressEngine(diagram, own, progress);
-        for (Point& p : attempts[k].places)
-            p = mapping.toPage(p);
-    };
-    for (std::size_t k = 0; k < attempts.size(); ++k)
-        attempt(k);
-    for (const Stage& stage : isRefinement ? refining : searching) {
-        keepBest(attempts, stage.kept);
-        for (Attempt& one : attempts)
-            one.cost =
-                untangle(diagram, pairs, mapping.page,
-                         {options.seed + 17,
-                          static_cast<int>(stage.share * moves) / static_cast<int>(stage.kept),
-                          stage.heat, stage.reach},
-                         one.places, progress);
+    const int moves = movesFor(found.size(), search.pairs().size());
+    search.start(found, isRefinement ? 1 : starts);
+    double done = 0;
+    for (const Stage& stage : isRefinement              ? refining
+                              : found.size() < fewNodes ? searchingFew
+                                                        : searching) {
+        search.run(stage, moves);
+        progress.at(done += stage.share * 0.8);
     }
-    keepBest(attempts, 1);
-    const auto best = attempts.begin();
+    std::vector<Point> best = search.best();
     if (!isRefinement && diagram.frame.obstacles.empty())
-        fillPage(diagram, pairs, mapping.page, best->places);
+        fillPage(diagram, search.pairs(), search.mapping().page, best);
     for (std::size_t i = 0; i < found.size(); ++i)
         if (!diagram.nodes[i].isPinned)
-            found[i] = mapping.toNominal(best->places[i]);
+            found[i] = search.mapping().toNominal(best[i]);
     return found;
 }
 

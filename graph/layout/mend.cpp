@@ -27,9 +27,8 @@ struct Saved
 
 Saved save(const Sketch& sketch, int node)
 {
-    const auto i = std::size_t(node);
-    Saved saved{sketch.centre[i], sketch.name[i], {}};
-    for (const int pair : sketch.pairsAt[i])
+    Saved saved{sketch.centre(node), sketch.name(node), {}};
+    for (const int pair : sketch.pairsAt[std::size_t(node)])
         saved.pairs.push_back(stateOf(sketch, sketch.pairs[std::size_t(pair)]));
     return saved;
 }
@@ -37,8 +36,8 @@ Saved save(const Sketch& sketch, int node)
 void restore(Sketch& sketch, int node, Saved saved)
 {
     const auto i = std::size_t(node);
-    sketch.centre[i] = saved.centre;
-    sketch.name[i] = saved.name;
+    sketch.setCentre(node, saved.centre);
+    sketch.setName(node, saved.name);
     for (std::size_t k = 0; k < saved.pairs.size(); ++k)
         setState(sketch, sketch.pairs[std::size_t(sketch.pairsAt[i][k])],
                  std::move(saved.pairs[k]));
@@ -50,7 +49,7 @@ double troubleOf(const Sketch& sketch, int node, double limit)
     const auto i = std::size_t(node);
     double sum = sketch.discCost(node);
     if (sketch.hasName(node) && sum < limit)
-        sum += sketch.nameCost(node, sketch.name[i]);
+        sum += sketch.nameCost(node, sketch.name(node));
     for (const int pair : sketch.pairsAt[i]) {
         if (sum >= limit)
             break;
@@ -61,12 +60,13 @@ double troubleOf(const Sketch& sketch, int node, double limit)
 
 void moveTo(Sketch& sketch, int node, Point to)
 {
-    const auto i = std::size_t(node);
-    const Point shift = to - sketch.centre[i];
-    sketch.centre[i] = to;
-    sketch.name[i].x += shift.x;
-    sketch.name[i].y += shift.y;
-    for (const int pair : sketch.pairsAt[i])
+    const Point shift = to - sketch.centre(node);
+    Box name = sketch.name(node);
+    name.x += shift.x;
+    name.y += shift.y;
+    sketch.setCentre(node, to);
+    sketch.setName(node, name);
+    for (const int pair : sketch.pairsAt[std::size_t(node)])
         routePair(sketch, pair);
     placeName(sketch, node);
 }
@@ -77,9 +77,8 @@ bool hasRoom(const Sketch& sketch, int node, Point to)
     const double r = sketch.node(node).radius;
     if (!contains(sketch.inner, boxAround(to, 2 * r, 2 * r)))
         return false;
-    for (std::size_t j = 0; j < sketch.centre.size(); ++j)
-        if (static_cast<int>(j) != node &&
-            distance(to, sketch.centre[j]) < r + sketch.diagram.nodes[j].radius + discGap)
+    for (int j = 0; j < sketch.nodeCount(); ++j)
+        if (j != node && distance(to, sketch.centre(j)) < r + sketch.node(j).radius + discGap)
             return false;
     return true;
 }
@@ -109,14 +108,15 @@ bool tryMove(Sketch& sketch, int node, Point to, double before)
 
 std::vector<int> inTrouble(const Sketch& sketch)
 {
-    std::vector<double> amount(sketch.centre.size(), 0);
+    std::vector<double> amount(sketch.diagram.nodes.size(), 0);
     std::vector<int> nodes;
-    for (std::size_t i = 0; i < sketch.centre.size(); ++i) {
-        if (sketch.diagram.nodes[i].isPinned)
+    for (int i = 0; i < sketch.nodeCount(); ++i) {
+        if (sketch.node(i).isPinned)
             continue;
-        amount[i] = troubleOf(sketch, static_cast<int>(i), 1e18);
-        if (amount[i] > trouble && sketch.pairsAt[i].size() <= mostPairsToMove)
-            nodes.push_back(static_cast<int>(i));
+        double& here = amount[std::size_t(i)];
+        here = troubleOf(sketch, i, 1e18);
+        if (here > trouble && sketch.pairsAt[std::size_t(i)].size() <= mostPairsToMove)
+            nodes.push_back(i);
     }
     std::stable_sort(nodes.begin(), nodes.end(), [&amount](int a, int b) {
         return amount[std::size_t(a)] > amount[std::size_t(b)];
@@ -139,8 +139,8 @@ void mend(Sketch& sketch, int tries, const Progress& progress)
             for (int k = 0; k < directions && tries > 0 && before > trouble; ++k) {
                 const double angle = (k + turn) * 2 * std::numbers::pi / directions;
                 const double reach = reaches[std::size_t((k + round) % 3)];
-                const Point to = sketch.centre[std::size_t(node)] +
-                                 Point{std::cos(angle), std::sin(angle)} * reach;
+                const Point to =
+                    sketch.centre(node) + Point{std::cos(angle), std::sin(angle)} * reach;
                 if (!hasRoom(sketch, node, to))
                     continue;
                 tries -= priceOf(sketch, node);

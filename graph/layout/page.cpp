@@ -3,18 +3,45 @@
 #include "graph/layout/pieces.h"
 #include "graph/layout/sketch.h"
 
+#include <array>
+
 namespace gyre {
 namespace {
 
 constexpr double overlap = 25;
 constexpr double lineOnNode = 9;
 constexpr double lineOnName = 5;
-constexpr float mostOfOneCrossing = 40;
+/// Two lines at a node whose fans run into each other.
+constexpr double tooNarrow = 3;
+/// Half the angle that a line takes up where it meets a node, in radians.
+constexpr double leastOpening = 0.1;
+constexpr double mostOpening = 0.7;
+/// In halves, as crossings are counted.
+constexpr float mostOfOneCrossing = 80;
 
 Box moved(const Box& box, Point by)
 {
     return {box.x + by.x, box.y + by.y, box.w, box.h};
 }
+
+/// All that is nearer to a line than its own reach and that of its fan.
+struct Strip
+{
+    float x1, y1, x2, y2, halfFan;
+
+    [[nodiscard]] int isNear(float x, float y, float reach) const
+    {
+        const float dx = x2 - x1, dy = y2 - y1, ox = x - x1, oy = y - y1;
+        const float squared = dx * dx + dy * dy, far = reach + halfFan;
+        const float aside = dx * oy - dy * ox, along = dx * ox + dy * oy;
+        const float wide = far * far * squared;
+        // Beyond an end by no more than `far`: along² ≤ far²·length², and the same from there.
+        const float beyond = along - squared;
+        return static_cast<int>(aside * aside <= wide) &
+               static_cast<int>((along >= 0) | (along * along <= wide)) &
+               static_cast<int>((beyond <= 0) | (beyond * beyond <= wide));
+    }
+};
 
 } // namespace
 
@@ -32,12 +59,18 @@ Page::Page(const Diagram& diagram, const std::vector<NodePair>& pairs, const Box
         m_footprint.push_back(footprint(node, {}));
         m_reach.push_back(node.radius +
                           std::max(node.isLabelInside ? 0 : node.labelWidth / 2 + 4, 26.0));
+        m_reachHere.push_back(static_cast<float>(m_reach.back()) + 1);
+    }
+    for (const Point& at : places) {
+        m_x.push_back(static_cast<float>(at.x));
+        m_y.push_back(static_cast<float>(at.y));
     }
     for (const NodePair& pair : pairs)
         if (pair.a != pair.b)
             addLine(pair);
     for (double& pull : m_pull)
         pull /= std::max(1.0, static_cast<double>(m_lines.size()));
+    m_isNear.resize(std::max(m_lines.size(), places.size()));
 }
 
 void Page::addLine(const NodePair& pair)
@@ -52,6 +85,9 @@ void Page::addLine(const NodePair& pair)
     }
     m_lines.push_back(line);
     m_count.push_back(static_cast<float>(line.count));
+    m_halfFan.push_back(static_cast<float>(line.halfFan));
+    m_along.push_back({});
+    m_opening.push_back(0);
     for (auto* coordinates : {&m_x1, &m_y1, &m_x2, &m_y2})
         coordinates->push_back(0);
     drawLine(static_cast<int>(m_lines.size()) - 1);
@@ -65,11 +101,18 @@ void Page::drawLine(int line)
     m_y1[k] = static_cast<float>(a.y);
     m_x2[k] = static_cast<float>(b.x);
     m_y2[k] = static_cast<float>(b.y);
+    const double far = distance(a, b);
+    m_along[k] = far > 0 ? (b - a) * (1 / far) : Point{};
+    // A parabola of this height leaves its chord at four times height over chord.
+    m_opening[k] =
+        leastOpening + std::min(mostOpening, 4 * m_lines[k].halfFan / std::max(1.0, far));
 }
 
 void Page::moveTo(int node, Point at)
 {
     m_at[std::size_t(node)] = at;
+    m_x[std::size_t(node)] = static_cast<float>(at.x);
+    m_y[std::size_t(node)] = static_cast<float>(at.y);
     for (const int line : m_linesAt[std::size_t(node)])
         drawLine(line);
 }
@@ -89,9 +132,8 @@ double Page::costAt(int node, Point at, double limit)
                anglesAt(of.a == node ? of.b : of.a, line);
         sum += nodesOnLine(line, limit - sum);
     }
-    for (std::size_t k = 0; k < m_lines.size() && sum < limit; ++k)
-        if (m_lines[k].a != node && m_lines[k].b != node)
-            sum += nodeOnLine(std::size_t(node), m_lines[k]);
+    if (sum < limit)
+        sum += nodeOnLines(node, limit - sum);
     if (isElsewhere)
         moveTo(node, kept);
     return sum;
@@ -146,25 +188,51 @@ double Page::ownCost(int node) const
     return sum;
 }
 
-double Page::nodesCost(int node, double limit) const
+double Page::nodesCost(int node, double limit)
 {
-    double sum = 0;
-    for (std::size_t j = 0; j < m_at.size() && sum < limit; ++j)
-        if (static_cast<int>(j) != node)
-            sum += nodeCost(node, static_cast<int>(j));
+    const auto i = std::size_t(node);
+    const float x = m_x[i], y = m_y[i], reach = m_reachHere[i] + 20;
+    const std::size_t count = m_x.size();
+    for (std::size_t j = 0; j < count; ++j) {
+        const float dx = m_x[j] - x, dy = m_y[j] - y, most = m_reachHere[j] + reach;
+        m_isNear[j] = dx * dx + dy * dy <= most * most ? 1 : 0;
+    }
+    m_isNear[i] = 0;
+    double sum = repulsionOf(node);
+    for (std::size_t j = 0; j < count && sum < limit; ++j)
+        if (m_isNear[j] != 0)
+            sum += nearnessCost(node, static_cast<int>(j));
     return sum;
 }
 
-double Page::nodeCost(int i, int j) const
+/// Of all other nodes, by the inverse square: summed in lanes, so that a processor can do several
+/// at once and every processor adds in the same order.
+double Page::repulsionOf(int node) const
+{
+    constexpr std::size_t lanes = 4;
+    const float x = m_x[std::size_t(node)], y = m_y[std::size_t(node)];
+    std::array<float, lanes> sums{};
+    const std::size_t whole = m_x.size() / lanes * lanes;
+    const auto inverse = [this, x, y](std::size_t j) {
+        const float dx = m_x[j] - x, dy = m_y[j] - y;
+        return 1.0F / std::max(1.0F, dx * dx + dy * dy);
+    };
+    for (std::size_t j = 0; j < whole; j += lanes)
+        for (std::size_t lane = 0; lane < lanes; ++lane)
+            sums[lane] += inverse(j + lane);
+    for (std::size_t j = whole; j < m_x.size(); ++j)
+        sums[j - whole] += inverse(j);
+    // Less its own.
+    const float all = sums[0] + sums[1] + sums[2] + sums[3] - 1.0F;
+    return 0.06 * m_room * m_room * static_cast<double>(all);
+}
+
+double Page::nearnessCost(int i, int j) const
 {
     const DiagramNode &a = m_diagram.nodes[std::size_t(i)], &b = m_diagram.nodes[std::size_t(j)];
     const Point pa = place(i), pb = place(j);
-    const double squared = std::max(1.0, dot(pa - pb, pa - pb));
-    double sum = 0.06 * m_room * m_room / squared;
-    const double reach = m_reach[std::size_t(i)] + m_reach[std::size_t(j)] + 20;
-    if (squared > reach * reach)
-        return sum;
-    const double gap = std::sqrt(squared) - a.radius - b.radius;
+    const double gap = distance(pa, pb) - a.radius - b.radius;
+    double sum = 0;
     if (gap < discGap + 2)
         sum += overlap + (discGap + 2 - gap) * 0.5;
     else if (gap < 46)
@@ -195,63 +263,83 @@ double Page::crossingsOf(int line) const
 {
     const auto of = std::size_t(line);
     const float ax = m_x1[of], ay = m_y1[of], ux = m_x2[of] - ax, uy = m_y2[of] - ay;
-    const float count = 2.5F * m_count[of];
-    float sum = 0;
-    for (std::size_t k = 0; k < m_lines.size(); ++k) {
+    const float count = 5 * m_count[of];
+    const std::size_t lines = m_lines.size();
+    int halves = 0;
+    for (std::size_t k = 0; k < lines; ++k) {
         const float cx = m_x1[k] - ax, cy = m_y1[k] - ay, dx = m_x2[k] - ax, dy = m_y2[k] - ay;
         const float vx = dx - cx, vy = dy - cy;
         const float sides = (ux * cy - uy * cx) * (ux * dy - uy * dx);
         const float others = (vy * cx - vx * cy) * (vx * (uy - cy) - vy * (ux - cx));
-        const float price = std::min(mostOfOneCrossing, 1 + count * m_count[k]);
-        sum += (sides < 0) & (others < 0) ? price : 0.0F;
+        const float price = std::min(mostOfOneCrossing, 2 + count * m_count[k]);
+        halves += static_cast<int>((sides < 0) & (others < 0) ? price : 0.0F);
     }
-    return static_cast<double>(sum);
+    return 0.5 * halves;
 }
 
 /// Two lines that leave a node nearly together hide each other's heads and amounts.
 double Page::anglesAt(int node, int line) const
 {
-    const auto toEnd = [this, node](const Line& of) {
-        return place(of.a == node ? of.b : of.a) - place(node);
+    const auto awayFrom = [this, node](int of) {
+        const Point along = m_along[std::size_t(of)];
+        return m_lines[std::size_t(of)].a == node ? along : along * -1;
     };
     const auto& lines = m_linesAt[std::size_t(node)];
-    const Point u = toEnd(m_lines[std::size_t(line)]);
+    const Point u = awayFrom(line);
     const auto count = static_cast<double>(lines.size());
-    const double wide = 8 / (count * count);
+    const double wide = 2 / (count * count);
     double sum = 0;
     for (const int k : lines) {
         if (k == line)
             continue;
-        const Point v = toEnd(m_lines[std::size_t(k)]);
-        const double both = std::sqrt(dot(u, u) * dot(v, v));
-        const double cosine = both > 0 ? dot(u, v) / both : 1;
-        sum += wide * (1 + cosine) * (1 + cosine) / 4 + (cosine > 0.9 ? (cosine - 0.9) * 30 : 0);
+        const double cosine = dot(u, awayFrom(k));
+        // Of small angles, where it matters: the chord between the two directions.
+        const double angle = std::sqrt(std::max(0.0, 2 - 2 * cosine));
+        const double needed = m_opening[std::size_t(line)] + m_opening[std::size_t(k)];
+        sum += wide * (1 + cosine) * (1 + cosine) +
+               (angle < needed ? tooNarrow * (needed - angle) / needed : 0);
     }
     return sum;
 }
 
-double Page::nodesOnLine(int line, double limit) const
+double Page::nodesOnLine(int line, double limit)
 {
     const Line& of = m_lines[std::size_t(line)];
+    const auto k = std::size_t(line);
+    const Strip strip{m_x1[k], m_y1[k], m_x2[k], m_y2[k], m_halfFan[k]};
+    const std::size_t count = m_x.size();
+    for (std::size_t i = 0; i < count; ++i)
+        m_isNear[i] = strip.isNear(m_x[i], m_y[i], m_reachHere[i]);
+    m_isNear[std::size_t(of.a)] = 0;
+    m_isNear[std::size_t(of.b)] = 0;
     double sum = 0;
-    for (std::size_t i = 0; i < m_at.size() && sum < limit; ++i)
-        if (static_cast<int>(i) != of.a && static_cast<int>(i) != of.b)
+    for (std::size_t i = 0; i < count && sum < limit; ++i)
+        if (m_isNear[i] != 0)
             sum += nodeOnLine(i, of);
+    return sum;
+}
+
+double Page::nodeOnLines(int node, double limit)
+{
+    const auto i = std::size_t(node);
+    const float x = m_x[i], y = m_y[i], reach = m_reachHere[i];
+    const std::size_t lines = m_lines.size();
+    for (std::size_t k = 0; k < lines; ++k)
+        m_isNear[k] = Strip{m_x1[k], m_y1[k], m_x2[k], m_y2[k], m_halfFan[k]}.isNear(x, y, reach);
+    for (const int line : m_linesAt[i])
+        m_isNear[std::size_t(line)] = 0;
+    double sum = 0;
+    for (std::size_t k = 0; k < lines && sum < limit; ++k)
+        if (m_isNear[k] != 0)
+            sum += nodeOnLine(i, m_lines[k]);
     return sum;
 }
 
 double Page::nodeOnLine(std::size_t i, const Line& line) const
 {
     const Point p = m_at[i], a = place(line.a), b = place(line.b);
-    const double reach = m_reach[i] + line.halfFan;
-    if (std::max(a.x, b.x) < p.x - reach || std::min(a.x, b.x) > p.x + reach ||
-        std::max(a.y, b.y) < p.y - reach || std::min(a.y, b.y) > p.y + reach)
-        return 0;
     const Point d = b - a, off = p - a;
     const double squared = std::max(1.0, dot(d, d));
-    const double aside = crossProduct(d, off);
-    if (aside * aside > reach * reach * squared)
-        return 0;
     const DiagramNode& node = m_diagram.nodes[i];
     const double t = std::clamp(dot(off, d) / squared, 0.0, 1.0);
     const double gap = distance(p, a + d * t) - node.radius - 4 * t * (1 - t) * line.halfFan;

@@ -47,12 +47,14 @@ private:
     void addLine(const NodePair& pair);
     void drawLine(int line);
     [[nodiscard]] double ownCost(int node) const;
-    [[nodiscard]] double nodesCost(int node, double limit) const;
-    [[nodiscard]] double nodeCost(int i, int j) const;
+    [[nodiscard]] double nodesCost(int node, double limit);
+    [[nodiscard]] double repulsionOf(int node) const;
+    [[nodiscard]] double nearnessCost(int i, int j) const;
     [[nodiscard]] double lengthCost(const Line& line) const;
     [[nodiscard]] double crossingsOf(int line) const;
     [[nodiscard]] double anglesAt(int node, int line) const;
-    [[nodiscard]] double nodesOnLine(int line, double limit) const;
+    [[nodiscard]] double nodesOnLine(int line, double limit);
+    [[nodiscard]] double nodeOnLines(int node, double limit);
     [[nodiscard]] double nodeOnLine(std::size_t i, const Line& line) const;
 
     const Diagram& m_diagram;
@@ -67,7 +69,15 @@ private:
     std::vector<double> m_pull;
     std::vector<Line> m_lines;
     std::vector<std::vector<int>> m_linesAt;
-    std::vector<float> m_x1, m_y1, m_x2, m_y2, m_count;
+    // The same again, flat: what a loop without branches looks at first. Single precision says
+    // which of them are worth a closer look.
+    std::vector<float> m_x, m_y, m_reachHere;
+    std::vector<float> m_x1, m_y1, m_x2, m_y2, m_halfFan, m_count;
+    /// The direction from a to b, unit length.
+    std::vector<Point> m_along;
+    /// Half the angle that its fan takes up at either end, in radians.
+    std::vector<double> m_opening;
+    std::vector<int> m_isNear;
 };
 
 } // namespace gyre

@@ -7,6 +7,10 @@ namespace gyre {
 namespace {
 
 constexpr double pieceGap = 30;
+/// Up to so many nodes a piece beside others is drawn as small as it can be read.
+constexpr std::size_t fewNodes = 6;
+/// But never on more of the plot than so many times its share of the nodes.
+constexpr double mostOfFairShare = 1.5;
 
 /// Principal axis of the points: half the angle of the second moments.
 double longAxis(const std::vector<int>& piece, const std::vector<Point>& places)
@@ -57,6 +61,58 @@ Box boundsOfDiscs(const Diagram& diagram, const std::vector<Point>& places)
     return whole;
 }
 
+std::vector<Box> scaled(std::vector<Box> boxes, const std::vector<double>& scales)
+{
+    for (std::size_t k = 0; k < boxes.size(); ++k) {
+        boxes[k].w *= scales[k];
+        boxes[k].h *= scales[k];
+    }
+    return boxes;
+}
+
+/// Whether the pieces fit into the plot at these scales.
+bool isRoomFor(const Diagram& diagram, const std::vector<Box>& boxes,
+               const std::vector<double>& scales)
+{
+    const std::vector<Box> sizes = scaled(boxes, scales);
+    const Box& plot = diagram.frame.plot;
+    const std::vector<Point> corners = packed(sizes, plot.w / plot.h);
+    Box whole;
+    for (std::size_t k = 0; k < sizes.size(); ++k) {
+        const Box box{corners[k].x, corners[k].y, sizes[k].w, sizes[k].h};
+        whole = k == 0 ? box : united(whole, box);
+    }
+    return whole.w <= plot.w && whole.h <= plot.h;
+}
+
+/// A loose pair needs the room of its labels and no more; what that leaves belongs to the pieces
+/// with something to tell, which are stretched or pressed into it.
+std::vector<double> scalesToFit(const Diagram& diagram, const std::vector<std::vector<int>>& pieces,
+                                const std::vector<Box>& boxes)
+{
+    std::vector<double> scales(pieces.size(), 1);
+    if (pieces.size() < 2 || diagram.frame.plot.w < 1 || diagram.frame.plot.h < 1)
+        return scales;
+    const double plot = diagram.frame.plot.w * diagram.frame.plot.h;
+    const auto nodes = static_cast<double>(diagram.nodes.size());
+    const auto isSmall = [&pieces](std::size_t k) { return k > 0 && pieces[k].size() <= fewNodes; };
+    for (std::size_t k = 0; k < pieces.size(); ++k) {
+        const double fair = mostOfFairShare * plot * static_cast<double>(pieces[k].size()) / nodes;
+        if (isSmall(k))
+            scales[k] = std::min(1.0, std::sqrt(fair / (boxes[k].w * boxes[k].h)));
+    }
+    double low = 0.01, high = 4;
+    for (int step = 0; step < 12; ++step) {
+        const double mid = std::sqrt(low * high);
+        for (std::size_t k = 0; k < pieces.size(); ++k)
+            scales[k] = isSmall(k) ? scales[k] : mid;
+        (isRoomFor(diagram, boxes, scales) ? low : high) = mid;
+    }
+    for (std::size_t k = 0; k < pieces.size(); ++k)
+        scales[k] = isSmall(k) ? scales[k] : low;
+    return scales;
+}
+
 } // namespace
 
 Box footprint(const DiagramNode& node, Point centre)
@@ -86,11 +142,13 @@ void packIntoNominalFrame(const Diagram& diagram, const std::vector<std::vector<
         turnLevel(piece, places);
         boxes.push_back(grown(boundsOfPiece(diagram, piece, places), pieceGap / 2));
     }
-    const std::vector<Point> corners = packed(boxes, nominalWidth / nominalHeight);
+    const std::vector<double> scales = scalesToFit(diagram, pieces, boxes);
+    const std::vector<Point> corners = packed(scaled(boxes, scales), nominalWidth / nominalHeight);
     for (std::size_t k = 0; k < pieces.size(); ++k)
-        for (const int i : pieces[k])
-            places[std::size_t(i)] =
-                places[std::size_t(i)] + (corners[k] - Point{boxes[k].x, boxes[k].y});
+        for (const int i : pieces[k]) {
+            Point& p = places[std::size_t(i)];
+            p = corners[k] + (p - Point{boxes[k].x, boxes[k].y}) * scales[k];
+        }
     fillNominalFrame(diagram, places);
 }
 

@@ -57,7 +57,7 @@ std::vector<Fan> wideFans(double chord, double spacing, std::size_t count)
 
 std::vector<Fan> fansOf(const Sketch& sketch, const NodePair& pair)
 {
-    const Point chord = sketch.centre[std::size_t(pair.b)] - sketch.centre[std::size_t(pair.a)];
+    const Point chord = sketch.centre(pair.b) - sketch.centre(pair.a);
     const double whole = length(chord);
     if (pair.links.size() == 1)
         return singleFans(whole, sketch.link(pair.links.front()).from == pair.a);
@@ -69,7 +69,7 @@ std::vector<Fan> fansOf(const Sketch& sketch, const NodePair& pair)
 
 void drawFan(Sketch& sketch, const NodePair& pair, const Fan& fan)
 {
-    const Point chord = sketch.centre[std::size_t(pair.b)] - sketch.centre[std::size_t(pair.a)];
+    const Point chord = sketch.centre(pair.b) - sketch.centre(pair.a);
     const double spacing =
         std::max(fanSpacing(sketch.diagram, pair, chord.x, chord.y), 0.1 * length(chord));
     const double mid = (static_cast<double>(pair.links.size()) - 1) / 2;
@@ -107,7 +107,7 @@ double arcsCost(const Sketch& sketch, const NodePair& pair, double limit)
 void hideAmounts(Sketch& sketch, const NodePair& pair)
 {
     for (const int i : pair.links)
-        sketch.isAmountShown[std::size_t(i)] = 0;
+        sketch.hideAmount(i);
 }
 
 double placeAmounts(Sketch& sketch, const NodePair& pair, double limit)
@@ -132,7 +132,7 @@ struct Spot
 void addSpotsOnArc(const Sketch& sketch, int link, std::vector<Spot>& spots)
 {
     const DiagramLink& of = sketch.link(link);
-    const auto& path = sketch.path[std::size_t(link)];
+    const auto& path = sketch.path(link);
     const double whole = pathLength(path);
     for (const double share : {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8}) {
         const PathPoint p = pointAt(path, share);
@@ -144,22 +144,47 @@ void addSpotsOnArc(const Sketch& sketch, int link, std::vector<Spot>& spots)
     }
 }
 
-/// Off the arc, with a thin leader to it.
-void addSpotsBeside(const Sketch& sketch, int link, std::vector<Spot>& spots)
+/// Off the arc, with a thin leader to it: so many pixels, at these shares of its length.
+void addSpotsBeside(const Sketch& sketch, int link, std::initializer_list<double> shares,
+                    std::initializer_list<double> gaps, std::vector<Spot>& spots)
 {
     const DiagramLink& of = sketch.link(link);
-    for (const double share : {0.5, 0.38, 0.62, 0.28, 0.72}) {
-        const PathPoint p = pointAt(sketch.path[std::size_t(link)], share);
+    for (const double share : shares) {
+        const PathPoint p = pointAt(sketch.path(link), share);
         const Point side = turned(p.along);
         const double reach =
             (of.labelWidth * std::abs(side.x) + of.labelHeight * std::abs(side.y)) / 2;
-        for (const double gap : {3.0, 12.0, 26.0})
+        for (const double gap : gaps)
             for (const double sign : {1.0, -1.0}) {
                 const Point at = p.at + side * (sign * (reach + of.strokeWidth / 2 + gap));
                 spots.push_back({boxAround(at, of.labelWidth, of.labelHeight), p.at,
                                  1.6 + gap / 20 + std::abs(share - 0.5)});
             }
     }
+}
+
+/// Where a spot costs less than `least`, the best of them.
+void takeBest(const Sketch& sketch, int link, const std::vector<Spot>& spots, double& least,
+              std::optional<Spot>& best)
+{
+    for (const Spot& spot : spots) {
+        if (spot.softCost >= least)
+            continue;
+        const double here =
+            spot.softCost + sketch.amountCost(link, spot.box, least - spot.softCost);
+        if (here >= least)
+            continue;
+        least = here;
+        best = spot;
+    }
+}
+
+/// Of the amount where it is, or of its being hidden.
+double costOfAmount(const Sketch& sketch, int link)
+{
+    if (sketch.isAmountShown(link))
+        return sketch.amountCost(link, sketch.amount(link), 1e18);
+    return sketch.link(link).isLabelRequired ? cost::requiredHidden : cost::hidden;
 }
 
 } // namespace
@@ -178,7 +203,7 @@ std::vector<int> byPriority(const Sketch& sketch, std::vector<int> links)
 std::vector<Box> nameSpots(const Sketch& sketch, int node)
 {
     const DiagramNode& of = sketch.node(node);
-    const Point at = sketch.centre[std::size_t(node)];
+    const Point at = sketch.centre(node);
     if (of.isLabelInside)
         return {boxAround(at, of.labelWidth, of.labelHeight)};
     std::vector<Box> spots;
@@ -200,11 +225,10 @@ PairState stateOf(const Sketch& sketch, const NodePair& pair)
 {
     PairState state;
     for (const int link : pair.links) {
-        const auto i = std::size_t(link);
-        state.paths.push_back(sketch.path[i]);
-        state.amounts.push_back(sketch.amount[i]);
-        state.shown.push_back(sketch.isAmountShown[i]);
-        state.leaders.push_back(sketch.leader[i]);
+        state.paths.push_back(sketch.path(link));
+        state.amounts.push_back(sketch.amount(link));
+        state.shown.push_back(sketch.isAmountShown(link) ? 1 : 0);
+        state.leaders.push_back(sketch.leader(link));
     }
     return state;
 }
@@ -212,33 +236,28 @@ PairState stateOf(const Sketch& sketch, const NodePair& pair)
 void setState(Sketch& sketch, const NodePair& pair, PairState state)
 {
     for (std::size_t k = 0; k < pair.links.size(); ++k) {
-        const auto i = std::size_t(pair.links[k]);
-        sketch.setPath(pair.links[k], std::move(state.paths[k]));
-        sketch.amount[i] = state.amounts[k];
-        sketch.isAmountShown[i] = state.shown[k];
-        sketch.leader[i] = state.leaders[k];
+        const int link = pair.links[k];
+        sketch.setPath(link, std::move(state.paths[k]));
+        if (state.shown[k] != 0)
+            sketch.showAmount(link, state.amounts[k], state.leaders[k]);
+        else
+            sketch.hideAmount(link);
     }
 }
 
 double costOf(const Sketch& sketch, const NodePair& pair)
 {
     double sum = arcsCost(sketch, pair, 1e18);
-    for (const int link : pair.links) {
-        if (!sketch.hasAmount(link))
-            continue;
-        const auto i = std::size_t(link);
-        sum += sketch.isAmountShown[i] != 0        ? sketch.amountCost(link, sketch.amount[i], 1e18)
-               : sketch.link(link).isLabelRequired ? cost::requiredHidden
-                                                   : cost::hidden;
-    }
+    for (const int link : pair.links)
+        sum += sketch.hasAmount(link) ? costOfAmount(sketch, link) : 0;
     return sum;
 }
 
 void draft(Sketch& sketch)
 {
-    for (std::size_t i = 0; i < sketch.centre.size(); ++i)
-        if (sketch.hasName(static_cast<int>(i)))
-            sketch.name[i] = nameSpots(sketch, static_cast<int>(i)).front();
+    for (int i = 0; i < sketch.nodeCount(); ++i)
+        if (sketch.hasName(i))
+            sketch.setName(i, nameSpots(sketch, i).front());
     for (const NodePair& pair : sketch.pairs) {
         hideAmounts(sketch, pair);
         if (pair.a == pair.b)
@@ -252,50 +271,63 @@ double placeAmount(Sketch& sketch, int link)
 {
     if (!sketch.hasAmount(link))
         return 0;
-    const auto i = std::size_t(link);
-    sketch.isAmountShown[i] = 0;
+    sketch.hideAmount(link);
     double least = sketch.link(link).isLabelRequired ? cost::requiredHidden : cost::hidden;
+    std::optional<Spot> best;
     std::vector<Spot> spots;
     addSpotsOnArc(sketch, link, spots);
-    for (int round = 0; round < 2; ++round) {
-        for (const Spot& spot : spots) {
-            if (spot.softCost >= least)
-                continue;
-            const double here =
-                spot.softCost + sketch.amountCost(link, spot.box, least - spot.softCost);
-            if (here >= least)
-                continue;
-            least = here;
-            sketch.isAmountShown[i] = 1;
-            sketch.amount[i] = spot.box;
-            sketch.leader[i] = spot.leader;
-        }
-        if (least < 2)
-            break;
+    takeBest(sketch, link, spots, least, best);
+    if (least >= 2) {
         spots.clear();
-        addSpotsBeside(sketch, link, spots);
+        addSpotsBeside(sketch, link, {0.5, 0.38, 0.62, 0.28, 0.72}, {3, 12, 26}, spots);
+        takeBest(sketch, link, spots, least, best);
     }
+    if (best)
+        sketch.showAmount(link, best->box, best->leader);
     return least;
+}
+
+void placeAmountsAfar(Sketch& sketch)
+{
+    std::vector<int> links(sketch.diagram.links.size());
+    std::iota(links.begin(), links.end(), 0);
+    for (const int link : byPriority(sketch, std::move(links))) {
+        if (!sketch.hasAmount(link) || sketch.path(link).empty())
+            continue;
+        double least = costOfAmount(sketch, link);
+        if (least < cost::hidden)
+            continue;
+        std::optional<Spot> best;
+        std::vector<Spot> spots;
+        addSpotsBeside(sketch, link,
+                       {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8},
+                       {3, 8, 16, 26, 38, 52}, spots);
+        takeBest(sketch, link, spots, least, best);
+        if (best)
+            sketch.showAmount(link, best->box, best->leader);
+    }
 }
 
 bool placeName(Sketch& sketch, int node)
 {
-    const auto i = std::size_t(node);
     if (!sketch.hasName(node))
         return false;
-    const Box before = sketch.name[i];
+    const Box before = sketch.name(node);
+    Box best = before;
     const std::vector<Box> spots = nameSpots(sketch, node);
     double least = 1e18;
     for (std::size_t k = 0; k < spots.size(); ++k) {
         const double here = 0.15 * static_cast<double>(k) + sketch.nameCost(node, spots[k]);
         if (here < least) {
             least = here;
-            sketch.name[i] = spots[k];
+            best = spots[k];
         }
         if (here <= 0.15 * static_cast<double>(k + 1))
             break;
     }
-    return sketch.name[i] != before;
+    if (best != before)
+        sketch.setName(node, best);
+    return best != before;
 }
 
 bool routePair(Sketch& sketch, int index)
@@ -338,8 +370,8 @@ void settle(Sketch& sketch, int sweeps, const Progress& progress)
     });
     for (int sweep = 0; sweep < sweeps && !progress.isCancelled(); ++sweep) {
         bool isChanged = false;
-        for (std::size_t i = 0; i < sketch.centre.size(); ++i)
-            isChanged = placeName(sketch, static_cast<int>(i)) || isChanged;
+        for (int i = 0; i < sketch.nodeCount(); ++i)
+            isChanged = placeName(sketch, i) || isChanged;
         for (const int pair : order)
             isChanged = routePair(sketch, pair) || isChanged;
         if (!isChanged)

@@ -32,6 +32,9 @@ bool routePair(Sketch& sketch, int index);
 bool placeName(Sketch& sketch, int node);
 /// Where the amount of one link stands, or that it is hidden; returns its cost.
 double placeAmount(Sketch& sketch, int link);
+/// Amounts that stand badly or not at all are looked a place for farther from their arcs, on longer
+/// leaders.
+void placeAmountsAfar(Sketch& sketch);
 
 /// The places looked at for a name, the usual ones first; inside the disc the only one.
 std::vector<Box> nameSpots(const Sketch& sketch, int node);

@@ -8,36 +8,84 @@ constexpr double arcGap = 5;
 constexpr double nearMiss = 1.2;
 
 /// Nothing in a diagram of this size is worth a look at every pair of arcs.
-constexpr std::size_t mostForCrossings = 1500;
+constexpr int mostForCrossings = 1500;
 
 bool share(const DiagramLink& a, const DiagramLink& b)
 {
     return a.from == b.from || a.from == b.to || a.to == b.from || a.to == b.to;
 }
 
+Box boxOfDisc(Point at, double radius)
+{
+    return boxAround(at, 2 * radius, 2 * radius);
+}
+
 } // namespace
 
-Sketch::Sketch(const Diagram& of, std::vector<Point> at)
+Box innerOf(const Frame& frame)
+{
+    const Box inner = grown(frame.plot, -plotMargin);
+    return inner.w < 40 || inner.h < 40 ? frame.plot : inner;
+}
+
+Sketch::Sketch(const Diagram& of, const std::vector<Point>& at)
     : diagram(of)
     , pairs(pairsOf(of))
     , pairsAt(pairsAtNodes(of, pairs))
-    , inner(grown(of.frame.plot, -plotMargin))
-    , centre(std::move(at))
-    , name(of.nodes.size())
-    , path(of.links.size())
-    , bounds(of.links.size())
-    , amount(of.links.size())
-    , isAmountShown(of.links.size(), 0)
-    , leader(of.links.size())
+    , inner(innerOf(of.frame))
+    , m_centre(at.size())
+    , m_name(at.size())
+    , m_path(of.links.size())
+    , m_bounds(of.links.size())
+    , m_amount(of.links.size())
+    , m_isAmountShown(of.links.size(), 0)
+    , m_leader(of.links.size())
+    , m_discs(of.frame.plot, at.size())
+    , m_names(of.frame.plot, at.size())
+    , m_amounts(of.frame.plot, of.links.size())
+    , m_paths(of.frame.plot, of.links.size())
 {
-    if (inner.w < 40 || inner.h < 40)
-        inner = of.frame.plot;
+    for (int i = 0; i < nodeCount(); ++i)
+        setCentre(i, at[std::size_t(i)]);
+}
+
+void Sketch::setCentre(int node, Point at)
+{
+    m_centre[std::size_t(node)] = at;
+    m_discs.put(node, boxOfDisc(at, this->node(node).radius));
+}
+
+void Sketch::setName(int node, const Box& box)
+{
+    m_name[std::size_t(node)] = box;
+    if (box.w > 0)
+        m_names.put(node, box);
+    else
+        m_names.take(node);
 }
 
 void Sketch::setPath(int link, std::vector<Point> points)
 {
-    bounds[std::size_t(link)] = boundsOf(points);
-    path[std::size_t(link)] = std::move(points);
+    const auto i = std::size_t(link);
+    m_paths.remove(link, m_path[i]);
+    m_bounds[i] = boundsOf(points);
+    m_path[i] = std::move(points);
+    m_paths.add(link, m_path[i]);
+}
+
+void Sketch::showAmount(int link, const Box& box, std::optional<Point> leader)
+{
+    const auto i = std::size_t(link);
+    m_amount[i] = box;
+    m_leader[i] = leader;
+    m_isAmountShown[i] = 1;
+    m_amounts.put(link, box);
+}
+
+void Sketch::hideAmount(int link)
+{
+    m_isAmountShown[std::size_t(link)] = 0;
+    m_amounts.take(link);
 }
 
 double Sketch::frameCost(const Box& box) const
@@ -50,104 +98,94 @@ double Sketch::frameCost(const Box& box) const
 
 double Sketch::discCost(int node) const
 {
-    const auto n = std::size_t(node);
-    const Point at = centre[n];
-    const double r = diagram.nodes[n].radius;
-    double sum = frameCost(boxAround(at, 2 * r, 2 * r));
-    for (std::size_t i = 0; i < centre.size(); ++i) {
-        if (i == n)
-            continue;
-        if (distance(at, centre[i]) < r + diagram.nodes[i].radius + discGap)
+    const Point at = centre(node);
+    const double r = this->node(node).radius;
+    const Box around = boxOfDisc(at, r);
+    double sum = frameCost(around);
+    m_discs.eachNear(around, gyre::discGap, [this, node, at, r, &sum](int other) {
+        if (other != node &&
+            distance(at, centre(other)) < r + this->node(other).radius + gyre::discGap)
             sum += cost::labelOnDisc;
-        if (name[i].w > 0 && distanceToBox(at, name[i]) < r + labelGap)
+    });
+    m_names.eachNear(around, labelGap, [this, node, at, r, &sum](int other) {
+        if (other != node && distanceToBox(at, name(other)) < r + labelGap)
             sum += cost::labelOnDisc;
-    }
-    for (std::size_t i = 0; i < path.size(); ++i) {
-        if (isAmountShown[i] != 0 && distanceToBox(at, amount[i]) < r + 2)
+    });
+    m_amounts.eachNear(around, 2, [this, at, r, &sum](int link) {
+        if (distanceToBox(at, amount(link)) < r + 2)
             sum += cost::labelOnDisc;
-        const DiagramLink& ends = diagram.links[i];
-        if (ends.from != node && ends.to != node && distanceToBox(at, bounds[i]) < r - 1 &&
-            distanceToPath(at, path[i]) < r + 1)
+    });
+    m_paths.eachIn(grown(around, 1), [this, node, at, r, &sum](int link) {
+        const DiagramLink& ends = this->link(link);
+        if (ends.from != node && ends.to != node && distanceToPath(at, path(link)) < r + 1)
             sum += cost::arcThroughDisc;
-    }
+    });
+    return sum;
+}
+
+double Sketch::labelCost(const Box& box, int node, int link, double discGap) const
+{
+    double sum = 0;
+    m_names.eachNear(box, labelGap,
+                     [node, &sum](int other) { sum += other == node ? 0 : cost::labelOnLabel; });
+    m_amounts.eachNear(box, labelGap,
+                       [link, &sum](int other) { sum += other == link ? 0 : cost::labelOnLabel; });
+    m_discs.eachNear(box, discGap, [this, &box, node, discGap, &sum](int other) {
+        if (other != node && distanceToBox(centre(other), box) < this->node(other).radius + discGap)
+            sum += cost::labelOnDisc;
+    });
     return sum;
 }
 
 double Sketch::nameCost(int node, const Box& box) const
 {
-    double sum = frameCost(box);
-    for (std::size_t i = 0; i < centre.size(); ++i) {
-        if (static_cast<int>(i) == node)
-            continue;
-        if (name[i].w > 0 && box.overlaps(name[i], labelGap))
-            sum += cost::labelOnLabel;
-        if (distanceToBox(centre[i], box) < diagram.nodes[i].radius + labelGap)
-            sum += cost::labelOnDisc;
-    }
-    const Box wide = grown(box, 2);
-    for (std::size_t i = 0; i < path.size(); ++i) {
-        if (isAmountShown[i] != 0 && box.overlaps(amount[i], labelGap))
-            sum += cost::labelOnLabel;
-        if (bounds[i].overlaps(wide, 1) && pathMeetsBox(path[i], wide))
-            sum += cost::arcOverName;
-    }
+    double sum = frameCost(box) + labelCost(box, node, -1, labelGap);
+    m_paths.eachIn(grown(box, 2), [&sum](int) { sum += cost::arcOverName; });
     return sum;
 }
 
 double Sketch::amountCost(int link, const Box& box, double limit) const
 {
     double sum = frameCost(box);
-    for (std::size_t i = 0; i < centre.size() && sum < limit; ++i) {
-        if (name[i].w > 0 && box.overlaps(name[i], labelGap))
-            sum += cost::labelOnLabel;
-        if (distanceToBox(centre[i], box) < diagram.nodes[i].radius + 2)
-            sum += cost::labelOnDisc;
-    }
-    const Box wide = grown(box, 1.5);
-    for (std::size_t i = 0; i < path.size() && sum < limit; ++i) {
-        if (static_cast<int>(i) == link)
-            continue;
-        if (isAmountShown[i] != 0 && box.overlaps(amount[i], labelGap))
-            sum += cost::labelOnLabel;
-        if (bounds[i].overlaps(wide, 1) && pathMeetsBox(path[i], wide))
-            sum += cost::amountOnArc;
-    }
+    if (sum < limit)
+        sum += labelCost(box, -1, link, 2);
+    if (sum < limit)
+        m_paths.eachIn(grown(box, 1.5),
+                       [&sum, link](int other) { sum += other == link ? 0 : cost::amountOnArc; });
     return sum;
 }
 
 double Sketch::arcOverDiscs(int link) const
 {
     const DiagramLink& ends = this->link(link);
-    const auto& points = path[std::size_t(link)];
-    const Box& around = bounds[std::size_t(link)];
+    const auto& points = path(link);
     double sum = 0;
-    for (std::size_t i = 0; i < centre.size(); ++i) {
-        if (static_cast<int>(i) == ends.from || static_cast<int>(i) == ends.to)
-            continue;
-        const double r = diagram.nodes[i].radius + arcGap;
-        if (distanceToBox(centre[i], around) >= r)
-            continue;
-        const double far = distanceToPath(centre[i], points);
+    m_discs.eachNear(bounds(link), arcGap, [this, &ends, &points, &sum](int node) {
+        if (node == ends.from || node == ends.to)
+            return;
+        const double r = this->node(node).radius + arcGap;
+        const double far = distanceToPath(centre(node), points);
         if (far < r - arcGap + 1)
             sum += cost::arcThroughDisc;
         else if (far < r)
             sum += nearMiss;
-    }
+    });
     return sum;
 }
 
 double Sketch::arcOverLabels(int link) const
 {
-    const auto& points = path[std::size_t(link)];
-    const Box& around = bounds[std::size_t(link)];
+    const auto& points = path(link);
+    const Box& around = bounds(link);
     double sum = 0;
-    for (const Box& box : name)
-        if (box.w > 0 && around.overlaps(box, 3) && pathMeetsBox(points, grown(box, 2)))
+    m_names.eachNear(around, 3, [this, &points, &sum](int node) {
+        if (pathMeetsBox(points, grown(name(node), 2)))
             sum += cost::arcOverName;
-    for (std::size_t i = 0; i < amount.size(); ++i)
-        if (isAmountShown[i] != 0 && static_cast<int>(i) != link && around.overlaps(amount[i], 3) &&
-            pathMeetsBox(points, grown(amount[i], 1.5)))
+    });
+    m_amounts.eachNear(around, 3, [this, link, &points, &sum](int other) {
+        if (other != link && pathMeetsBox(points, grown(amount(other), 1.5)))
             sum += cost::amountOnArc;
+    });
     for (const Box& piece : diagram.frame.obstacles)
         if (around.overlaps(piece, 3) && pathMeetsBox(points, grown(piece, 2)))
             sum += cost::furniture;
@@ -156,23 +194,20 @@ double Sketch::arcOverLabels(int link) const
 
 double Sketch::arcOverArcs(int link) const
 {
-    if (path.size() > mostForCrossings)
+    if (linkCount() > mostForCrossings)
         return 0;
     const DiagramLink& ends = this->link(link);
-    const Box& around = bounds[std::size_t(link)];
     double sum = 0;
-    for (std::size_t i = 0; i < path.size(); ++i) {
-        if (static_cast<int>(i) == link || path[i].empty() || !around.overlaps(bounds[i], 0.1))
-            continue;
-        if (pathsCross(path[std::size_t(link)], path[i], shared(around, bounds[i])))
-            sum += share(ends, diagram.links[i]) ? cost::crossingAdjacent : cost::crossing;
-    }
+    m_paths.eachCrossing(path(link), [this, link, &ends, &sum](int other) {
+        if (other != link)
+            sum += share(ends, this->link(other)) ? cost::crossingAdjacent : cost::crossing;
+    });
     return sum;
 }
 
 double Sketch::arcCost(int link) const
 {
-    const double beyond = contains(grown(inner, 3), bounds[std::size_t(link)]) ? 0 : cost::outside;
+    const double beyond = contains(grown(inner, 3), bounds(link)) ? 0 : cost::outside;
     return beyond + arcOverDiscs(link) + arcOverLabels(link) + arcOverArcs(link);
 }
 

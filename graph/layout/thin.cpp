@@ -67,18 +67,18 @@ void pressArcs(Sketch& sketch)
     const Box plot = sketch.diagram.frame.plot;
     Excess most{};
     std::vector<int> leaving;
-    for (std::size_t i = 0; i < sketch.path.size(); ++i) {
-        const double half = sketch.diagram.links[i].strokeWidth / 2;
-        if (sketch.path[i].empty() || contains(plot, grown(sketch.bounds[i], half)))
+    for (int i = 0; i < sketch.linkCount(); ++i) {
+        const double half = sketch.link(i).strokeWidth / 2;
+        if (sketch.path(i).empty() || contains(plot, grown(sketch.bounds(i), half)))
             continue;
-        leaving.push_back(static_cast<int>(i));
-        const Excess here = beyond(plot, grown(sketch.bounds[i], half));
+        leaving.push_back(i);
+        const Excess here = beyond(plot, grown(sketch.bounds(i), half));
         for (std::size_t side = 0; side < most.size(); ++side)
             most[side] = std::max(most[side], here[side]);
     }
     for (const int link : leaving) {
         const double half = sketch.link(link).strokeWidth / 2;
-        sketch.setPath(link, pressed(sketch.path[std::size_t(link)], grown(plot, -half), most));
+        sketch.setPath(link, pressed(sketch.path(link), grown(plot, -half), most));
     }
     for (const int link : leaving)
         placeAmount(sketch, link);
@@ -104,9 +104,8 @@ public:
         for (const Box& piece : m_sketch.diagram.frame.obstacles)
             if (box.overlaps(piece))
                 return false;
-        for (std::size_t i = 0; i < m_sketch.centre.size(); ++i)
-            if (static_cast<int>(i) != node &&
-                distanceToBox(m_sketch.centre[i], box) < m_sketch.diagram.nodes[i].radius)
+        for (int i = 0; i < m_sketch.nodeCount(); ++i)
+            if (i != node && distanceToBox(m_sketch.centre(i), box) < m_sketch.node(i).radius)
                 return false;
         return true;
     }
@@ -121,13 +120,13 @@ private:
 /// Firms through which most money goes first, then those of most deals.
 std::vector<int> namesByWeight(const Sketch& sketch)
 {
-    std::vector<std::pair<double, int>> weight(sketch.centre.size());
+    std::vector<std::pair<double, int>> weight(sketch.diagram.nodes.size());
     for (const DiagramLink& link : sketch.diagram.links)
         for (const int end : {link.from, link.to}) {
             weight[std::size_t(end)].first += link.labelPriority;
             ++weight[std::size_t(end)].second;
         }
-    std::vector<int> order(sketch.centre.size());
+    std::vector<int> order(sketch.diagram.nodes.size());
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(), [&weight](int a, int b) {
         return weight[std::size_t(a)] > weight[std::size_t(b)];
@@ -140,40 +139,38 @@ void thinNames(Sketch& sketch, Kept& kept)
     for (const int node : namesByWeight(sketch)) {
         if (!sketch.hasName(node))
             continue;
-        Box& name = sketch.name[std::size_t(node)];
-        if (!kept.hasRoom(name, node)) {
+        if (!kept.hasRoom(sketch.name(node), node)) {
             const auto spots = nameSpots(sketch, node);
             const auto free = std::find_if(spots.begin(), spots.end(), [&](const Box& spot) {
                 return kept.hasRoom(spot, node);
             });
             if (free == spots.end()) {
-                name = boxAround(sketch.centre[std::size_t(node)], 0, 0);
+                sketch.setName(node, boxAround(sketch.centre(node), 0, 0));
                 continue;
             }
-            name = *free;
+            sketch.setName(node, *free);
         }
-        kept.keep(name);
+        kept.keep(sketch.name(node));
     }
 }
 
 void thinAmounts(Sketch& sketch, Kept& kept, bool hasNewRoom)
 {
-    std::vector<int> links(sketch.path.size());
+    std::vector<int> links(sketch.diagram.links.size());
     std::iota(links.begin(), links.end(), 0);
     for (const int link : byPriority(sketch, std::move(links))) {
-        const auto i = std::size_t(link);
         if (!sketch.hasAmount(link))
             continue;
-        if (sketch.isAmountShown[i] == 0 && hasNewRoom)
+        if (!sketch.isAmountShown(link) && hasNewRoom)
             placeAmount(sketch, link);
-        if (sketch.isAmountShown[i] != 0 && !kept.hasRoom(sketch.amount[i], -1))
+        if (sketch.isAmountShown(link) && !kept.hasRoom(sketch.amount(link), -1))
             placeAmount(sketch, link);
-        if (sketch.isAmountShown[i] == 0)
+        if (!sketch.isAmountShown(link))
             continue;
-        if (kept.hasRoom(sketch.amount[i], -1))
-            kept.keep(sketch.amount[i]);
+        if (kept.hasRoom(sketch.amount(link), -1))
+            kept.keep(sketch.amount(link));
         else
-            sketch.isAmountShown[i] = 0;
+            sketch.hideAmount(link);
     }
 }
 
@@ -185,9 +182,8 @@ void thinOut(Sketch& sketch)
     Kept kept(sketch);
     thinNames(sketch, kept);
     bool hasLostNames = false;
-    for (std::size_t i = 0; i < sketch.name.size(); ++i)
-        hasLostNames =
-            hasLostNames || (sketch.hasName(static_cast<int>(i)) && sketch.name[i].w <= 0);
+    for (int i = 0; i < sketch.nodeCount(); ++i)
+        hasLostNames = hasLostNames || (sketch.hasName(i) && !sketch.isNameShown(i));
     thinAmounts(sketch, kept, hasLostNames);
 }
 

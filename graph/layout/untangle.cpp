@@ -41,6 +41,41 @@ void trySwap(Page& page, int a, int b, double allowed)
     page.moveTo(b, oldB);
 }
 
+/// A loose piece moves as one: taken apart it would never find its way to another corner.
+void trySlide(Page& page, const Box& box, const std::vector<int>& piece, double allowed, Dice& dice)
+{
+    std::vector<Point> before;
+    double most = allowed;
+    for (const int node : piece) {
+        before.push_back(page.place(node));
+        most += page.costHere(node);
+    }
+    const Point shift = Point{box.x + dice.unit() * box.w, box.y + dice.unit() * box.h} - before[0];
+    for (std::size_t k = 0; k < piece.size(); ++k)
+        page.moveTo(piece[k], page.inside(piece[k], before[k] + shift));
+    double after = 0;
+    for (const int node : piece)
+        after += page.costAt(node, page.place(node), most - after);
+    if (after < most)
+        return;
+    for (std::size_t k = 0; k < piece.size(); ++k)
+        page.moveTo(piece[k], before[k]);
+}
+
+/// All but the largest, pinned ones left out.
+std::vector<std::vector<int>> loosePieces(const Diagram& diagram)
+{
+    std::vector<std::vector<int>> pieces = piecesOf(diagram);
+    if (!pieces.empty())
+        pieces.erase(pieces.begin());
+    std::erase_if(pieces, [&diagram](const std::vector<int>& piece) {
+        return std::any_of(piece.begin(), piece.end(), [&diagram](int node) {
+            return diagram.nodes[std::size_t(node)].isPinned;
+        });
+    });
+    return pieces;
+}
+
 } // namespace
 
 double untangle(const Diagram& diagram, const std::vector<NodePair>& pairs, const Box& box,
@@ -50,6 +85,7 @@ double untangle(const Diagram& diagram, const std::vector<NodePair>& pairs, cons
     Page page(diagram, pairs, box, places);
     const std::vector<int> free = freeNodes(diagram);
     const auto count = static_cast<int>(free.size());
+    const std::vector<std::vector<int>> loose = loosePieces(diagram);
     Dice dice(options.seed);
     for (const int i : free)
         page.moveTo(i, page.inside(i, page.place(i)));
@@ -60,6 +96,11 @@ double untangle(const Diagram& diagram, const std::vector<NodePair>& pairs, cons
         const double heat = done < 0.9 ? options.heat * std::exp(-5 * done) : 0;
         const double reach = std::max(box.w, box.h) * options.reach * std::exp(-4 * done);
         const auto allowed = [&dice, heat] { return -heat * std::log(1 - dice.unit()); };
+        if (!loose.empty() && dice.unit() < 0.06 * (1 - done)) {
+            trySlide(page, box, loose[std::size_t(dice.below(static_cast<int>(loose.size())))],
+                     allowed(), dice);
+            continue;
+        }
         const int node = free[std::size_t(dice.below(count))];
         if (count > 1 && dice.unit() < 0.08 * (1 - done)) {
             const int other = free[std::size_t(dice.below(count))];
