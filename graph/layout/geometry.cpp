@@ -14,12 +14,6 @@ bool clipped(double u, double v, double& enter, double& leave)
     return enter <= leave;
 }
 
-bool isNear(Point a, Point b, const Box& box)
-{
-    return std::max(a.x, b.x) >= box.x && std::min(a.x, b.x) <= box.x + box.w &&
-           std::max(a.y, b.y) >= box.y && std::min(a.y, b.y) <= box.y + box.h;
-}
-
 } // namespace
 
 double distanceToSegment(Point p, Point a, Point b)
@@ -60,24 +54,6 @@ bool pathMeetsBox(std::span<const Point> path, const Box& box)
     for (std::size_t i = 1; i < path.size(); ++i)
         if (segmentMeetsBox(path[i - 1], path[i], box))
             return true;
-    return false;
-}
-
-bool pathsCross(std::span<const Point> a, std::span<const Point> b, const Box& common)
-{
-    for (std::size_t i = 1; i < a.size(); ++i) {
-        if (!isNear(a[i - 1], a[i], common))
-            continue;
-        const Point p = a[i - 1], u = a[i] - p;
-        // The side of each point of b is found once: two tests a segment become one.
-        double before = crossProduct(u, b[0] - p);
-        for (std::size_t j = 1; j < b.size(); ++j) {
-            const double after = crossProduct(u, b[j] - p);
-            if ((before > 0) != (after > 0) && segmentsCross(p, a[i], b[j - 1], b[j]))
-                return true;
-            before = after;
-        }
-    }
     return false;
 }
 

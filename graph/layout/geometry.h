@@ -71,13 +71,6 @@ inline Box united(const Box& a, const Box& b)
     return {x, y, std::max(a.x + a.w, b.x + b.w) - x, std::max(a.y + a.h, b.y + b.h) - y};
 }
 
-/// What two boxes share; of negative size where they are apart.
-inline Box shared(const Box& a, const Box& b)
-{
-    const double x = std::max(a.x, b.x), y = std::max(a.y, b.y);
-    return {x, y, std::min(a.x + a.w, b.x + b.w) - x, std::min(a.y + a.h, b.y + b.h) - y};
-}
-
 inline bool contains(const Box& outer, const Box& inner)
 {
     return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.w <= outer.x + outer.w &&
@@ -107,8 +100,6 @@ bool segmentsCross(Point a, Point b, Point c, Point d);
 
 double distanceToPath(Point p, std::span<const Point> path);
 bool pathMeetsBox(std::span<const Point> path, const Box& box);
-/// `common`: what the bounds of both share; nothing outside it is looked at.
-bool pathsCross(std::span<const Point> a, std::span<const Point> b, const Box& common);
 double pathLength(std::span<const Point> path);
 
 /// Empty paths have no bounds: a box at the origin.

@@ -102,9 +102,8 @@ double Sketch::discCost(int node) const
     const double r = this->node(node).radius;
     const Box around = boxOfDisc(at, r);
     double sum = frameCost(around);
-    m_discs.eachNear(around, gyre::discGap, [this, node, at, r, &sum](int other) {
-        if (other != node &&
-            distance(at, centre(other)) < r + this->node(other).radius + gyre::discGap)
+    m_discs.eachNear(around, discGap, [this, node, at, r, &sum](int other) {
+        if (other != node && distance(at, centre(other)) < r + this->node(other).radius + discGap)
             sum += cost::labelOnDisc;
     });
     m_names.eachNear(around, labelGap, [this, node, at, r, &sum](int other) {
@@ -123,15 +122,16 @@ double Sketch::discCost(int node) const
     return sum;
 }
 
-double Sketch::labelCost(const Box& box, int node, int link, double discGap) const
+double Sketch::labelCost(const Box& box, int node, int link, double gapToDiscs) const
 {
     double sum = 0;
     m_names.eachNear(box, labelGap,
                      [node, &sum](int other) { sum += other == node ? 0 : cost::labelOnLabel; });
     m_amounts.eachNear(box, labelGap,
                        [link, &sum](int other) { sum += other == link ? 0 : cost::labelOnLabel; });
-    m_discs.eachNear(box, discGap, [this, &box, node, discGap, &sum](int other) {
-        if (other != node && distanceToBox(centre(other), box) < this->node(other).radius + discGap)
+    m_discs.eachNear(box, gapToDiscs, [this, &box, node, gapToDiscs, &sum](int other) {
+        if (other != node &&
+            distanceToBox(centre(other), box) < this->node(other).radius + gapToDiscs)
             sum += cost::labelOnDisc;
     });
     return sum;

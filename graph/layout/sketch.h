@@ -113,7 +113,7 @@ public:
 private:
     [[nodiscard]] double frameCost(const Box& box) const;
     /// Of a label that neither `node` nor `link` minds (-1: none): other labels and discs under it.
-    [[nodiscard]] double labelCost(const Box& box, int node, int link, double discGap) const;
+    [[nodiscard]] double labelCost(const Box& box, int node, int link, double gapToDiscs) const;
     [[nodiscard]] double arcOverDiscs(int link) const;
     [[nodiscard]] double arcOverLabels(int link) const;
     [[nodiscard]] double arcOverArcs(int link) const;

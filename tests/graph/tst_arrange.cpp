@@ -210,7 +210,8 @@ private Q_SLOTS:
         QCOMPARE(made.links.size(), std::size_t(60));
         QCOMPARE(scoreOf(diagram, made).endsOffRim, 0);
         QCOMPARE(scoreOf(diagram, made).labelsOnLabels, 0);
-        QVERIFY(made.amountsNotShown > 0);
+        QCOMPARE(made.amountsNotShown, scoreOf(diagram, made).amountsHidden);
+        QCOMPARE(scoreOf(diagram, made).labelsOnDiscs, 0);
     }
 };
 

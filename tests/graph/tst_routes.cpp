@@ -176,25 +176,6 @@ private Q_SLOTS:
             QVERIFY(std::abs(distanceToSegment(a, b, c) - segmentDistance(b, c, a)) < 1e-9);
         }
     }
-
-    void pathsCrossAsTheirSegmentsDo()
-    {
-        Dice dice(9);
-        int crossing = 0;
-        for (int k = 0; k < 3000; ++k) {
-            std::vector<Point> a, b;
-            for (int i = 0; i < 6; ++i) {
-                a.push_back(anywhere(dice));
-                b.push_back(anywhere(dice) + Point{120 * dice.unit(), 0});
-            }
-            const bool expected = anySegment(a, [&b](Point p, Point q) {
-                return anySegment(b, [p, q](Point r, Point s) { return segmentsMeet(p, q, r, s); });
-            });
-            QCOMPARE(pathsCross(a, b, shared(boundsOf(a), boundsOf(b))), expected);
-            crossing += expected ? 1 : 0;
-        }
-        QVERIFY(crossing > 100 && crossing < 2990);
-    }
 };
 
 QTEST_APPLESS_MAIN(TestRoutes)
