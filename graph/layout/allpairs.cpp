@@ -42,6 +42,11 @@ struct Tournament
     std::vector<Meeting> meetings;
     /// Per block where its inner hops begin.
     std::vector<std::size_t> inner;
+
+    [[nodiscard]] int& meeting(int x, int y)
+    {
+        return meetingOf[std::size_t(x) * std::size_t(blocks) + std::size_t(y)];
+    }
 };
 
 void seatNodes(int nodes, Dice& dice, Tournament& made)
@@ -66,7 +71,7 @@ void drawUp(Tournament& made)
     for (int round = 0; round < blocks - 1; ++round) {
         for (int i = 0; i < blocks / 2; ++i) {
             const int x = circle[std::size_t(i)], y = circle[std::size_t(blocks - 1 - i)];
-            made.meetingOf[std::size_t(x * blocks + y)] = static_cast<int>(made.meetings.size());
+            made.meeting(x, y) = static_cast<int>(made.meetings.size());
             made.meetings.push_back({x * size, y * size, size, start});
             start += std::size_t(size) * std::size_t(size);
         }
@@ -103,8 +108,10 @@ std::size_t placeIn(const Meeting& meeting, int a, int b)
 std::size_t innerPlace(const Tournament& all, int block, int p, int q)
 {
     const auto size = std::size_t(all.block);
-    const auto half = std::size_t(std::bit_floor(static_cast<unsigned>(p ^ q)));
-    const std::size_t pair = std::size_t(p) / (2 * half);
+    // They part where their numbers first differ: in which half of which run of 2^level seats.
+    const auto level = static_cast<unsigned>(std::bit_width(static_cast<unsigned>(p ^ q)));
+    const std::size_t half = (std::size_t{1} << level) / 2;
+    const std::size_t pair = std::size_t(p) >> level;
     const std::size_t before = size * (size - 2 * half) / 2 + pair * half * half;
     const int a = block * all.block + static_cast<int>(pair * 2 * half);
     const Meeting meeting{a, a + static_cast<int>(half), static_cast<int>(half),
@@ -120,16 +127,16 @@ void measure(const SimpleGraph& graph, const std::vector<int>& seatOf, int block
     for (int from = 0; from < all.block; from += 64) {
         const int base = block * all.block + from;
         std::vector<int> sources;
-        for (int k = 0; k < 64 && all.seat[std::size_t(base + k)] >= 0; ++k)
-            sources.push_back(all.seat[std::size_t(base + k)]);
+        for (auto seat = all.seat.begin() + base; seat != all.seat.begin() + base + 64; ++seat)
+            if (*seat >= 0)
+                sources.push_back(*seat);
         search.from(sources, [&](int node, int hops, int k) {
             const int p = base + k, q = seatOf[std::size_t(node)], other = q / all.block;
             const auto held = static_cast<Hops>(std::min(hops, 0xffff));
             if (other == block) {
                 if (p < q)
                     all.hops[innerPlace(all, block, p % all.block, q % all.block)] = held;
-            } else if (const int m = all.meetingOf[std::size_t(block * all.blocks + other)];
-                       m >= 0) {
+            } else if (const int m = all.meeting(block, other); m >= 0) {
                 all.hops[placeIn(all.meetings[std::size_t(m)], p, q)] = held;
             }
         });
@@ -202,6 +209,7 @@ void meetAll(const Tournament& all, float step, Dice& dice, Workers& workers, Bo
     for (int k = all.blocks; k > 1; --k)
         std::swap(rounds[std::size_t(k - 1)], rounds[std::size_t(dice.below(k))]);
     const bool isLarge = all.block == largestBlock;
+    const auto games = std::size_t(all.blocks) / 2;
     for (const int round : rounds) {
         const bool isInner = round == all.blocks - 1;
         const auto task = [&](int i) {
@@ -209,7 +217,7 @@ void meetAll(const Tournament& all, float step, Dice& dice, Workers& workers, Bo
                 innerMeetings(
                     all, i, [&](const Meeting& meeting) { meet(meeting, all.hops, step, board); });
             else
-                meet(all.meetings[std::size_t(round * (all.blocks / 2) + i)], all.hops, step,
+                meet(all.meetings[std::size_t(round) * games + std::size_t(i)], all.hops, step,
                      board);
         };
         const int count = isInner ? all.blocks : all.blocks / 2;

@@ -298,6 +298,22 @@ private Q_SLOTS:
         }
     }
 
+    void fixedNodesStandStill()
+    {
+        const SimpleGraph graph = simpleGraphOf(connectedDiagram(3, 200, 100));
+        const Cloud start = thrown(200, 5);
+        std::vector<char> isFixed(200, 0);
+        for (std::size_t i = 0; i < 200; i += 3)
+            isFixed[i] = 1;
+        Workers workers(1);
+        Cloud descended = start, forced = start;
+        descend(graph, {}, isFixed, workers, {}, descended);
+        letForcesWork(graph, {}, isFixed, workers, {}, forced);
+        for (const Cloud* at : {&descended, &forced})
+            for (std::size_t i = 0; i < 200; ++i)
+                QCOMPARE(at->x[i] == start.x[i] && at->y[i] == start.y[i], isFixed[i] != 0);
+    }
+
     void landmarksGiveMostOfTheStress()
     {
         const Diagram diagram = connectedDiagram(9, 400, 300);
