@@ -415,7 +415,7 @@ constexpr std::array optionTable{
     Option{"--format", "F,…", exporting, QT_TRANSLATE_NOOP("CommandLine", "png, svg, pdf, csv: the table behind the picture (default png)"), takeFileFormat},
     Option{"--width", "PX", exporting, QT_TRANSLATE_NOOP("CommandLine", "width of the picture (default 1600)"), takeWidth},
     Option{"--height", "PX", exporting, QT_TRANSLATE_NOOP("CommandLine", "height of the picture (default 1000)"), takeHeight},
-    Option{"--preset", "NAME", exporting, QT_TRANSLATE_NOOP("CommandLine", "size by name: report, column, slide, square, portrait, wall, a4 or a5"), takePreset},
+    Option{"--preset", "NAME", exporting, QT_TRANSLATE_NOOP("CommandLine", "size by name: report, column (twice as fine), slide, square, portrait, wall, a4 or a5 (300 dpi)"), takePreset},
     Option{"--mm", "WxH", exporting, QT_TRANSLATE_NOOP("CommandLine", "size on paper in place of --width, --height and --scale"), takeMillimetres},
     Option{"--dpi", "N", exporting, QT_TRANSLATE_NOOP("CommandLine", "pixels to an inch: with --mm how fine (default 300), else how large on paper"), takeDotsPerInch},
     Option{"--scale", "S", exporting, QT_TRANSLATE_NOOP("CommandLine", "1, 1.5, 2 or 3 pixels for each pixel of width and height (default 1)"), takeScale},
@@ -448,7 +448,7 @@ constexpr std::array optionTable{
 
 constexpr std::array verbTable{
     VerbWords{Verb::Extract, "extract", "FILE…", QT_TRANSLATE_NOOP("CommandLine", "facts of each briefing: one JSON object a line, in the order given")},
-    VerbWords{Verb::Export, "export", "FILE… --out DIR", QT_TRANSLATE_NOOP("CommandLine", "pictures, from one network made of all FILEs")},
+    VerbWords{Verb::Export, "export", "FILE… --out DIR", QT_TRANSLATE_NOOP("CommandLine", "pictures and their tables, from one network made of all FILEs")},
     VerbWords{Verb::Analyze, "analyze", "FILE… --loops[=N]", QT_TRANSLATE_NOOP("CommandLine", "the analyses as one JSON object")},
     VerbWords{Verb::Convert, "convert", "IN… OUT", QT_TRANSLATE_NOOP("CommandLine", "one network made of every IN, written to OUT")},
     VerbWords{Verb::Layout, "layout", "IN OUT.json", QT_TRANSLATE_NOOP("CommandLine", "where the firms go")},
