@@ -97,6 +97,24 @@ Network parallelDeals()
     return draft.editor.done();
 }
 
+/// As long a legend as there can be.
+Network everyKindTypeAndStatus()
+{
+    Draft draft;
+    std::vector<FirmId> firms;
+    for (int i = 0; i < firmKindCount; ++i) {
+        const QByteArray name = "Firm number " + QByteArray::number(i);
+        firms.push_back(draft.firm(name.constData(), name.constData(), static_cast<FirmKind>(i)));
+        if (i % 2 == 0)
+            draft.value(firms.back(), 10'000'000'000LL << i);
+    }
+    for (std::size_t i = 0; i < firms.size(); ++i)
+        draft.deal(QByteArray::number(int(i)).constData(), firms[i], firms[(i + 1) % firms.size()],
+                   static_cast<DealType>(i % dealTypeCount), billion(1LL << i),
+                   static_cast<Status>(i % 6));
+    return draft.editor.done();
+}
+
 struct Case
 {
     const char* name;
@@ -109,9 +127,11 @@ constexpr std::array cases{Case{"empty", empty},
                            Case{"names of 3,000 letters", longNames},
                            Case{"many scripts", manyScripts},
                            Case{"amounts from 0 to 10^15", extremeAmounts},
+                           Case{"every kind, type and status", everyKindTypeAndStatus},
                            Case{"500 parallel deals", parallelDeals}};
-constexpr std::array<QSizeF, 6> sizes{QSizeF(300, 300), QSizeF(300, 900),   QSizeF(1000, 300),
-                                      QSizeF(800, 500), QSizeF(1600, 1000), QSizeF(4000, 3000)};
+constexpr std::array<QSizeF, 7> sizes{QSizeF(300, 300),  QSizeF(445, 350), QSizeF(300, 900),
+                                      QSizeF(1000, 300), QSizeF(800, 500), QSizeF(1600, 1000),
+                                      QSizeF(4000, 3000)};
 
 QString said(const QRectF& box)
 {

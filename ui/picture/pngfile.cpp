@@ -126,7 +126,8 @@ void compress(Strip& strip, QByteArray rows, bool isLast)
     strip.size = rows.size();
     strip.sum =
         adler32(1, reinterpret_cast<const Bytef*>(rows.constData()), static_cast<uInt>(size));
-    strip.deflated.resize(static_cast<qsizetype>(deflateBound(&stream, size) + markers));
+    const uLong most = deflateBound(&stream, size) + markers;
+    strip.deflated.resize(static_cast<qsizetype>(most));
     stream.next_in = reinterpret_cast<Bytef*>(rows.data());
     stream.avail_in = static_cast<uInt>(size);
     stream.next_out = reinterpret_cast<Bytef*>(strip.deflated.data());
@@ -168,7 +169,9 @@ QByteArray pixels(const QImage& image, int bytesPerPixel)
             helpers.emplace_back(work);
         work();
     }
-    QByteArray stream("\x78\x5e", 2);
+    // A window of 32 KB, compressed fast; the second byte makes the two a multiple of 31.
+    QByteArray stream;
+    stream.append(char(0x78)).append(char(0x5e));
     uLong sum = 1;
     for (const Strip& strip : strips) {
         if (!strip.isDone)

@@ -291,7 +291,7 @@ private:
     QByteArray clip(const QPainterPath& path)
     {
         const auto known = std::find(m_clips.begin(), m_clips.end(), path);
-        const QByteArray id = "clip" + QByteArray::number(1 + (known - m_clips.begin()));
+        QByteArray id = "clip" + QByteArray::number(1 + (known - m_clips.begin()));
         if (known == m_clips.end()) {
             m_clips.push_back(path);
             m_text += "<clipPath id=\"" + id + "\"><path d=\"" + PathData().of(path) +
