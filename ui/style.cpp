@@ -99,6 +99,8 @@ QToolButton#control:hover, QPushButton:hover { background: @raised; }
 QToolButton#control:checked { background: @accentSoft; border-color: @accent; }
 QToolButton#control:disabled, QPushButton:disabled { color: @muted; background: @window; }
 QToolButton#control::menu-indicator { image: none; }
+QToolButton#control[popupMode="1"] { padding-right: 24px; }
+QToolButton#control::menu-button { border: none; border-left: 1px solid @control; width: 18px; }
 QToolButton#icon { border: 1px solid transparent; border-radius: 6px; padding: 5px;
   background: transparent; }
 QToolButton#icon:hover { background: @raised; }

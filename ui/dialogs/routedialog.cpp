@@ -46,6 +46,7 @@ RouteDialog::RouteDialog(View view, const Filter::Route& start, QWidget* parent)
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_show = buttons->addButton(tr("Show"), QDialogButtonBox::AcceptRole);
     m_show->setDefault(true);
+    buttons->button(QDialogButtonBox::Cancel)->setIcon(QIcon());
     form->addRow(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
