@@ -346,6 +346,25 @@ private Q_SLOTS:
                  qPrintable(QStringLiteral("%1 and %2").arg(near).arg(nearByStress)));
     }
 
+    void forcesBringNeighboursTogether()
+    {
+        const Diagram diagram = connectedDiagram(7, 450, 700);
+        const SimpleGraph graph = simpleGraphOf(diagram);
+        Workers workers(1);
+        Cloud at = thrown(450, 1);
+        descend(graph, {}, {}, workers, {}, at);
+        const auto near = [&] {
+            std::vector<Point> points;
+            for (std::size_t i = 0; i < at.size(); ++i)
+                points.push_back({static_cast<double>(at.x[i]), static_cast<double>(at.y[i])});
+            return neighboursNear(diagram, points);
+        };
+        const double before = near();
+        letForcesWork(graph, {}, {}, workers, {}, at);
+        QVERIFY2(near() > 2 * before,
+                 qPrintable(QStringLiteral("%1 after %2").arg(near()).arg(before)));
+    }
+
     void theFrameIsFilled_data() { aims(); }
 
     void theFrameIsFilled()
