@@ -353,16 +353,22 @@ private Q_SLOTS:
         Workers workers(1);
         Cloud at = thrown(450, 1);
         descend(graph, {}, {}, workers, {}, at);
-        const auto near = [&] {
-            std::vector<Point> points;
+        const auto points = [&at] {
+            std::vector<Point> all;
             for (std::size_t i = 0; i < at.size(); ++i)
-                points.push_back({static_cast<double>(at.x[i]), static_cast<double>(at.y[i])});
-            return neighboursNear(diagram, points);
+                all.push_back({static_cast<double>(at.x[i]), static_cast<double>(at.y[i])});
+            return all;
         };
-        const double before = near();
+        const double before = neighboursNear(diagram, points());
+        const Box sizeBefore = boundsOf(points());
         letForcesWork(graph, {}, {}, workers, {}, at);
-        QVERIFY2(near() > 2 * before,
-                 qPrintable(QStringLiteral("%1 after %2").arg(near()).arg(before)));
+        const double after = neighboursNear(diagram, points());
+        QVERIFY2(after > 2 * before,
+                 qPrintable(QStringLiteral("%1 after %2").arg(after).arg(before)));
+        // And not by falling into one heap.
+        const Box size = boundsOf(points());
+        QVERIFY(size.w > 0.6 * sizeBefore.w && size.h > 0.6 * sizeBefore.h);
+        QVERIFY(size.w < 1.6 * sizeBefore.w && size.h < 1.6 * sizeBefore.h);
     }
 
     void theFrameIsFilled_data() { aims(); }
