@@ -17,8 +17,8 @@ struct Likeness
 {
     static constexpr int visible = 40;
     static constexpr int tile = 32;
-    /// Measured between Qt, librsvg and poppler: 0; with a label moved by 1 px: 28 and more.
-    static constexpr int allowed = 10;
+    /// Measured between Qt, librsvg and poppler: 0; with a label moved by 1 px: 9 and more.
+    static constexpr int allowed = 6;
 
     bool hasSameSize = false;
     int worstTile = 0;

@@ -174,7 +174,7 @@ void TestVectorFile::comparisonSeesALabelMovedOrMissing()
         without.arcs[i].label.isShown = false;
         QVERIFY2(!likenessOf(without).isAlike(), said("missing", likenessOf(without)));
         Picture moved = picture;
-        moved.arcs[i].label.box.translate(1, 0);
+        moved.arcs[i].label.box.translate(2, 0);
         QVERIFY2(!likenessOf(moved).isAlike(), said("moved", likenessOf(moved)));
     }
 }
