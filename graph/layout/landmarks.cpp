@@ -32,8 +32,10 @@ std::vector<int> drawn(int nodes, int count, Dice& dice)
 {
     std::vector<int> all(static_cast<std::size_t>(nodes));
     std::iota(all.begin(), all.end(), 0);
-    for (int k = 0; k < count; ++k)
-        std::swap(all[std::size_t(k)], all[std::size_t(k + dice.below(nodes - k))]);
+    for (int k = 0; k < count; ++k) {
+        const int other = k + dice.below(nodes - k);
+        std::swap(all[std::size_t(k)], all[std::size_t(other)]);
+    }
     all.resize(std::size_t(count));
     return all;
 }
@@ -42,7 +44,8 @@ Survey surveyOf(const SimpleGraph& graph, int count, Dice& dice, Workers& worker
 {
     Survey made;
     made.landmarks = drawn(graph.size(), count, dice);
-    made.width = std::size_t((count + lanes - 1) / lanes * lanes);
+    const int width = (count + lanes - 1) / lanes * lanes;
+    made.width = std::size_t(width);
     made.hops.assign(std::size_t(graph.size()) * made.width, 0);
     workers.run((count + 63) / 64, [&](int batch) {
         HopSearch search(graph);

@@ -52,7 +52,7 @@ private:
 
     void split(std::size_t cell, int from, int to, std::size_t until);
     void build(const Cloud& at, Workers& workers);
-    void weigh(std::size_t cell);
+    void weigh(std::size_t index);
     void gather(const Cell& leaf, float wide, Pushers& pushers) const;
 
     std::vector<float> m_masses;

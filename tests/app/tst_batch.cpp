@@ -604,8 +604,8 @@ void TestBatch::exportFilters()
     QCOMPARE(edges({QStringLiteral("--status=all"), QStringLiteral("--focus=Quarry Chips,1")}),
              QStringLiteral("d3"));
     const auto way = [&edges](const char* path) {
-        return edges({QStringLiteral("--status=all"), QStringLiteral("--path"),
-                      QString::fromLatin1(path)});
+        return edges(
+            {QStringLiteral("--status=all"), QStringLiteral("--path"), QString::fromLatin1(path)});
     };
     QCOMPARE(way("Quarry Chips,harbour"), QStringLiteral("d1 d2 d3"));
     QCOMPARE(way("harbour,Quarry Chips,money"), QStringLiteral("d1 d3"));

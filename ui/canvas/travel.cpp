@@ -81,6 +81,7 @@ std::vector<DealId> dealsOf(const Picture& picture, FirmId firm)
         return a->amount.figure() > b->amount.figure();
     });
     std::vector<DealId> deals;
+    deals.reserve(arcs.size());
     for (const Arc* arc : arcs)
         deals.push_back(arc->deal);
     return deals;

@@ -13,8 +13,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QStyle>
 #include <QSpinBox>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <set>

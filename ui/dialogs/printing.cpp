@@ -20,8 +20,8 @@ ExportRequest forPaper(const ExportRequest& request, const QPrinter& printer)
     ExportRequest onPaper = request;
     // As the printer has it: Qt keeps margins in whole points.
     const QSizeF room = printer.pageLayout().paintRectPixels(printer.resolution()).size();
-    onPaper.size = ExportSize::onPaper(room / printer.resolution() * millimetresPerInch,
-                                       printer.resolution());
+    onPaper.size =
+        ExportSize::onPaper(room / printer.resolution() * millimetresPerInch, printer.resolution());
     onPaper.theme = ThemeName::Print;
     onPaper.isTransparent = false;
     return onPaper;
