@@ -66,7 +66,7 @@ constexpr std::array quarterNames{
 
 QString nameOf(Currency currency)
 {
-    const QString code = currency.code();
+    QString code = currency.code();
     for (const CurrencyName& known : currencyNames)
         if (code == QLatin1String(known.code))
             return Spoken::tr(known.name);
@@ -156,7 +156,7 @@ QString spokenDetail(const Deal& deal)
 
 QString spoken(const PartialDate& date)
 {
-    const QString year = QString::number(date.year());
+    QString year = QString::number(date.year());
     const auto month = static_cast<std::size_t>(date.month() - 1);
     switch (date.precision()) {
     case PartialDate::Precision::Year:
