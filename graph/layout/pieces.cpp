@@ -70,13 +70,20 @@ std::vector<Box> scaled(std::vector<Box> boxes, const std::vector<double>& scale
     return boxes;
 }
 
+/// Of the plot, or of the nominal frame where there is none.
+double aspectOf(const Frame& frame)
+{
+    const bool hasPlot = frame.plot.w >= 1 && frame.plot.h >= 1;
+    return hasPlot ? frame.plot.w / frame.plot.h : nominalWidth / nominalHeight;
+}
+
 /// Whether the pieces fit into the plot at these scales.
 bool isRoomFor(const Diagram& diagram, const std::vector<Box>& boxes,
                const std::vector<double>& scales)
 {
     const std::vector<Box> sizes = scaled(boxes, scales);
     const Box& plot = diagram.frame.plot;
-    const std::vector<Point> corners = packed(sizes, plot.w / plot.h);
+    const std::vector<Point> corners = packed(sizes, aspectOf(diagram.frame));
     Box whole;
     for (std::size_t k = 0; k < sizes.size(); ++k) {
         const Box box{corners[k].x, corners[k].y, sizes[k].w, sizes[k].h};
@@ -143,7 +150,7 @@ void packIntoNominalFrame(const Diagram& diagram, const std::vector<std::vector<
         boxes.push_back(grown(boundsOfPiece(diagram, piece, places), pieceGap / 2));
     }
     const std::vector<double> scales = scalesToFit(diagram, pieces, boxes);
-    const std::vector<Point> corners = packed(scaled(boxes, scales), nominalWidth / nominalHeight);
+    const std::vector<Point> corners = packed(scaled(boxes, scales), aspectOf(diagram.frame));
     for (std::size_t k = 0; k < pieces.size(); ++k)
         for (const int i : pieces[k]) {
             Point& p = places[std::size_t(i)];
