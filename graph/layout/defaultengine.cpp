@@ -42,11 +42,13 @@ Mapping mappingFor(const Frame& frame)
     return {grown(plot, -std::min({plotMargin, plot.w / 8, plot.h / 8})), plot};
 }
 
-/// About as many moves as keep the whole within its time: fewer where each is dearer.
+/// About as many moves as keep the whole within its time: fewer where each is dearer, and fewer for
+/// a handful of firms, which have few ways to stand.
 int movesFor(std::size_t nodes, std::size_t pairs)
 {
+    const auto n = static_cast<double>(nodes);
     const double each = 40 + 3.5 * static_cast<double>(nodes + pairs);
-    const double budget = 4.8e6 + 4e5 * static_cast<double>(nodes);
+    const double budget = std::min(4.8e6 + 4e5 * n, 45e3 * n * n);
     return static_cast<int>(std::clamp(budget / each, 2000.0, 1200000.0));
 }
 

@@ -1,6 +1,13 @@
 #include "graph/layout/workers.h"
 
+#include <algorithm>
+
 namespace gyre {
+
+int threadsAtHand()
+{
+    return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 4);
+}
 
 Workers::Workers(int threads)
 {

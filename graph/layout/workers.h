@@ -10,6 +10,9 @@
 
 namespace gyre {
 
+/// As many as this machine runs at once, at most 4: a layout has few shares to hand out.
+int threadsAtHand();
+
 class Workers
 {
 public:

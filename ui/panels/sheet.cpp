@@ -416,9 +416,10 @@ void Sheet::end(bool isSameSubject)
         old->hide();
         old->deleteLater();
     }
+    // With a size of its own it isn't measured for one that nobody sees.
+    m_body->resize(viewport()->size());
     setWidget(m_body);
     m_body->show();
-    m_body->adjustSize();
     verticalScrollBar()->setValue(scrolled);
     if (hadFocus)
         focusOn(stop, isSameSubject);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "graph/layout/layouts.h"
+#include "graph/layout/workers.h"
 #include "graph/model/briefing.h"
 #include "graph/model/placement.h"
 #include "ui/picture/picture.h"
@@ -32,7 +33,7 @@ struct Scene
     std::shared_ptr<const Network> background;
     /// Null: the default engine.
     const LayoutEngine* engine = nullptr;
-    LayoutOptions layoutOptions;
+    LayoutOptions layoutOptions{1, threadsAtHand()};
 };
 
 /// Pure: equal scenes give equal pictures. Needs a QGuiApplication for its fonts, no window.

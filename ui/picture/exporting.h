@@ -4,6 +4,7 @@
 
 #include "graph/basics/progress.h"
 #include "graph/layout/layouts.h"
+#include "graph/layout/workers.h"
 #include "graph/model/claimfilter.h"
 #include "graph/model/project.h"
 #include "graph/model/view.h"
@@ -39,7 +40,7 @@ struct ExportRequest
     QString title;
     /// nullptr: the default one.
     const LayoutEngine* engine = nullptr;
-    LayoutOptions layoutOptions;
+    LayoutOptions layoutOptions{1, threadsAtHand()};
     /// Charts of this firm alone; absent: of all.
     std::optional<FirmId> chartFirm;
     /// Values and stakes of the bundled facts, drawn apart; null: none.
