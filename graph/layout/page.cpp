@@ -272,7 +272,7 @@ double Page::crossingsOf(int line) const
         const float sides = (ux * cy - uy * cx) * (ux * dy - uy * dx);
         const float others = (vy * cx - vx * cy) * (vx * (uy - cy) - vy * (ux - cx));
         const float price = std::min(mostOfOneCrossing, 2 + count * m_count[k]);
-        halves += static_cast<int>((sides < 0) & (others < 0) ? price : 0.0F);
+        halves += static_cast<int>(((sides < 0) & (others < 0)) ? price : 0.0F);
     }
     return 0.5 * halves;
 }
