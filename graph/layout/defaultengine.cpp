@@ -1,46 +1,17 @@
-#include "graph/layout/arrange.h"
 #include "graph/layout/crowd.h"
 #include "graph/layout/engines.h"
 #include "graph/layout/pieces.h"
+#include "graph/layout/search.h"
 #include "graph/layout/sketch.h"
-#include "graph/layout/untangle.h"
-#include "graph/layout/workers.h"
 
 #include <array>
 
 namespace gyre {
 namespace {
 
-constexpr int starts = 8;
 /// Of a line, as a share of the page's width, to which a small network is stretched.
 constexpr double longestMean = 0.38;
 constexpr double mostUneven = 1.8;
-
-/// The page that the picture will have, and the way between it and the nominal frame.
-struct Mapping
-{
-    Box page;
-    Box plot;
-
-    [[nodiscard]] Point toPage(Point p) const
-    {
-        const Point mid = middle(plot);
-        return {mid.x + p.x * plot.w / nominalWidth, mid.y + p.y * plot.h / nominalHeight};
-    }
-
-    [[nodiscard]] Point toNominal(Point p) const
-    {
-        const Point mid = middle(plot);
-        return {(p.x - mid.x) * nominalWidth / plot.w, (p.y - mid.y) * nominalHeight / plot.h};
-    }
-};
-
-Mapping mappingFor(const Frame& frame)
-{
-    const Box plot =
-        frame.plot.w > 1 && frame.plot.h > 1 ? frame.plot : Box{0, 0, nominalWidth, nominalHeight};
-    return {grown(plot, -std::min({plotMargin, plot.w / 8, plot.h / 8})), plot};
-}
 
 /// About as many moves as keep the whole within its time: fewer where each is dearer, and fewer for
 /// a handful of firms, which have few ways to stand.
@@ -85,110 +56,29 @@ void fillPage(const Diagram& diagram, const std::vector<NodePair>& pairs, const 
         p = {to.x - off.x + (p.x - mid.x) * sx, to.y - off.y + (p.y - mid.y) * sy};
 }
 
-struct Attempt
-{
-    std::vector<Point> places;
-    double cost = 0;
-};
-
-/// Many short searches, then longer and cooler ones from where the best of them ended. Its moves
-/// are a share of all, divided among those kept.
-struct Stage
-{
-    std::size_t kept = 1;
-    double share = 0;
-    double heat = 0;
-    double reach = 0;
-};
-
+constexpr std::size_t starts = 8;
 constexpr std::array searching{Stage{starts, 0.5, 4, 0.4}, Stage{3, 0.25, 1.5, 0.2},
                                Stage{1, 0.25, 0.6, 0.1}};
 /// Where drawing takes little time, the drawing itself has the last word.
 constexpr std::array searchingFew{Stage{starts, 0.5, 4, 0.4}, Stage{4, 0.3, 1.5, 0.2},
                                   Stage{3, 0.3, 0.6, 0.1}};
-constexpr std::array refining{Stage{1, 0.2, 0.5, 0.15}, Stage{1, 0.1, 0.2, 0.05},
-                              Stage{1, 0.1, 0, 0.03}};
 constexpr std::size_t fewNodes = 80;
 
-void keepBest(std::vector<Attempt>& attempts, std::size_t count)
+bool isContinued(const Diagram& diagram)
 {
-    std::stable_sort(attempts.begin(), attempts.end(),
-                     [](const Attempt& a, const Attempt& b) { return a.cost < b.cost; });
-    attempts.resize(std::min(count, attempts.size()));
+    return std::any_of(diagram.nodes.begin(), diagram.nodes.end(), [](const DiagramNode& node) {
+        return node.start.has_value() && !node.isPinned;
+    });
 }
 
-/// One layout under way: attempts on the page, in pixels.
-class Search
+/// Those that stood already stay for now; the others find their place round them.
+std::vector<Point> placesToGoOnFrom(Diagram diagram, const LayoutOptions& options,
+                                    const Progress& progress)
 {
-public:
-    Search(const Diagram& diagram, const LayoutOptions& options, const Progress& progress)
-        : m_diagram(diagram)
-        , m_options(options)
-        , m_progress(progress)
-        , m_mapping(mappingFor(diagram.frame))
-        , m_pairs(pairsOf(diagram))
-        , m_workers(std::min(options.threads, starts))
-    {
-    }
-
-    [[nodiscard]] const std::vector<NodePair>& pairs() const { return m_pairs; }
-
-    [[nodiscard]] const Mapping& mapping() const { return m_mapping; }
-
-    /// `found`: the first attempt's places, in nominal pixels; each further one is thrown anew.
-    void start(const std::vector<Point>& found, std::size_t count)
-    {
-        m_attempts.resize(count);
-        eachAttempt([&](Attempt& attempt, std::size_t k) {
-            LayoutOptions own = m_options;
-            own.threads = 1;
-            own.seed += k;
-            attempt.places = k == 0 ? found : stressEngine(m_diagram, own, {{}, m_progress.stop});
-            for (Point& p : attempt.places)
-                p = m_mapping.toPage(p);
-        });
-    }
-
-    void run(const Stage& stage, int moves)
-    {
-        keepBest(m_attempts, stage.kept);
-        const auto own = static_cast<int>(stage.share * moves / static_cast<double>(stage.kept));
-        eachAttempt([&](Attempt& attempt, std::size_t) {
-            attempt.cost = untangle(m_diagram, m_pairs, m_mapping.page,
-                                    {m_options.seed + 17, own, stage.heat, stage.reach},
-                                    attempt.places, {{}, m_progress.stop});
-        });
-    }
-
-    std::vector<Point> best()
-    {
-        if (m_attempts.size() > 1)
-            eachAttempt([&](Attempt& attempt, std::size_t) {
-                std::vector<Point> nominal = attempt.places;
-                for (Point& p : nominal)
-                    p = m_mapping.toNominal(p);
-                attempt.cost = draftCost(m_diagram, nominal, {{}, m_progress.stop});
-            });
-        keepBest(m_attempts, 1);
-        return m_attempts.front().places;
-    }
-
-private:
-    template<typename Use>
-    void eachAttempt(Use use)
-    {
-        m_workers.run(static_cast<int>(m_attempts.size()),
-                      [&](int k) { use(m_attempts[std::size_t(k)], std::size_t(k)); });
-    }
-
-    const Diagram& m_diagram;
-    const LayoutOptions& m_options;
-    const Progress& m_progress;
-    Mapping m_mapping;
-    std::vector<NodePair> m_pairs;
-    Workers m_workers;
-    std::vector<Attempt> m_attempts;
-};
+    for (DiagramNode& node : diagram.nodes)
+        node.isPinned = node.isPinned || node.start.has_value();
+    return stressEngine(diagram, options, progress);
+}
 
 } // namespace
 
@@ -197,22 +87,24 @@ std::vector<Point> defaultPlaces(const Diagram& diagram, const LayoutOptions& op
 {
     if (diagram.nodes.size() >= leastCrowd)
         return crowdPlaces(diagram, CrowdAim::Neighbours, options, progress);
-    std::vector<Point> found = stressEngine(diagram, options, progress);
+    std::vector<Point> found = placesToGoOnFrom(diagram, options, progress);
     if (found.size() < 2)
         return found;
     Search search(diagram, options, progress);
-    const bool isRefinement = hasStarts(diagram);
     const int moves = movesFor(found.size(), search.pairs().size());
-    search.start(found, isRefinement ? 1 : starts);
-    double done = 0;
-    for (const Stage& stage : isRefinement              ? refining
-                              : found.size() < fewNodes ? searchingFew
-                                                        : searching) {
-        search.run(stage, moves);
-        progress.at(done += stage.share * 0.8);
+    if (isContinued(diagram)) {
+        search.goOn(found, moves);
+    } else {
+        search.start(found, starts);
+        double done = 0;
+        for (const Stage& stage : found.size() < fewNodes ? searchingFew : searching) {
+            search.run(stage, moves);
+            progress.at(done += stage.share * 0.8);
+        }
+        search.judge();
     }
     std::vector<Point> best = search.best();
-    if (!isRefinement && diagram.frame.obstacles.empty())
+    if (!hasStarts(diagram) && diagram.frame.obstacles.empty())
         fillPage(diagram, search.pairs(), search.mapping().page, best);
     for (std::size_t i = 0; i < found.size(); ++i)
         if (!diagram.nodes[i].isPinned)

@@ -16,6 +16,8 @@ constexpr double tooNarrow = 3;
 /// Half the angle that a line takes up where it meets a node, in radians.
 constexpr double leastOpening = 0.1;
 constexpr double mostOpening = 0.7;
+/// As a share of the page's diagonal: half the cost of having left.
+constexpr double nearby = 0.03;
 /// In halves, as crossings are counted.
 constexpr float mostOfOneCrossing = 80;
 
@@ -51,7 +53,6 @@ Page::Page(const Diagram& diagram, const std::vector<NodePair>& pairs, const Box
     , m_box(box)
     , m_room(std::sqrt(box.w * box.h / std::max(1.0, static_cast<double>(places.size()))))
     , m_at(places)
-    , m_wished(places)
     , m_pull(diagram.nodes.size(), 0)
     , m_linesAt(diagram.nodes.size())
 {
@@ -139,6 +140,13 @@ double Page::costAt(int node, Point at, double limit)
     return sum;
 }
 
+void Page::keepNear(std::span<const Point> places, double cost, double freely)
+{
+    m_kept.assign(places.begin(), places.end());
+    m_keepingCost = cost;
+    m_freely = freely;
+}
+
 double Page::wholeCost()
 {
     double sum = 0;
@@ -181,9 +189,11 @@ double Page::ownCost(int node) const
     double sum = 10 * m_pull[i] * (dx * dx + dy * dy);
     for (const Box& piece : m_diagram.frame.obstacles)
         sum += moved(m_footprint[i], m_at[i]).overlaps(piece, discGap) ? overlap * 2 : 0;
-    if (m_diagram.nodes[i].start) {
-        const double far = distance(m_at[i], m_wished[i]) / (0.05 * (m_box.w + m_box.h));
-        sum += far * far;
+    if (m_keepingCost > 0 && m_diagram.nodes[i].start) {
+        const double far = std::max(0.0, distance(m_at[i], m_kept[i]) - m_freely) /
+                           (nearby * std::hypot(m_box.w, m_box.h));
+        // Of a bounded cost: a few may go far where that helps, and the rest stays where it was.
+        sum += m_keepingCost * far * far / (1 + far * far);
     }
     return sum;
 }

@@ -5,6 +5,8 @@
 #include "graph/layout/geometry.h"
 #include "graph/layout/pairs.h"
 
+#include <span>
+
 namespace gyre {
 
 class Page
@@ -23,6 +25,11 @@ public:
     [[nodiscard]] double wholeCost();
 
     void moveTo(int node, Point at);
+
+    /// From now on each node that had a place (DiagramNode::start) pays for leaving its point of
+    /// `places`, one a node: `cost` once it is far away, little of it near by, nothing within
+    /// `freely` pixels. Of cost 0: nothing at all.
+    void keepNear(std::span<const Point> places, double cost, double freely);
 
     [[nodiscard]] Point place(int node) const { return m_at[std::size_t(node)]; }
 
@@ -61,7 +68,9 @@ private:
     Box m_box;
     double m_room;
     std::vector<Point>& m_at;
-    std::vector<Point> m_wished;
+    std::vector<Point> m_kept;
+    double m_keepingCost = 0;
+    double m_freely = 0;
     std::vector<Box> m_footprint;
     /// From a line's middle to where a node may still mind it.
     std::vector<double> m_reach;

@@ -83,6 +83,7 @@ double untangle(const Diagram& diagram, const std::vector<NodePair>& pairs, cons
                 const Progress& progress)
 {
     Page page(diagram, pairs, box, places);
+    page.keepNear(options.kept, options.keepingCost, options.freely);
     const std::vector<int> free = freeNodes(diagram);
     const auto count = static_cast<int>(free.size());
     const std::vector<std::vector<int>> loose = loosePieces(diagram);
@@ -119,6 +120,7 @@ double untangle(const Diagram& diagram, const std::vector<NodePair>& pairs, cons
             before = after;
         }
     }
+    page.keepNear({}, 0, 0);
     return page.wholeCost();
 }
 

@@ -8,6 +8,8 @@
 #include "graph/layout/geometry.h"
 #include "graph/layout/pairs.h"
 
+#include <span>
+
 namespace gyre {
 
 struct UntangleOptions
@@ -19,10 +21,15 @@ struct UntangleOptions
     double heat = 4;
     /// Of the longest moves, as a share of the page's longer side.
     double reach = 0.4;
+    /// Where nodes with a start were, one point a node, and what it costs to leave
+    /// (Page::keepNear).
+    std::span<const Point> kept;
+    double keepingCost = 0;
+    double freely = 0;
 };
 
 /// A page `box` from the origin to (width, height) with the diagram's nodes at `places`. Pinned
-/// nodes stay; nodes with a start pay for leaving `places`. Returns the cost that is left.
+/// nodes stay. Returns the cost that is left, without that of having left.
 double untangle(const Diagram& diagram, const std::vector<NodePair>& pairs, const Box& box,
                 const UntangleOptions& options, std::vector<Point>& places,
                 const Progress& progress);

@@ -295,6 +295,24 @@ private slots:
         QTRY_VERIFY(!notice.isVisible());
     }
 
+    /// What a reader knows by its place stays there; and a filter taken back is the picture of
+    /// before to the pixel.
+    void firmsStayWhenTheFilterChanges()
+    {
+        m_window->open({fileWith(m_folder, u"ring.json"_s, ring(40, 120))});
+        QTRY_COMPARE_WITH_TIMEOUT(canvas().picture().discs.size(), std::size_t(40), 60'000);
+        const auto whole = centres();
+        lookAround(document(), firm("Firm 7"), 1);
+        const std::size_t firms = document().view().firmCount();
+        QVERIFY(firms > 3 && firms < 30);
+        QTRY_COMPARE_WITH_TIMEOUT(canvas().picture().discs.size(), firms, 60'000);
+        const double diagonal = std::hypot(canvas().width(), canvas().height());
+        QVERIFY(medianMove(whole, centres()) < 0.05 * diagonal);
+        document().back();
+        QTRY_COMPARE_WITH_TIMEOUT(canvas().picture().discs.size(), std::size_t(40), 60'000);
+        QVERIFY(centres() == whole);
+    }
+
     /// A filter that changes meanwhile: the newest wins.
     void aFilterDuringTheLayoutWins()
     {
@@ -309,6 +327,25 @@ private slots:
     }
 
 private:
+    std::map<FirmId, QPointF> centres()
+    {
+        std::map<FirmId, QPointF> all;
+        for (const Disc& disc : canvas().picture().discs)
+            all.emplace(disc.firm, disc.centre);
+        return all;
+    }
+
+    static double medianMove(const std::map<FirmId, QPointF>& before,
+                             const std::map<FirmId, QPointF>& after)
+    {
+        std::vector<double> moves;
+        for (const auto& [firm, at] : after)
+            if (const auto old = before.find(firm); old != before.end())
+                moves.push_back(std::hypot(at.x() - old->second.x(), at.y() - old->second.y()));
+        std::sort(moves.begin(), moves.end());
+        return moves.empty() ? 0 : moves[moves.size() / 2];
+    }
+
     void rightClickDisc(const char* name)
     {
         const Disc* disc = discOf(name);

@@ -1,11 +1,15 @@
 #include "ui/panels/keptplaces.h"
 
+#include <algorithm>
+
 namespace gyre {
 
 namespace {
 
 /// Undo goes back further than anybody remembers a picture.
 constexpr std::size_t mostSeen = 24;
+/// Of the deals of the last picture: where fewer than that are left, room is worth being used anew.
+constexpr double mostlyThere = 0.8;
 
 } // namespace
 
@@ -52,6 +56,18 @@ bool KeptPlaces::isFresh(const PlacesFrom& state) const
     return seen != nullptr && seen->isFresh;
 }
 
+bool KeptPlaces::goesOn(const PlacesFrom& state) const
+{
+    if (m_deals.empty() || state.arranging != m_arranging || find(state) != nullptr)
+        return false;
+    const std::vector<DealId> deals = state.view.deals();
+    const bool isPart = std::all_of(deals.begin(), deals.end(), [this](DealId deal) {
+        return std::binary_search(m_deals.begin(), m_deals.end(), deal);
+    });
+    return !isPart ||
+           static_cast<double>(deals.size()) < mostlyThere * static_cast<double>(m_deals.size());
+}
+
 void KeptPlaces::take(const PlacesFrom& state, const Placement& places, bool isFresh)
 {
     const Network& network = state.view.network();
@@ -75,6 +91,8 @@ void KeptPlaces::take(const PlacesFrom& state, const Placement& places, bool isF
         if (!place->isPinned)
             m_unpinned.set(firm, *place);
     }
+    m_deals = state.view.deals();
+    std::sort(m_deals.begin(), m_deals.end());
     // The first of a state is the one to come back to: another size of the window changes nothing.
     if (find(state) != nullptr)
         return;

@@ -30,6 +30,10 @@ public:
     /// Whether the places of that state came from a layout that had nothing to keep but pins.
     [[nodiscard]] bool isFresh(const PlacesFrom& state) const;
 
+    /// Whether so much has come or gone since the last picture that firms may leave their places for
+    /// a better one (Scene::isContinued). Not for a drag, for one fact less, or for what was seen.
+    [[nodiscard]] bool goesOn(const PlacesFrom& state) const;
+
     /// The places of the picture that was made of `state`.
     void take(const PlacesFrom& state, const Placement& places, bool isFresh);
 
@@ -50,8 +54,9 @@ private:
     /// The newest last.
     std::deque<Seen> m_seen;
     Placement m_last;
-    /// How the last picture was arranged.
+    /// How the last picture was arranged, and the deals in it, in order.
     Arranging m_arranging;
+    std::vector<DealId> m_deals;
     /// Where each firm stood before the reader pinned it.
     Placement m_unpinned;
     /// Text ids of the firms with a place: keys may be given to other firms after an undo.

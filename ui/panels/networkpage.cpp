@@ -17,6 +17,8 @@ namespace {
 
 /// A picture of so many deals is composed before the next frame anyway.
 constexpr std::size_t fewDeals = 30;
+/// Going on from another picture looks at more ways to stand.
+constexpr std::size_t fewToGoOn = 12;
 constexpr int patience = 100;
 
 void include(Emphasis& emphasis, const Network& network, DealId id)
@@ -228,6 +230,7 @@ Scene NetworkPage::sceneOf(const PlacesFrom& from) const
     Scene scene;
     scene.view = from.view;
     scene.placement = m_kept.placesFor(from);
+    scene.isContinued = m_kept.goesOn(from);
     scene.engine =
         from.arranging.engine.isEmpty() ? nullptr : findLayoutEngine(from.arranging.engine);
     scene.look.size = pageSize();
@@ -277,7 +280,7 @@ void NetworkPage::compose()
         return;
     Scene next = sceneOf(from);
     const Composed state{from, next.placement == from.pins || m_kept.isFresh(from)};
-    if (from.view.dealCount() > fewDeals)
+    if (from.view.dealCount() > (next.isContinued ? fewToGoOn : fewDeals))
         return composeInBackground(state, std::move(next));
     m_work.cancel();
     m_notice->hide();

@@ -2,6 +2,7 @@
 
 #include "graph/analysis/circuits.h"
 #include "graph/layout/crowd.h"
+#include "graph/layout/engines.h"
 #include "ui/picture/furniture.h"
 #include "ui/picture/headline.h"
 #include "ui/picture/marks.h"
@@ -151,9 +152,14 @@ std::vector<Point> nominalPlaces(Diagram diagram, const Scene& scene, const Prog
 {
     if (diagram.nodes.size() >= leastCrowd)
         forgetLabels(diagram);
+    const LayoutEngine* engine =
+        scene.engine != nullptr ? scene.engine : findLayoutEngine(u"default");
+    // The other engines have one place for a firm, and a crowd no reader knows by heart.
+    const bool goesOn =
+        scene.isContinued && engine->function == defaultPlaces && diagram.nodes.size() < leastCrowd;
     bool isComplete = true;
     for (DiagramNode& node : diagram.nodes) {
-        node.isPinned = node.start.has_value();
+        node.isPinned = node.isPinned || (node.start.has_value() && !goesOn);
         isComplete = isComplete && node.isPinned;
     }
     std::vector<Point> found;
@@ -162,8 +168,6 @@ std::vector<Point> nominalPlaces(Diagram diagram, const Scene& scene, const Prog
             found.push_back(*node.start);
         return found;
     }
-    const LayoutEngine* engine =
-        scene.engine != nullptr ? scene.engine : findLayoutEngine(u"default");
     return places(diagram, *engine, scene.layoutOptions, progress);
 }
 

@@ -25,6 +25,9 @@ struct Scene
     View view;
     /// Kept where given (a dragged firm, a --positions file); the engine finds the rest.
     Placement placement;
+    /// Places that are not pinned are where the engine begins, near which firms stay, and not where
+    /// they have to be: a picture that goes on from another one.
+    bool isContinued = false;
     Look look;
     /// For "sources": publisher, title and date of each briefing.
     std::vector<Shared<ReadBriefing>> briefings;
