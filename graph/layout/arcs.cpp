@@ -41,15 +41,31 @@ Cubic curveFor(Point from, Point to, Bend bend)
             to - chord * (run * second / whole) + side * (rise * second), to};
 }
 
-/// Where the curve leaves the circle round its end at `near`; the other end lies outside.
+/// Where the curve leaves the circle round its end at `near`; the other end lies outside. False
+/// position in Illinois' way (Dowell and Jarratt 1971): a few steps where halving takes many.
 double rimParameter(const Cubic& curve, RimEnd end, double near)
 {
+    constexpr double exact = 1e-4;
+    const auto outside = [&](double t) { return distance(curve.at(t), end.centre) - end.radius; };
     double far = 0.5;
-    if (distance(curve.at(far), end.centre) < end.radius)
+    double beyond = outside(far), within = -end.radius;
+    if (beyond < 0) {
         far = 1 - near;
-    for (int k = 0; k < 18; ++k) {
-        const double mid = (near + far) / 2;
-        (distance(curve.at(mid), end.centre) < end.radius ? near : far) = mid;
+        beyond = outside(far);
+    }
+    bool wasNear = false;
+    for (int k = 0; k < 40 && beyond > exact; ++k) {
+        const double mid = (near * beyond - far * within) / (beyond - within);
+        const double here = outside(mid);
+        const bool isNear = here < 0;
+        (isNear ? near : far) = mid;
+        (isNear ? within : beyond) = here;
+        // The end that stays for a second time pulls half as much.
+        if (k > 0 && isNear == wasNear)
+            (isNear ? beyond : within) /= 2;
+        wasNear = isNear;
+        if (std::abs(here) < exact)
+            return mid;
     }
     return far;
 }

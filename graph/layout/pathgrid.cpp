@@ -20,11 +20,17 @@ void PathGrid::add(int path, std::span<const Point> points)
 
 void PathGrid::remove(int path, std::span<const Point> points)
 {
+    // One cell holds several segments in a row: once is enough.
+    std::size_t last = m_pieces.size();
     for (std::size_t k = 1; k < points.size(); ++k)
-        m_cells.eachCell(m_cells.touched(points[k - 1], points[k]), [this, path](std::size_t cell) {
-            std::erase_if(m_pieces[cell],
-                          [path](const Piece& piece) { return piece.path == path; });
-        });
+        m_cells.eachCell(
+            m_cells.touched(points[k - 1], points[k]), [this, path, &last](std::size_t cell) {
+                if (cell == last)
+                    return;
+                last = cell;
+                std::erase_if(m_pieces[cell],
+                              [path](const Piece& piece) { return piece.path == path; });
+            });
 }
 
 void PathGrid::startSearch()

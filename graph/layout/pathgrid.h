@@ -32,19 +32,21 @@ public:
         });
     }
 
-    /// Calls `found(path)` once for each path that properly crosses a segment of `points`.
+    /// Calls `found(path)` once for each path that properly crosses a segment of `points`, until it
+    /// answers false (at most a few times after that).
     template<typename Found>
     void eachCrossing(std::span<const Point> points, Found found)
     {
         startSearch();
-        for (std::size_t k = 1; k < points.size(); ++k) {
+        bool goesOn = true;
+        for (std::size_t k = 1; k < points.size() && goesOn; ++k) {
             const Point a = points[k - 1], b = points[k];
             const Box around = boundsOf(points.subspan(k - 1, 2));
             m_cells.eachCell(m_cells.touched(a, b), [&](std::size_t cell) {
                 for (const Piece& piece : m_pieces[cell])
                     if (isNew(piece.path) && isNear(piece, around) &&
                         segmentsCross(a, b, piece.a, piece.b))
-                        report(piece.path, found);
+                        goesOn = report(piece.path, found) && goesOn;
             });
         }
     }
@@ -71,10 +73,10 @@ private:
     [[nodiscard]] bool isNew(int path) const { return m_seen[std::size_t(path)] != m_search; }
 
     template<typename Found>
-    void report(int path, Found& found)
+    auto report(int path, Found& found)
     {
         m_seen[std::size_t(path)] = m_search;
-        found(path);
+        return found(path);
     }
 
     CellGrid m_cells;

@@ -67,7 +67,7 @@ std::vector<Fan> fansOf(const Sketch& sketch, const NodePair& pair)
     return wideFans(whole, spacing, pair.links.size());
 }
 
-void drawFan(Sketch& sketch, const NodePair& pair, const Fan& fan)
+void drawFan(Sketch& sketch, const NodePair& pair, const Fan& fan, bool isTry)
 {
     const Point chord = sketch.centre(pair.b) - sketch.centre(pair.a);
     const double spacing =
@@ -79,7 +79,13 @@ void drawFan(Sketch& sketch, const NodePair& pair, const Fan& fan)
         const double height = (static_cast<double>(k) - mid) * spacing * fan.wide + fan.aside;
         const bool isForward = of.from == pair.a;
         const Bend bend{isForward ? height : -height, isForward ? fan.lean : 1 - fan.lean};
-        sketch.setPath(link, arcPath(sketch.rim(of.from), sketch.rim(of.to), bend, of.headLength));
+        std::vector<Point> path =
+            arcPath(sketch.rim(of.from), sketch.rim(of.to), bend, of.headLength);
+        // Arcs of one fan have to find each other.
+        if (isTry && pair.links.size() == 1)
+            sketch.tryPath(link, std::move(path));
+        else
+            sketch.setPath(link, std::move(path));
     }
 }
 
@@ -97,7 +103,7 @@ double arcsCost(const Sketch& sketch, const NodePair& pair, double limit)
 {
     double sum = 0;
     for (const int link : pair.links) {
-        sum += sketch.arcCost(link);
+        sum += sketch.arcCost(link, limit - sum);
         if (sum >= limit)
             break;
     }
@@ -263,7 +269,7 @@ void draft(Sketch& sketch)
         if (pair.a == pair.b)
             drawLoops(sketch, pair, -1.57);
         else
-            drawFan(sketch, pair, fansOf(sketch, pair).front());
+            drawFan(sketch, pair, fansOf(sketch, pair).front(), false);
     }
 }
 
@@ -345,8 +351,8 @@ bool routePair(Sketch& sketch, int index)
         if (isSelf)
             drawLoops(sketch, pair, -1.57 + 0.785 * static_cast<double>(k));
         else
-            drawFan(sketch, pair, fans[k]);
-        double here = fans[k].softCost + arcsCost(sketch, pair, least);
+            drawFan(sketch, pair, fans[k], true);
+        double here = fans[k].softCost + arcsCost(sketch, pair, least - fans[k].softCost);
         if (here < least)
             here += placeAmounts(sketch, pair, least - here);
         if (here < least) {

@@ -37,6 +37,7 @@ Sketch::Sketch(const Diagram& of, const std::vector<Point>& at)
     , m_name(at.size())
     , m_path(of.links.size())
     , m_bounds(of.links.size())
+    , m_isTried(of.links.size(), 0)
     , m_amount(of.links.size())
     , m_isAmountShown(of.links.size(), 0)
     , m_leader(of.links.size())
@@ -66,11 +67,20 @@ void Sketch::setName(int node, const Box& box)
 
 void Sketch::setPath(int link, std::vector<Point> points)
 {
+    tryPath(link, std::move(points));
     const auto i = std::size_t(link);
-    m_paths.remove(link, m_path[i]);
+    m_isTried[i] = 0;
+    m_paths.add(link, m_path[i]);
+}
+
+void Sketch::tryPath(int link, std::vector<Point> points)
+{
+    const auto i = std::size_t(link);
+    if (m_isTried[i] == 0)
+        m_paths.remove(link, m_path[i]);
+    m_isTried[i] = 1;
     m_bounds[i] = boundsOf(points);
     m_path[i] = std::move(points);
-    m_paths.add(link, m_path[i]);
 }
 
 void Sketch::showAmount(int link, const Box& box, std::optional<Point> leader)
@@ -192,23 +202,30 @@ double Sketch::arcOverLabels(int link) const
     return sum;
 }
 
-double Sketch::arcOverArcs(int link) const
+double Sketch::arcOverArcs(int link, double limit) const
 {
     if (linkCount() > mostForCrossings)
         return 0;
     const DiagramLink& ends = this->link(link);
     double sum = 0;
-    m_paths.eachCrossing(path(link), [this, link, &ends, &sum](int other) {
+    m_paths.eachCrossing(path(link), [this, link, limit, &ends, &sum](int other) {
         if (other != link)
             sum += share(ends, this->link(other)) ? cost::crossingAdjacent : cost::crossing;
+        return sum < limit;
     });
     return sum;
 }
 
-double Sketch::arcCost(int link) const
+double Sketch::arcCost(int link, double limit) const
 {
-    const double beyond = contains(grown(inner, 3), bounds(link)) ? 0 : cost::outside;
-    return beyond + arcOverDiscs(link) + arcOverLabels(link) + arcOverArcs(link);
+    double sum = contains(grown(inner, 3), bounds(link)) ? 0 : cost::outside;
+    if (sum < limit)
+        sum += arcOverDiscs(link);
+    if (sum < limit)
+        sum += arcOverLabels(link);
+    if (sum < limit)
+        sum += arcOverArcs(link, limit - sum);
+    return sum;
 }
 
 } // namespace gyre

@@ -91,6 +91,9 @@ public:
     void setCentre(int node, Point at);
     void setName(int node, const Box& box);
     void setPath(int link, std::vector<Point> points);
+    /// The same for a path that is only tried: what it costs itself can be asked, but others don't
+    /// find it where it is until setPath.
+    void tryPath(int link, std::vector<Point> points);
     void showAmount(int link, const Box& box, std::optional<Point> leader);
     void hideAmount(int link);
 
@@ -105,8 +108,9 @@ public:
     [[nodiscard]] double discCost(int node) const;
     /// What the name of `node` costs in `box`.
     [[nodiscard]] double nameCost(int node, const Box& box) const;
-    /// What the path of `link` costs, amounts that it runs over included.
-    [[nodiscard]] double arcCost(int link) const;
+    /// What the path of `link` costs, amounts that it runs over included; stops counting beyond
+    /// `limit`.
+    [[nodiscard]] double arcCost(int link, double limit) const;
     /// What the amount of `link` costs in `box`; stops counting beyond `limit`.
     [[nodiscard]] double amountCost(int link, const Box& box, double limit) const;
 
@@ -116,12 +120,13 @@ private:
     [[nodiscard]] double labelCost(const Box& box, int node, int link, double gapToDiscs) const;
     [[nodiscard]] double arcOverDiscs(int link) const;
     [[nodiscard]] double arcOverLabels(int link) const;
-    [[nodiscard]] double arcOverArcs(int link) const;
+    [[nodiscard]] double arcOverArcs(int link, double limit) const;
 
     std::vector<Point> m_centre;
     std::vector<Box> m_name;
     std::vector<std::vector<Point>> m_path;
     std::vector<Box> m_bounds;
+    std::vector<char> m_isTried;
     std::vector<Box> m_amount;
     std::vector<char> m_isAmountShown;
     std::vector<std::optional<Point>> m_leader;

@@ -102,7 +102,10 @@ private slots:
             const std::vector<Point> path = anyPath(dice);
             std::vector<int> inBox, crossing, expectedIn, expectedCrossing;
             grid.eachIn(box, [&inBox](int other) { inBox.push_back(other); });
-            grid.eachCrossing(path, [&crossing](int other) { crossing.push_back(other); });
+            grid.eachCrossing(path, [&crossing](int other) {
+                crossing.push_back(other);
+                return true;
+            });
             for (int k = 0; k < count; ++k) {
                 const auto& other = paths[std::size_t(k)];
                 if (anySegment(other, [&box](Point p, Point q) { return segmentOnBox(p, q, box); }))
