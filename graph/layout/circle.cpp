@@ -1,3 +1,4 @@
+#include "graph/layout/along.h"
 #include "graph/layout/engines.h"
 #include "graph/layout/geometry.h"
 #include "graph/layout/pieces.h"
@@ -105,9 +106,20 @@ void seatRound(const Diagram& diagram, const std::vector<int>& order, std::vecto
     }
 }
 
+/// Through the seats as they are now; two or fewer stay where they are.
+Ellipse roundOf(const std::vector<int>& piece, const std::vector<Point>& places)
+{
+    std::vector<Point> seats;
+    for (const int i : piece)
+        seats.push_back(places[std::size_t(i)]);
+    const Box box = boundsOf(seats);
+    return {middle(box), box.w / 2, box.h / 2};
+}
+
 } // namespace
 
-std::vector<Point> circleEngine(const Diagram& diagram, const LayoutOptions&, const Progress&)
+std::vector<Point> circleEngine(const Diagram& diagram, const LayoutOptions& options,
+                                const Progress& progress)
 {
     std::vector<Point> places(diagram.nodes.size());
     const auto neighbours = neighboursOf(diagram);
@@ -118,6 +130,19 @@ std::vector<Point> circleEngine(const Diagram& diagram, const LayoutOptions&, co
         seatRound(diagram, order, places);
     }
     packIntoNominalFrame(diagram, pieces, places);
+    std::vector<std::optional<Ellipse>> roundAt(places.size());
+    for (const auto& piece : pieces)
+        for (const int i : piece)
+            if (piece.size() > 2)
+                roundAt[std::size_t(i)] = roundOf(piece, places);
+    const std::vector<Point> packed = places;
+    untangleAlong(
+        diagram, options, progress,
+        [&roundAt, &packed](int node, Point wish) {
+            const auto& round = roundAt[std::size_t(node)];
+            return round ? round->seat(wish) : packed[std::size_t(node)];
+        },
+        0.8, places);
     return places;
 }
 

@@ -13,16 +13,6 @@ namespace {
 constexpr double longestMean = 0.38;
 constexpr double mostUneven = 1.8;
 
-/// About as many moves as keep the whole within its time: fewer where each is dearer, and fewer for
-/// a handful of firms, which have few ways to stand.
-int movesFor(std::size_t nodes, std::size_t pairs)
-{
-    const auto n = static_cast<double>(nodes);
-    const double each = 40 + 3.5 * static_cast<double>(nodes + pairs);
-    const double budget = std::min(4.8e6 + 4e5 * n, 45e3 * n * n);
-    return static_cast<int>(std::clamp(budget / each, 2000.0, 1200000.0));
-}
-
 /// Uses the page's room: stretches about the middle, so that nothing comes closer to anything,
 /// until the page is full or the lines are long enough.
 void fillPage(const Diagram& diagram, const std::vector<NodePair>& pairs, const Box& page,

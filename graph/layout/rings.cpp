@@ -1,3 +1,4 @@
+#include "graph/layout/along.h"
 #include "graph/layout/engines.h"
 #include "graph/layout/geometry.h"
 #include "graph/layout/pieces.h"
@@ -9,6 +10,8 @@ namespace gyre {
 namespace {
 
 constexpr int sweeps = 12;
+/// Of a ring, in its heights.
+constexpr double wide = 1.45;
 
 std::vector<int> degrees(const Diagram& diagram, const std::vector<NodePair>& pairs)
 {
@@ -84,7 +87,7 @@ void seat(const Diagram& diagram, const std::vector<int>& group, double radius, 
         const double room = roomOf(diagram.nodes[std::size_t(i)]);
         const double angle = turn + (done + room / 2) / around * 2 * std::numbers::pi;
         done += room;
-        places[std::size_t(i)] = {1.45 * radius * std::cos(angle), radius * std::sin(angle)};
+        places[std::size_t(i)] = {wide * radius * std::cos(angle), radius * std::sin(angle)};
     }
 }
 
@@ -116,7 +119,7 @@ void order(const Diagram& diagram, std::vector<int>& group, double radius,
     Point drift;
     for (const int i : group) {
         const Point p = places[std::size_t(i)];
-        const double off = angle[std::size_t(i)] - std::atan2(p.y, p.x / 1.45);
+        const double off = angle[std::size_t(i)] - std::atan2(p.y, p.x / wide);
         drift = drift + Point{std::cos(off), std::sin(off)};
     }
     seat(diagram, group, radius, std::atan2(drift.y, drift.x), places);
@@ -124,7 +127,8 @@ void order(const Diagram& diagram, std::vector<int>& group, double radius,
 
 } // namespace
 
-std::vector<Point> ringsEngine(const Diagram& diagram, const LayoutOptions&, const Progress&)
+std::vector<Point> ringsEngine(const Diagram& diagram, const LayoutOptions& options,
+                               const Progress& progress)
 {
     std::vector<Point> places(diagram.nodes.size());
     const auto pairs = pairsOf(diagram);
@@ -137,7 +141,17 @@ std::vector<Point> ringsEngine(const Diagram& diagram, const LayoutOptions&, con
         for (std::size_t k = 0; k < groups.size(); ++k)
             if (radii[k] > 0)
                 order(diagram, groups[k], radii[k], pairsAt, pairs, places);
+    const std::vector<Point> made = places;
     fillNominalFrame(diagram, places);
+    const Stretch by = Stretch::between(made, places);
+    std::vector<Ellipse> ringAt(places.size());
+    for (std::size_t k = 0; k < groups.size(); ++k)
+        for (const int i : groups[k])
+            ringAt[std::size_t(i)] = Ellipse{{}, wide * radii[k], radii[k]}.stretched(by);
+    untangleAlong(
+        diagram, options, progress,
+        [&ringAt](int node, Point wish) { return ringAt[std::size_t(node)].seat(wish); }, 4,
+        places);
     return places;
 }
 

@@ -38,6 +38,8 @@ constexpr double worthOfCalm = 0.9;
 /// In the moves of a fresh search, which has all places to choose from.
 constexpr double goingOnMoves = 2;
 
+} // namespace
+
 Mapping mappingFor(const Frame& frame)
 {
     const Box plot =
@@ -45,7 +47,13 @@ Mapping mappingFor(const Frame& frame)
     return {grown(plot, -std::min({plotMargin, plot.w / 8, plot.h / 8})), plot};
 }
 
-} // namespace
+int movesFor(std::size_t nodes, std::size_t pairs)
+{
+    const auto n = static_cast<double>(nodes);
+    const double each = 40 + 3.5 * static_cast<double>(nodes + pairs);
+    const double budget = std::min(4.8e6 + 4e5 * n, 45e3 * n * n);
+    return static_cast<int>(std::clamp(budget / each, 2000.0, 1200000.0));
+}
 
 Search::Search(const Diagram& diagram, const LayoutOptions& options, const Progress& progress)
     : m_diagram(diagram)
@@ -89,7 +97,7 @@ void Search::run(const Stage& stage, int moves)
     const auto own = static_cast<int>(stage.share * moves / static_cast<double>(stage.kept));
     eachAttempt([&](Attempt& attempt, std::size_t) {
         attempt.cost = untangle(m_diagram, m_pairs, m_mapping.page,
-                                {m_options.seed + 17, own, stage.heat, stage.reach, {}, 0, 0},
+                                {m_options.seed + 17, own, stage.heat, stage.reach, {}, 0, 0, {}},
                                 attempt.places, {{}, m_progress.stop});
     });
 }
@@ -137,8 +145,14 @@ void Search::improve(Attempt& attempt, const Manner& manner, const std::vector<P
 {
     const double diagonal = std::hypot(m_mapping.page.w, m_mapping.page.h);
     attempt.cost = untangle(m_diagram, m_pairs, m_mapping.page,
-                            {m_options.seed + 17, moves, manner.heat, manner.reach, kept,
-                             manner.keepingCost, manner.freely * diagonal},
+                            {m_options.seed + 17,
+                             moves,
+                             manner.heat,
+                             manner.reach,
+                             kept,
+                             manner.keepingCost,
+                             manner.freely * diagonal,
+                             {}},
                             attempt.places, {{}, m_progress.stop});
     attempt.penalty = tooFar * std::max(0.0, moved(attempt, kept) / diagonal - mostMoved);
     attempt.cost += attempt.penalty;

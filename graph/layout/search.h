@@ -30,6 +30,12 @@ struct Mapping
     }
 };
 
+Mapping mappingFor(const Frame& frame);
+
+/// About as many moves as keep the whole within its time: fewer where each is dearer, and fewer for
+/// a handful of firms, which have few ways to stand.
+int movesFor(std::size_t nodes, std::size_t pairs);
+
 /// Many short searches, then longer and cooler ones from where the best of them ended. Its moves
 /// are a share of all, divided among those kept.
 struct Stage

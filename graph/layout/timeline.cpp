@@ -1,3 +1,4 @@
+#include "graph/layout/along.h"
 #include "graph/layout/engines.h"
 #include "graph/layout/geometry.h"
 #include "graph/layout/pieces.h"
@@ -101,6 +102,13 @@ std::vector<Point> timeEngine(const Diagram& diagram, const LayoutOptions& optio
         places[i].x = (x[i] - 0.5) * nominalWidth;
     spreadRows(diagram, places);
     fillNominalFrame(diagram, places, 3);
+    const std::vector<Point> dated = places;
+    untangleAlong(
+        diagram, options, progress,
+        [&dated](int node, Point wish) {
+            return Point{dated[std::size_t(node)].x, wish.y};
+        },
+        4, places);
     return places;
 }
 

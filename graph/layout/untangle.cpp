@@ -28,12 +28,24 @@ Point proposal(const Page& page, const Box& box, int node, double reach, Dice& d
     return {box.x + dice.unit() * box.w, box.y + dice.unit() * box.h};
 }
 
-void trySwap(Page& page, int a, int b, double allowed)
+/// As `Page::inside`, for nodes that may not stand everywhere.
+struct Room
+{
+    const Page& page;
+    const UntangleOptions& options;
+
+    [[nodiscard]] Point operator()(int node, Point wish) const
+    {
+        return page.inside(node, options.where ? options.where(node, wish) : wish);
+    }
+};
+
+void trySwap(Page& page, const Room& room, int a, int b, double allowed)
 {
     const Point oldA = page.place(a), oldB = page.place(b);
     const double most = page.costHere(a) + page.costHere(b) + allowed;
-    page.moveTo(a, page.inside(a, oldB));
-    page.moveTo(b, page.inside(b, oldA));
+    page.moveTo(a, room(a, oldB));
+    page.moveTo(b, room(b, oldA));
     const double first = page.costAt(a, page.place(a), most);
     if (first + page.costAt(b, page.place(b), most - first) < most)
         return;
@@ -87,9 +99,10 @@ double untangle(const Diagram& diagram, const std::vector<NodePair>& pairs, cons
     const std::vector<int> free = freeNodes(diagram);
     const auto count = static_cast<int>(free.size());
     const std::vector<std::vector<int>> loose = loosePieces(diagram);
+    const Room room{page, options};
     Dice dice(options.seed);
     for (const int i : free)
-        page.moveTo(i, page.inside(i, page.place(i)));
+        page.moveTo(i, room(i, page.place(i)));
     for (int k = 0; k < options.moves && count > 0; k += triesInARow) {
         if (k % 1024 < triesInARow && progress.isCancelled())
             break;
@@ -97,7 +110,7 @@ double untangle(const Diagram& diagram, const std::vector<NodePair>& pairs, cons
         const double heat = done < 0.9 ? options.heat * std::exp(-5 * done) : 0;
         const double reach = std::max(box.w, box.h) * options.reach * std::exp(-4 * done);
         const auto allowed = [&dice, heat] { return -heat * std::log(1 - dice.unit()); };
-        if (!loose.empty() && dice.unit() < 0.06 * (1 - done)) {
+        if (!loose.empty() && !options.where && dice.unit() < 0.06 * (1 - done)) {
             trySlide(page, box, loose[std::size_t(dice.below(static_cast<int>(loose.size())))],
                      allowed(), dice);
             continue;
@@ -106,12 +119,12 @@ double untangle(const Diagram& diagram, const std::vector<NodePair>& pairs, cons
         if (count > 1 && dice.unit() < 0.08 * (1 - done)) {
             const int other = free[std::size_t(dice.below(count))];
             if (other != node)
-                trySwap(page, node, other, allowed());
+                trySwap(page, room, node, other, allowed());
             continue;
         }
         double before = page.costHere(node);
         for (int t = 0; t < triesInARow; ++t) {
-            const Point to = page.inside(node, proposal(page, box, node, reach, dice));
+            const Point to = room(node, proposal(page, box, node, reach, dice));
             const double most = before + allowed();
             const double after = page.costAt(node, to, most);
             if (after >= most)

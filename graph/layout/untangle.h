@@ -8,6 +8,7 @@
 #include "graph/layout/geometry.h"
 #include "graph/layout/pairs.h"
 
+#include <functional>
 #include <span>
 
 namespace gyre {
@@ -26,6 +27,9 @@ struct UntangleOptions
     std::span<const Point> kept;
     double keepingCost = 0;
     double freely = 0;
+    /// The place next to a wish that a node may have, where the layout's meaning leaves it not all
+    /// the page, in its pixels; empty: the wish itself.
+    std::function<Point(int node, Point wish)> where;
 };
 
 /// A page `box` from the origin to (width, height) with the diagram's nodes at `places`. Pinned

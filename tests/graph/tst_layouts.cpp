@@ -1,5 +1,6 @@
 // Places: the same for the same diagram, pins where they were put, pieces side by side, loops seen
 // as loops, hubs in the middle.
+#include "graph/layout/along.h"
 #include "graph/layout/layouts.h"
 #include "graph/layout/pairs.h"
 #include "tests/graph/randomdiagram.h"
@@ -240,6 +241,47 @@ private Q_SLOTS:
         };
         QVERIFY(mean(0, 3) < mean(3, 8));
         QVERIFY(mean(3, 8) < mean(8, 15));
+    }
+
+    /// What an engine's meaning leaves free is untangled, and nothing else.
+    void untanglingKeepsToWhatIsAllowed()
+    {
+        int before = 0, after = 0;
+        for (const std::uint64_t seed : {1, 2, 3, 4}) {
+            const Diagram diagram = randomDiagram(seed, 24, 48);
+            const Ellipse inner{{10, -20}, 250, 120}, outer{{10, -20}, 600, 320};
+            const auto where = [&](int node, Point wish) {
+                return (node < 6 ? inner : outer).seat(wish);
+            };
+            std::vector<Point> at = placesBy(diagram, "stress");
+            for (std::size_t i = 0; i < at.size(); ++i)
+                at[i] = where(static_cast<int>(i), at[i]);
+            before += straightCrossings(diagram, at);
+            untangleAlong(diagram, {}, {}, where, 4, at);
+            after += straightCrossings(diagram, at);
+            for (std::size_t i = 0; i < at.size(); ++i)
+                QVERIFY(distance(at[i], where(static_cast<int>(i), at[i])) < 1e-6);
+        }
+        QVERIFY2(after < 0.7 * before,
+                 qPrintable(QStringLiteral("%1 of %2").arg(after).arg(before)));
+    }
+
+    /// Firms that stood on one ring are found on one ring, whatever the frame did to it.
+    void aStretchIsFoundFromItsPlaces()
+    {
+        const Stretch by{1.5, 0.4, {30, -7}};
+        Dice dice(5);
+        std::vector<Point> before, after;
+        for (int k = 0; k < 9; ++k) {
+            before.push_back({200 * dice.around(), 100 * dice.around()});
+            after.push_back(by(before.back()));
+        }
+        const Stretch found = Stretch::between(before, after);
+        QVERIFY(distance(found({17, 4}), by({17, 4})) < 1e-9);
+        const Ellipse ring = Ellipse{{}, 90, 60}.stretched(found);
+        QVERIFY(distance(ring.seat(by({90, 0})), by({90, 0})) < 1e-9);
+        QVERIFY(distance(ring.seat(by({0, -60})), by({0, -60})) < 1e-9);
+        QVERIFY(distance(Stretch::between({{3, 4}}, {{5, 5}})({3, 4}), {5, 5}) < 1e-9);
     }
 
     void loosePiecesDoNotMix()

@@ -2,13 +2,13 @@
 
 #include "graph/analysis/circuits.h"
 #include "graph/layout/crowd.h"
-#include "graph/layout/engines.h"
 #include "ui/picture/furniture.h"
 #include "ui/picture/headline.h"
 #include "ui/picture/marks.h"
 #include "ui/picture/painter.h"
 #include "ui/picture/pairs.h"
 #include "ui/picture/polyline.h"
+#include "ui/picture/scenediagram.h"
 #include "ui/picture/sources.h"
 #include "ui/words/words.h"
 
@@ -25,8 +25,6 @@ namespace {
 
 constexpr int loopLength = 4;
 constexpr std::size_t loopLimit = 2000;
-/// Amounts from here on are always written.
-constexpr std::int64_t requiredAmount = 10'000'000'000;
 /// With more labels than that some may not fit: the line that counts them is given room at once.
 constexpr std::size_t labelsThatFit = 30;
 /// About what the furniture leaves, for sizes that must be known before it is measured.
@@ -35,152 +33,6 @@ constexpr double plotShare = 0.72;
 QString translated(const char* text)
 {
     return QCoreApplication::translate("Compose", text);
-}
-
-/// The marks without places, and which firm or deal each is of.
-struct Marks
-{
-    std::vector<Disc> discs;
-    std::vector<Arc> arcs;
-    /// Per arc the indices of its discs.
-    std::vector<std::pair<int, int>> ends;
-};
-
-Marks marksOf(const Marking& marking, const std::vector<Bundle>& bundles)
-{
-    Marks marks;
-    for (const FirmId firm : marking.view.firms())
-        marks.discs.push_back(discOf(marking, firm));
-    for (const Bundle& bundle : bundles) {
-        const DealId id = bundle.deals.front();
-        const Deal& deal = marking.view.network().deal(id);
-        int from = 0;
-        if (deal.hasCollectivePayer()) {
-            from = static_cast<int>(marks.discs.size());
-            marks.discs.push_back(squareOf(marking, id));
-        } else {
-            from = static_cast<int>(marking.view.rank(deal.from));
-        }
-        marks.arcs.push_back(bundle.isMerged() ? mergedArcOf(marking, bundle) : arcOf(marking, id));
-        marks.ends.emplace_back(from, static_cast<int>(marking.view.rank(deal.to)));
-    }
-    return marks;
-}
-
-DiagramNode nodeOf(const Disc& disc, const Scene& scene)
-{
-    DiagramNode node;
-    node.radius = disc.radius;
-    node.labelWidth = disc.label.box.width();
-    node.labelHeight = disc.label.box.height();
-    node.isLabelInside = isNameInside(disc);
-    node.isSquare = disc.isSquare;
-    if (disc.firm.isValid()) {
-        if (const auto place = scene.placement.place(disc.firm)) {
-            node.start = place->at;
-            node.isPinned = place->isPinned;
-        }
-    }
-    return node;
-}
-
-DiagramLink linkOf(const Arc& arc, std::pair<int, int> ends)
-{
-    DiagramLink link;
-    link.from = ends.first;
-    link.to = ends.second;
-    link.strokeWidth = arc.width;
-    link.headLength = arc.head == Head::None ? 0 : headLength(arc.width);
-    if (!arc.label.text.isEmpty()) {
-        const QRectF plate = plateBox(arc.label.box);
-        link.labelWidth = plate.width();
-        link.labelHeight = plate.height();
-    }
-    const auto figure = arc.amount.figure();
-    link.labelPriority = static_cast<double>(figure.value_or(1));
-    link.isLabelRequired = figure.value_or(0) >= requiredAmount;
-    return link;
-}
-
-/// Days since 1970 of the firm's first dated deal in the view, for the layout by time.
-void setTimes(Diagram& diagram, const View& view)
-{
-    const QDate start(1970, 1, 1);
-    for (const DealId id : view.deals()) {
-        const Deal& deal = view.network().deal(id);
-        if (!deal.date)
-            continue;
-        const auto day = static_cast<double>(start.daysTo(deal.date->first()));
-        for (const FirmId firm : {deal.from, deal.to}) {
-            if (!firm.isValid())
-                continue;
-            std::optional<double>& time = diagram.nodes[view.rank(firm)].time;
-            time = std::min(time.value_or(day), day);
-        }
-    }
-}
-
-Diagram diagramOf(const Scene& scene, const Marks& marks, const QRectF& plot)
-{
-    Diagram diagram;
-    for (const Disc& disc : marks.discs)
-        diagram.nodes.push_back(nodeOf(disc, scene));
-    for (std::size_t i = 0; i < marks.arcs.size(); ++i)
-        diagram.links.push_back(linkOf(marks.arcs[i], marks.ends[i]));
-    setTimes(diagram, scene.view);
-    diagram.frame.width = scene.look.size.width();
-    diagram.frame.height = scene.look.size.height();
-    diagram.frame.plot = Box{plot.x(), plot.y(), plot.width(), plot.height()};
-    return diagram;
-}
-
-/// A crowd is placed without its labels: nobody could read them all, and measuring them takes
-/// longer than finding the places.
-void forgetLabels(Diagram& diagram)
-{
-    for (DiagramNode& node : diagram.nodes) {
-        node.labelWidth = node.labelHeight = 0;
-        node.isLabelInside = false;
-    }
-    for (DiagramLink& link : diagram.links)
-        link = {link.from, link.to};
-    diagram.frame = {};
-}
-
-/// Firms with a place keep it; the engine finds places for the others round them.
-std::vector<Point> nominalPlaces(Diagram diagram, const Scene& scene, const Progress& progress)
-{
-    if (diagram.nodes.size() >= leastCrowd)
-        forgetLabels(diagram);
-    const LayoutEngine* engine =
-        scene.engine != nullptr ? scene.engine : findLayoutEngine(u"default");
-    // The other engines have one place for a firm, and a crowd no reader knows by heart.
-    const bool goesOn =
-        scene.isContinued && engine->function == defaultPlaces && diagram.nodes.size() < leastCrowd;
-    bool isComplete = true;
-    for (DiagramNode& node : diagram.nodes) {
-        node.isPinned = node.isPinned || (node.start.has_value() && !goesOn);
-        isComplete = isComplete && node.isPinned;
-    }
-    std::vector<Point> found;
-    if (isComplete) {
-        for (const DiagramNode& node : diagram.nodes)
-            found.push_back(*node.start);
-        return found;
-    }
-    return places(diagram, *engine, scene.layoutOptions, progress);
-}
-
-/// The first points are those of the view's firms.
-Placement placementOf(const Scene& scene, const std::vector<Point>& found)
-{
-    Placement placement = scene.placement;
-    const auto& firms = scene.view.firms();
-    for (std::size_t i = 0; i < firms.size(); ++i) {
-        const auto before = scene.placement.place(firms[i]);
-        placement.set(firms[i], Place{found[i], before && before->isPinned});
-    }
-    return placement;
 }
 
 QPointF pointOf(Point point)
@@ -281,6 +133,8 @@ FurnitureText furnitureText(const Scene& scene, const Circuits& loops, const Fir
     text.title = look.title.isEmpty() ? headline(scene.view, loops) : look.title;
     text.scope = scopeLine(scene.view, loops,
                            look.asOf.isEmpty() ? asOfDate(scene.view, scene.briefings) : look.asOf);
+    if (const QString meaning = meaningOfPlaces(scene); !meaning.isEmpty())
+        text.scope += QStringLiteral(" · ") + meaning;
     text.source = sourceLine({scene.briefings, scene.networkFiles}, drawnEvidence(scene, values),
                              look.source, publishersThatFit(look.size.width()));
     return text;
@@ -333,44 +187,11 @@ RadiusScale radiiOf(const Scene& scene, const FirmValues& values, const Metrics&
                        plotShare * scene.look.size.width() * scene.look.size.height());
 }
 
-/// One of each arc.
-std::vector<DealId> dealsOfArcs(const Scene& scene)
+Diagram plainCrowd(const Scene& scene)
 {
-    if (!scene.look.mergesPairs)
-        return scene.view.deals();
-    std::vector<DealId> firsts;
-    for (const Bundle& bundle : bundlesOf(scene.view, true))
-        firsts.push_back(bundle.deals.front());
-    return firsts;
-}
-
-/// The diagram of a crowd, the same as that of its marks with their labels forgotten.
-Diagram crowdOf(const Scene& scene)
-{
-    const View& view = scene.view;
     const FirmValues values = valuesOf(scene);
-    const RadiusScale radii = radiiOf(scene, values, metricsFor(scene.look.size, view.firmCount()));
-    Diagram diagram;
-    const auto add = [&](FirmId firm, double radius) {
-        Disc disc;
-        disc.firm = firm;
-        disc.radius = radius;
-        disc.isSquare = !firm.isValid();
-        diagram.nodes.push_back(nodeOf(disc, scene));
-    };
-    for (const FirmId firm : view.firms())
-        add(firm, radiusOf(values, radii, firm));
-    for (const DealId id : dealsOfArcs(scene)) {
-        const Deal& deal = view.network().deal(id);
-        const auto square = static_cast<int>(diagram.nodes.size());
-        if (deal.hasCollectivePayer())
-            add({}, radii.square);
-        diagram.links.push_back(
-            {deal.hasCollectivePayer() ? square : static_cast<int>(view.rank(deal.from)),
-             static_cast<int>(view.rank(deal.to))});
-    }
-    setTimes(diagram, view);
-    return diagram;
+    return crowdOf(scene, values,
+                   radiiOf(scene, values, metricsFor(scene.look.size, scene.view.firmCount())));
 }
 
 bool isCrowd(const View& view)
@@ -470,7 +291,7 @@ Composition composeOnce(const Workshop& shop, bool hasSpareLine, int& notShown)
 Placement placesOf(const Scene& scene, const Progress& progress)
 {
     if (isCrowd(scene.view))
-        return placementOf(scene, nominalPlaces(crowdOf(scene), scene, progress));
+        return placementOf(scene, nominalPlaces(plainCrowd(scene), scene, progress));
     const Workshop shop{scene, progress};
     // With few labels, whether they fit is known once they are set, and that decides the page.
     if (shop.labelCount() <= labelsThatFit)
