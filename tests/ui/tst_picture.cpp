@@ -61,6 +61,7 @@ private slots:
     void collectivePayersAreSquares();
     void titleSaysTheFinding();
     void titleNeverSaysMoreThanTheFacts();
+    void amountsOfTheTitleStandOut();
     void titleAndSourceCanBeGiven();
     void legendHoldsWhatIsDrawnAndNothingElse();
     void whatIsNotDrawnIsSaid();
@@ -102,13 +103,13 @@ void TestPicture::sizeKeyFitsWhatIsDrawn()
     draft.value(a, 500'000'000'000);
     const Picture one = compose(sceneOf(draft.editor.network())).picture;
     const QString sole = textOf(pieceOf(one, u"legend"_s));
-    QVERIFY2(sole.contains(u"largest circle $500B"_s), qPrintable(sole));
+    QVERIFY2(sole.contains(u"largest: $500B"_s), qPrintable(sole));
     QVERIFY2(!sole.contains(u"$10B"_s) && !sole.contains(u"$20B"_s), qPrintable(sole));
 
     draft.value(b, 1'000'000);
     const Picture two = compose(sceneOf(draft.editor.done())).picture;
     const QString legend = textOf(pieceOf(two, u"legend"_s));
-    QVERIFY2(legend.contains(u"smallest circle ≤ $"_s), qPrintable(legend));
+    QVERIFY2(legend.contains(u"smallest: ≤ $"_s), qPrintable(legend));
     // Each circle of the key is as large as a disc of its value.
     const double large = discOf(two, u"a"_s)->radius;
     for (const Disc& key : pieceOf(two, u"legend"_s)->keysOfDiscs)
@@ -461,6 +462,35 @@ void TestPicture::titleNeverSaysMoreThanTheFacts()
     three.deal("2", b, c, DealType::PurchaseCommitment, billion(20));
     three.deal("3", c, a, DealType::PurchaseCommitment, billion(50), Status::Rumoured);
     QCOMPARE(titleOf(three.editor.done()), u"Up to $20B could go round: Ay → Bee → Cee → Ay"_s);
+}
+
+void TestPicture::amountsOfTheTitleStandOut()
+{
+    Draft draft;
+    const FirmId a = draft.firm("a", "Ay"), b = draft.firm("b", "Bee"), c = draft.firm("c", "Cee");
+    draft.deal("in", a, b, DealType::EquityInvestment, billion(10));
+    draft.deal("back", b, a, DealType::PurchaseCommitment, billion(20));
+    draft.deal("aside", b, c, DealType::Debt, billion(90));
+    Scene scene = sceneOf(draft.editor.done());
+    const auto standOut = [&scene] {
+        QStringList ids;
+        const Picture picture = compose(scene).picture;
+        for (const Arc& arc : picture.arcs)
+            if (arc.label.plate != picture.palette.canvas) {
+                ids << arc.id;
+                // As legible as it was, the other way round.
+                if (arc.label.colour != picture.palette.canvas)
+                    return QStringList{u"colour"_s};
+            }
+        ids.sort();
+        return ids;
+    };
+    for (const ThemeName theme : {ThemeName::Light, ThemeName::Dark, ThemeName::Print}) {
+        scene.look.theme = theme;
+        QCOMPARE(standOut(), (QStringList{u"back"_s, u"in"_s}));
+    }
+    scene.look.title = u"Who lends to Cee?"_s;
+    QVERIFY(standOut().isEmpty());
 }
 
 void TestPicture::titleAndSourceCanBeGiven()

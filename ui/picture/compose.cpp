@@ -126,11 +126,12 @@ DrawnEvidence drawnEvidence(const Scene& scene, const FirmValues& values)
     return drawn;
 }
 
-FurnitureText furnitureText(const Scene& scene, const Circuits& loops, const FirmValues& values)
+FurnitureText furnitureText(const Scene& scene, const Circuits& loops, const FirmValues& values,
+                            const QString& title)
 {
     const Look& look = scene.look;
     FurnitureText text;
-    text.title = look.title.isEmpty() ? headline(scene.view, loops) : look.title;
+    text.title = title;
     text.scope = scopeLine(scene.view, loops,
                            look.asOf.isEmpty() ? asOfDate(scene.view, scene.briefings) : look.asOf);
     if (const QString meaning = meaningOfPlaces(scene); !meaning.isEmpty())
@@ -157,6 +158,20 @@ QString descriptionOf(const View& view, const FurnitureText& text)
         parts << translated(QT_TRANSLATE_NOOP("Compose", "and %1 more deals"))
                      .arg(deals.size() - most);
     return parts.join(QStringLiteral(". ")) + QLatin1Char('.');
+}
+
+/// The amounts of which the title speaks stand out: canvas colour on a plate of their own.
+void stressTitle(std::vector<Arc>& arcs, const std::vector<DealId>& deals, const Palette& colours)
+{
+    const auto isOfTitle = [&deals](DealId deal) {
+        return std::find(deals.begin(), deals.end(), deal) != deals.end();
+    };
+    for (Arc& arc : arcs) {
+        if (!isOfTitle(arc.deal) && std::none_of(arc.merged.begin(), arc.merged.end(), isOfTitle))
+            continue;
+        arc.label.plate = arc.label.plateEdge = arc.label.colour;
+        arc.label.colour = colours.canvas;
+    }
 }
 
 /// Broad arcs first, so that a thin one is never buried; else in the order of the deals.
@@ -215,8 +230,11 @@ struct Workshop
     std::vector<Bundle> bundles = bundlesOf(scene.view, scene.look.mergesPairs);
     WidthScale widths = widthScale(scene.view, radii, bundles);
     LegendContent content = legendContent(scene.view, values, radii, widths, bundles);
-    FurnitureText text =
-        furnitureText(scene, circuits(scene.view, loopLength, loopLimit, progress), values);
+    Circuits loops = circuits(scene.view, loopLength, loopLimit, progress);
+    /// The reader's own title is about whatever the reader likes.
+    Headline finding =
+        scene.look.title.isEmpty() ? headline(scene.view, loops) : Headline{scene.look.title, {}};
+    FurnitureText text = furnitureText(scene, loops, values, finding.text);
     Marks marks = marksOf({scene.view, values, radii, widths, metrics, colours, scene.look.theme,
                            std::min(260.0, 0.3 * scene.look.size.width())},
                           bundles);
@@ -259,6 +277,7 @@ Composition composeOnce(const Workshop& shop, bool hasSpareLine, int& notShown)
 {
     const Scene& scene = shop.scene;
     Marks marks = shop.marks;
+    stressTitle(marks.arcs, shop.finding.deals, shop.colours);
     Composition made;
     Picture& picture = made.picture;
     picture = emptyPicture(shop);

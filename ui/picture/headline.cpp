@@ -212,14 +212,16 @@ const Circuit* biggest(const Circuits& loops)
     return best;
 }
 
-const Deal* largestDeal(const View& view)
+/// None where no amount is disclosed.
+DealId largestDeal(const View& view)
 {
-    const Deal* largest = nullptr;
+    DealId largest;
     for (const DealId id : view.deals()) {
-        const Deal& deal = view.network().deal(id);
-        if (deal.amount.isDisclosed() &&
-            (largest == nullptr || *deal.amount.figure() > *largest->amount.figure()))
-            largest = &deal;
+        const Amount& amount = view.network().deal(id).amount;
+        if (amount.isDisclosed() &&
+            (!largest.isValid() ||
+             *amount.figure() > *view.network().deal(largest).amount.figure()))
+            largest = id;
     }
     return largest;
 }
@@ -272,15 +274,19 @@ QStringList currenciesOf(const View& view)
 
 } // namespace
 
-QString headline(const View& view, const Circuits& loops)
+Headline headline(const View& view, const Circuits& loops)
 {
     if (view.dealCount() == 0)
-        return translated(QT_TRANSLATE_NOOP("Headline", "No deals to draw"));
-    if (const Circuit* loop = biggest(loops))
-        return loop->firms.size() == 2 ? ofPair(view, *loop) : ofRound(view, *loop);
-    if (const Deal* deal = largestDeal(view))
-        return clause(view, *deal);
-    return ofHub(view);
+        return {translated(QT_TRANSLATE_NOOP("Headline", "No deals to draw")), {}};
+    if (const Circuit* loop = biggest(loops)) {
+        Headline made{loop->firms.size() == 2 ? ofPair(view, *loop) : ofRound(view, *loop), {}};
+        for (const Hop& hop : loop->hops)
+            made.deals.push_back(hop.deals.front());
+        return made;
+    }
+    if (const DealId deal = largestDeal(view); deal.isValid())
+        return {clause(view, view.network().deal(deal)), {deal}};
+    return {ofHub(view), {}};
 }
 
 QString scopeLine(const View& view, const Circuits& loops, const QString& asOf)

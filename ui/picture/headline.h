@@ -9,8 +9,15 @@
 
 namespace gyre {
 
+struct Headline
+{
+    QString text;
+    /// Those that it is about, where it is about single deals.
+    std::vector<DealId> deals;
+};
+
 /// The loop through which most can go round, else the largest deal, else the firm with most deals.
-QString headline(const View& view, const Circuits& loops);
+Headline headline(const View& view, const Circuits& loops);
 
 /// "3 firms · 4 deals · 1 loop · US$ · to 16 Dec 2025".
 QString scopeLine(const View& view, const Circuits& loops, const QString& asOf);

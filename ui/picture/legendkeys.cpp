@@ -154,11 +154,11 @@ void addSizes(Group& group, const Style& style, const RadiusScale& radii)
         group.entries.push_back(
             style.discEntry(radii.radius(radii.greatest), ring, fill, greatest));
     else
-        group.entries.push_back(Style::plain(style.text(
-            translated(QT_TRANSLATE_NOOP("Legend", "largest circle %1")).arg(greatest))));
+        group.entries.push_back(Style::plain(
+            style.text(translated(QT_TRANSLATE_NOOP("Legend", "largest: %1")).arg(greatest))));
     if (radii.hasClamped)
         group.entries.push_back(
-            Style::plain(style.text(translated(QT_TRANSLATE_NOOP("Legend", "smallest circle %1"))
+            Style::plain(style.text(translated(QT_TRANSLATE_NOOP("Legend", "smallest: %1"))
                                         .arg(written(clampedValues(radii))))));
 }
 
