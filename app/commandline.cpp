@@ -193,6 +193,9 @@ private:
     QString settleSize()
     {
         ExportSize& size = m_command.size;
+        if (m_command.millimetres && m_command.hasOwnSize)
+            return CommandLine::tr("--mm takes the place of --width, --height and --preset; give "
+                                   "one of them");
         const auto paper = m_command.millimetres ? m_command.millimetres : size.millimetres();
         if (paper && m_command.scale)
             return CommandLine::tr("--scale goes with a size in pixels; how fine a size on paper "

@@ -66,6 +66,8 @@ struct Invocation
     ExportSize size;
     /// --mm: takes the place of width, height and scale.
     std::optional<QSizeF> millimetres;
+    /// --width, --height or --preset was given.
+    bool hasOwnSize = false;
     std::optional<int> dotsPerInch;
     std::optional<double> scale;
     bool isTransparent = false;

@@ -42,6 +42,22 @@ void makeFolder(const QString& path)
         throw Error(QStringLiteral("file.no-folder"), {}, path);
 }
 
+/// A path between firms that nothing joins is an empty picture: said, for it may be a question well
+/// put.
+void tellMissingRoute(const Input& input)
+{
+    const auto& route = input.filter.route;
+    const Network& network = input.project.network;
+    if (!route || viewOf(network, input.filter).dealCount() > 0)
+        return;
+    tell({Severity::Warning,
+          route->isDirected ? QStringLiteral("route.no-money") : QStringLiteral("route.none"),
+          {network.firm(route->from).name, network.firm(route->to).name},
+          {},
+          {},
+          {}});
+}
+
 } // namespace
 
 int exportPictures(const Invocation& command)
@@ -50,6 +66,7 @@ int exportPictures(const Invocation& command)
     if (input.isEmpty())
         return 1;
     const ExportRequest request = requestOf(command, input);
+    tellMissingRoute(input);
     makeFolder(command.output);
     Diagnostics problems;
     for (const ExportedFile& file : exported(request)) {

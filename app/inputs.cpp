@@ -11,6 +11,9 @@
 #include <QJsonObject>
 #include <QSet>
 
+#include <cmath>
+#include <set>
+
 namespace gyre {
 
 namespace {
@@ -79,6 +82,9 @@ Filter::Route foundPath(const Network& network, const QString& words, bool isDir
             found(network, {words.mid(comma + 1).trimmed(), 0}).firm, isDirected};
 }
 
+/// Of a place, in nominal pixels: a thousand pages away from the middle.
+constexpr double farthestPlace = 1e6;
+
 QJsonObject positionsObject(const QString& path)
 {
     QFile file(path);
@@ -99,7 +105,22 @@ Point pointOf(const QJsonValue& value, const QString& id, const QString& path)
     const QJsonArray pair = value.toArray();
     if (pair.size() != 2 || !pair[0].isDouble() || !pair[1].isDouble())
         throw Error(QStringLiteral("positions.malformed"), {id}, path);
-    return {pair[0].toDouble(), pair[1].toDouble()};
+    const Point point{pair[0].toDouble(), pair[1].toDouble()};
+    if (!(std::abs(point.x) <= farthestPlace && std::abs(point.y) <= farthestPlace))
+        throw Error(QStringLiteral("positions.too-far"),
+                    {id, QString::number(farthestPlace, 'f', 0)}, path);
+    return point;
+}
+
+/// Firms that stand exactly where another one does hide it.
+int stackedIn(const Placement& placement, const Network& network)
+{
+    std::set<std::pair<double, double>> taken;
+    int count = 0;
+    for (const FirmId firm : network.firms())
+        if (const auto place = placement.place(firm))
+            count += taken.emplace(place->at.x, place->at.y).second ? 0 : 1;
+    return count;
 }
 
 } // namespace
@@ -139,6 +160,13 @@ Placement readPositions(const QString& path, const Network& network)
         else
             strangers << node.key();
     }
+    if (const int stacked = stackedIn(placement, network); stacked > 0)
+        tell(Diagnostic{Severity::Warning,
+                        QStringLiteral("positions.stacked"),
+                        {QString::number(stacked)},
+                        path,
+                        {},
+                        {}});
     if (!strangers.isEmpty())
         tell(Diagnostic{Severity::Warning,
                         QStringLiteral("positions.unknown-firm"),

@@ -213,6 +213,7 @@ QString takeSide(Invocation& command, const QString& value, void (QSizeF::*set)(
     QString wrong = takeNumber(pixels, value, leastExportSide, greatestExportSide);
     if (wrong.isEmpty())
         (command.size.picture.*set)(pixels);
+    command.hasOwnSize = true;
     return wrong;
 }
 
@@ -234,6 +235,7 @@ QString takePreset(Invocation& command, const QString& value)
         if (known.back() == value)
             command.size = preset.size;
     }
+    command.hasOwnSize = true;
     return known.contains(value) ? QString() : notOneOf(value, known);
 }
 

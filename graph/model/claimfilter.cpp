@@ -9,7 +9,8 @@ bool isWithin(const Filter& filter, const std::optional<PartialDate>& date, Stat
               bool isDenied)
 {
     const auto isOn = [&filter](Status s) { return filter.statuses[static_cast<std::size_t>(s)]; };
-    if (!isOn(status) || (isDenied && !isOn(Status::Cancelled)))
+    // What a market says was never agreed by anybody: no status of a deal leaves it out.
+    if ((!isOn(status) && status != Status::Observed) || (isDenied && !isOn(Status::Cancelled)))
         return false;
     if (!date)
         return !(filter.datedOnly && (filter.from || filter.to));

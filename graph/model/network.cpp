@@ -156,9 +156,25 @@ bool Network::operator==(const Network& other) const
            m_valuations == other.m_valuations && m_stakes == other.m_stakes;
 }
 
+namespace {
+
+/// Controls that make what follows run the other way: a name "a\u202Etxt.exe" would be read as
+/// another one. Scripts that run from right to left do without them.
+QString withoutTurns(QString name)
+{
+    name.removeIf([](QChar c) {
+        return (c >= QChar(0x202A) && c <= QChar(0x202E)) ||
+               (c >= QChar(0x2066) && c <= QChar(0x2069));
+    });
+    return name;
+}
+
+} // namespace
+
 FirmId NetworkEditor::addFirm(Firm firm)
 {
     Network& n = m_network;
+    firm.name = withoutTurns(std::move(firm.name));
     const FirmId id{static_cast<std::uint32_t>(n.m_firms.size())};
     firm.id = freeId(n.m_firmIndex, firm.id, "firm");
     insert(n.m_firmIndex, firm.id, id.value);
@@ -197,6 +213,7 @@ StakeId NetworkEditor::addStake(Stake stake)
 void NetworkEditor::setFirm(FirmId id, Firm firm)
 {
     Network& n = m_network;
+    firm.name = withoutTurns(std::move(firm.name));
     const Firm& before = n.firm(id);
     if (before.id != firm.id) {
         erase(n.m_firmIndex, before.id, id.value);

@@ -163,10 +163,4 @@ std::optional<PartialDate> chartDate(const ChartScene& scene)
     return newest;
 }
 
-bool isTalk(Status status)
-{
-    return status == Status::Rumoured || status == Status::InTalks ||
-           status == Status::LetterOfIntent;
-}
-
 } // namespace gyre

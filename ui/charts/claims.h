@@ -133,7 +133,4 @@ double middleDay(const PartialDate& date);
 bool isLowerBound(Qualifier qualifier);
 bool isUpperBound(Qualifier qualifier);
 
-/// Not firm yet: rumoured, in talks, letter of intent. Drawn hollow.
-bool isTalk(Status status);
-
 } // namespace gyre

@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QPainter>
+#include <QScrollArea>
 #include <QStyledItemDelegate>
 
 namespace gyre {
@@ -15,6 +16,12 @@ namespace gyre {
 namespace {
 
 constexpr int rowHeight = 30;
+
+int rowHeightFor(const QFontMetrics& type)
+{
+    return std::max(rowHeight, type.height() + 12);
+}
+
 constexpr int listWidth = 460;
 constexpr int hitRole = Qt::UserRole;
 constexpr int detailRole = Qt::UserRole + 1;
@@ -37,9 +44,10 @@ class HitDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
+                                 const QModelIndex&) const override
     {
-        return {80, rowHeight};
+        return {80, rowHeightFor(option.fontMetrics)};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -134,9 +142,13 @@ void SearchField::place()
     if (m_list->parentWidget() != window())
         m_list->setParent(window());
     const QPoint below = mapTo(window(), QPoint(0, height() + 4));
-    const int high = std::min(m_list->count() * rowHeight + 4, window()->height() - below.y() - 20);
-    const int wide = std::min(std::max(listWidth, width()), window()->width() - below.x() - 10);
-    m_list->setGeometry(below.x(), below.y(), wide, high);
+    const int high = std::min(m_list->count() * rowHeightFor(m_list->fontMetrics()) + 4,
+                              window()->height() - below.y() - 20);
+    // Large type needs a wide list; where the field stands too far right it begins left of it.
+    const int wish = std::max(static_cast<int>(listWidth * typeScale()), width());
+    const int wide = std::min(wish, window()->width() - 20);
+    const int left = std::min(below.x(), window()->width() - wide - 10);
+    m_list->setGeometry(left, below.y(), wide, high);
     m_list->raise();
     m_list->show();
 }
@@ -207,6 +219,10 @@ void SearchField::focusInEvent(QFocusEvent* event)
 {
     QLineEdit::focusInEvent(event);
     selectAll();
+    // The bar that it stands in may be scrolled where the window is narrow or the type large.
+    for (QWidget* above = parentWidget(); above != nullptr; above = above->parentWidget())
+        if (auto* scrolled = qobject_cast<QScrollArea*>(above))
+            scrolled->ensureWidgetVisible(this);
 }
 
 void SearchField::focusOutEvent(QFocusEvent* event)

@@ -268,7 +268,7 @@ Furnished furnishedPage(const Workshop& shop, bool hasSpareLine)
     if (hasSpareLine)
         addNoRoom(entries, static_cast<int>(shop.labelCount()), 0);
     FurnitureText text = shop.text;
-    text.notDrawn = notDrawnLine(shop.scene.view, entries);
+    text.notDrawn = notDrawnText(shop.scene.view, entries);
     return furnish(shop.scene.look, shop.metrics, shop.colours, shop.content, text);
 }
 
@@ -294,7 +294,7 @@ Composition composeOnce(const Workshop& shop, bool hasSpareLine, int& notShown)
     notShown = arranged.amountsNotShown + arranged.namesNotShown;
     setNotDrawn(furnished.pieces, shop.metrics, shop.colours,
                 scene.look.size.width() - 2 * shop.metrics.margin,
-                notDrawnLine(scene.view, picture.notDrawn));
+                notDrawnText(scene.view, picture.notDrawn));
     sortForPainting(marks.arcs);
     picture.arcs = std::move(marks.arcs);
     picture.discs = std::move(marks.discs);

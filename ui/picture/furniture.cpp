@@ -63,6 +63,16 @@ TextStyle footStyle(const Metrics& metrics, const Palette& palette)
     return {metrics.small, QFont::Normal, palette.muted};
 }
 
+/// A count is never cut: without room for the reasons the counts stand alone.
+Furniture notDrawnParagraph(const NotDrawnText& text, const TextStyle& style, double width,
+                            int lines)
+{
+    const QString what = QStringLiteral("not-drawn");
+    Furniture full = paragraph(what, text.full, style, width, lines);
+    const bool isCut = !full.texts.empty() && full.texts.back().text.endsWith(QChar(0x2026));
+    return isCut ? paragraph(what, text.counts, style, width, lines) : full;
+}
+
 struct Stack
 {
     std::vector<Furniture> pieces;
@@ -104,8 +114,8 @@ Furnished furnishWithin(const Allowance& allowance, const Look& look, const Metr
                            {metrics.scope, QFont::Normal, palette.muted}, width, 1),
                  margin, std::round(metrics.scope * 0.6));
     if (allowance.hasFoot) {
-        stack.addBottom(paragraph(QStringLiteral("not-drawn"), text.notDrawn,
-                                  footStyle(metrics, palette), width, allowance.footLines),
+        stack.addBottom(notDrawnParagraph(text.notDrawn, footStyle(metrics, palette), width,
+                                          allowance.footLines),
                         margin, std::round(metrics.small * 0.4));
         stack.addBottom(paragraph(QStringLiteral("source"), text.source,
                                   footStyle(metrics, palette), width, allowance.footLines),
@@ -167,6 +177,31 @@ QString noRoomPhrase(const NotDrawn& entry, const char* one, const char* many)
     return entry.count == 1 ? translated(one) : translated(many).arg(entry.count);
 }
 
+QString countsOf(const std::vector<NotDrawn>& entries)
+{
+    const auto all = [&entries](QLatin1String what) {
+        int count = 0;
+        for (const NotDrawn& entry : entries)
+            count += entry.what == what ? entry.count : 0;
+        return count;
+    };
+    QStringList parts;
+    const auto add = [&parts](int count, const char* one, const char* many) {
+        if (count > 0)
+            parts << (count == 1 ? translated(one) : translated(many).arg(count));
+    };
+    add(all(QLatin1String("firms")), QT_TRANSLATE_NOOP("Furniture", "1 firm"),
+        QT_TRANSLATE_NOOP("Furniture", "%1 firms"));
+    add(all(QLatin1String("deals")), QT_TRANSLATE_NOOP("Furniture", "1 deal"),
+        QT_TRANSLATE_NOOP("Furniture", "%1 deals"));
+    add(all(QLatin1String("amounts")), QT_TRANSLATE_NOOP("Furniture", "1 amount"),
+        QT_TRANSLATE_NOOP("Furniture", "%1 amounts"));
+    add(all(QLatin1String("names")), QT_TRANSLATE_NOOP("Furniture", "1 name"),
+        QT_TRANSLATE_NOOP("Furniture", "%1 names"));
+    return translated(QT_TRANSLATE_NOOP("Furniture", "Not drawn: %1"))
+        .replace(QStringLiteral("%1"), parts.join(QStringLiteral(", ")));
+}
+
 } // namespace
 
 Furnished furnish(const Look& look, const Metrics& metrics, const Palette& palette,
@@ -186,22 +221,22 @@ Furnished furnish(const Look& look, const Metrics& metrics, const Palette& palet
 }
 
 void setNotDrawn(std::vector<Furniture>& pieces, const Metrics& metrics, const Palette& palette,
-                 double width, const QString& text)
+                 double width, const NotDrawnText& text)
 {
     const auto piece = std::find_if(pieces.begin(), pieces.end(), [](const Furniture& furniture) {
         return furniture.what == QLatin1String("not-drawn");
     });
     if (piece == pieces.end())
         return;
-    if (text.isEmpty()) {
+    if (text.full.isEmpty()) {
         const double height = piece->box.height();
         pieces.erase(piece);
         sinkFoot(pieces, height);
         return;
     }
     const QRectF room = piece->box;
-    Furniture final = paragraph(piece->what, text, footStyle(metrics, palette), width,
-                                static_cast<int>(piece->texts.size()));
+    Furniture final = notDrawnParagraph(text, footStyle(metrics, palette), width,
+                                        static_cast<int>(piece->texts.size()));
     translate(final, room.topLeft());
     *piece = std::move(final);
     sinkFoot(pieces, room.bottom() - piece->box.bottom());
@@ -240,7 +275,7 @@ std::vector<NotDrawn> leftOut(const View& view)
     return entries;
 }
 
-QString notDrawnLine(const View& view, const std::vector<NotDrawn>& entries)
+NotDrawnText notDrawnText(const View& view, const std::vector<NotDrawn>& entries)
 {
     QStringList parts;
     QStringList noRoom;
@@ -266,7 +301,7 @@ QString notDrawnLine(const View& view, const std::vector<NotDrawn>& entries)
     QString text = line.join(QStringLiteral(" · "));
     if (!text.isEmpty())
         text[0] = text[0].toUpper();
-    return text;
+    return {text, countsOf(entries)};
 }
 
 } // namespace gyre

@@ -7,12 +7,19 @@
 
 namespace gyre {
 
+/// What is left out: with its reasons, and its counts alone for where those have no room.
+struct NotDrawnText
+{
+    QString full;
+    QString counts;
+};
+
 struct FurnitureText
 {
     QString title;
     QString scope;
     QString source;
-    QString notDrawn;
+    NotDrawnText notDrawn;
 };
 
 struct Furnished
@@ -28,7 +35,7 @@ Furnished furnish(const Look& look, const Metrics& metrics, const Palette& palet
 
 /// Replaces the text of the piece "not-drawn" within the lines it has, each `width` pixels.
 void setNotDrawn(std::vector<Furniture>& pieces, const Metrics& metrics, const Palette& palette,
-                 double width, const QString& text);
+                 double width, const NotDrawnText& text);
 
 /// The date that the picture's state is of: the filter's, else the latest briefing's, else the
 /// latest deal's. Empty where nothing is dated.
@@ -37,6 +44,6 @@ QString asOfDate(const View& view, const std::vector<Shared<ReadBriefing>>& brie
 /// Firms named in no drawn deal, and deals left out with their reasons.
 std::vector<NotDrawn> leftOut(const View& view);
 /// With the amounts and names for which there was no room.
-QString notDrawnLine(const View& view, const std::vector<NotDrawn>& entries);
+NotDrawnText notDrawnText(const View& view, const std::vector<NotDrawn>& entries);
 
 } // namespace gyre

@@ -1,6 +1,7 @@
 #include "ui/picture/headline.h"
 
 #include "ui/picture/look.h"
+#include "ui/picture/scales.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
@@ -156,16 +157,25 @@ QString clause(const View& view, const Deal& deal)
     return payerOf(view, deal) + QLatin1Char(' ') + predicate(view, deal);
 }
 
-const Deal& leading(const View& view, const Hop& hop)
+bool isOff(const Deal& deal)
 {
-    return view.network().deal(hop.deals.front());
+    return deal.denied || deal.status == Status::Cancelled;
+}
+
+/// The greatest that still stands; of a loop that counts there is one in each hop.
+DealId leading(const View& view, const Hop& hop)
+{
+    const auto stands = std::find_if(hop.deals.begin(), hop.deals.end(), [&view](DealId deal) {
+        return !isOff(view.network().deal(deal));
+    });
+    return stands == hop.deals.end() ? hop.deals.front() : *stands;
 }
 
 /// The investor's half first, then what comes back: "…, which buys $38B from Amazon".
 QString ofPair(const View& view, const Circuit& loop)
 {
-    const Deal* first = &leading(view, loop.hops[0]);
-    const Deal* second = &leading(view, loop.hops[1]);
+    const Deal* first = &view.network().deal(leading(view, loop.hops[0]));
+    const Deal* second = &view.network().deal(leading(view, loop.hops[1]));
     const auto isPurchase = [](const Deal& deal) { return hueOf(deal.type) == FlowHue::Purchase; };
     if (isPurchase(*first) && !isPurchase(*second))
         std::swap(first, second);
@@ -188,7 +198,7 @@ QString ofRound(const View& view, const Circuit& loop)
     names << names.first();
     const QString chain = names.join(QStringLiteral(" → "));
     const bool isFirm = sureness(loop.weakestStatus) >= sureness(Status::Signed);
-    if (!loop.bottleneck)
+    if (loop.bottleneck.value_or(0) <= 0)
         return translated(isFirm ? QT_TRANSLATE_NOOP("Headline", "Money can go round: %1")
                                  : QT_TRANSLATE_NOOP("Headline", "Money could go round: %1"))
             .arg(chain);
@@ -202,28 +212,50 @@ QString ofRound(const View& view, const Circuit& loop)
         .arg(withAbout(round, *round.farthest()), chain);
 }
 
-const Circuit* biggest(const Circuits& loops)
+/// A loop with a deal that is off goes round no more.
+bool goesRound(const Circuit& loop)
 {
+    return loop.weakestStatus != Status::Cancelled;
+}
+
+/// In the currencies of most deals, for figures of far ones can't be compared: those come last.
+const Circuit* biggest(const View& view, const Circuits& loops)
+{
+    const CommonScale scale = amountScale(view);
+    const auto size = [&scale](const Circuit& loop) {
+        return loop.bottleneck && scale.covers(loop.currency) ? *loop.bottleneck : -1;
+    };
     const Circuit* best = nullptr;
     for (const Circuit& loop : loops.found)
-        if (loop.firms.size() > 1 &&
-            (best == nullptr || loop.bottleneck.value_or(-1) > best->bottleneck.value_or(-1)))
+        if (loop.firms.size() > 1 && goesRound(loop) &&
+            (best == nullptr || size(loop) > size(*best)))
             best = &loop;
     return best;
 }
 
-/// None where no amount is disclosed.
+/// Of those that stand, in the currencies of most; none where no amount is disclosed.
 DealId largestDeal(const View& view)
 {
+    const CommonScale scale = amountScale(view);
     DealId largest;
     for (const DealId id : view.deals()) {
-        const Amount& amount = view.network().deal(id).amount;
-        if (amount.isDisclosed() &&
+        const Deal& deal = view.network().deal(id);
+        if (deal.amount.isDisclosed() && !isOff(deal) && scale.covers(deal.amount.currency) &&
             (!largest.isValid() ||
-             *amount.figure() > *view.network().deal(largest).amount.figure()))
+             *deal.amount.figure() > *view.network().deal(largest).amount.figure()))
             largest = id;
     }
     return largest;
+}
+
+/// All that there is has come to nothing.
+QString ofOff(const View& view, DealId id)
+{
+    const Deal& deal = view.network().deal(id);
+    //: %1 payer, %2 receiver.
+    const char* said = deal.denied ? QT_TRANSLATE_NOOP("Headline", "Denied: a deal of %1 with %2")
+                                   : QT_TRANSLATE_NOOP("Headline", "Off: the deal of %1 with %2");
+    return translated(said).arg(payerOf(view, deal), view.network().firm(deal.to).name);
 }
 
 QString ofHub(const View& view)
@@ -239,9 +271,22 @@ QString ofHub(const View& view)
     const auto hub = std::max_element(degree.begin(), degree.end());
     const FirmId firm{static_cast<std::uint32_t>(hub - degree.begin())};
     if (deals.size() == 1)
-        return clause(view, view.network().deal(deals.front()));
+        return isOff(view.network().deal(deals.front()))
+                   ? ofOff(view, deals.front())
+                   : clause(view, view.network().deal(deals.front()));
     return translated(QT_TRANSLATE_NOOP("Headline", "%1 stands in %2 of %3 deals"))
         .arg(view.network().firm(firm).name, QString::number(*hub), QString::number(deals.size()));
+}
+
+QString ofNothing(const View& view)
+{
+    const auto& route = view.filter().route;
+    if (!route)
+        return translated(QT_TRANSLATE_NOOP("Headline", "No deals to draw"));
+    return translated(route->isDirected
+                          ? QT_TRANSLATE_NOOP("Headline", "No money goes from %1 to %2 here")
+                          : QT_TRANSLATE_NOOP("Headline", "No deals join %1 and %2 here"))
+        .arg(view.network().firm(route->from).name, view.network().firm(route->to).name);
 }
 
 QString counted(std::size_t count, const char* one, const char* many)
@@ -277,11 +322,11 @@ QStringList currenciesOf(const View& view)
 Headline headline(const View& view, const Circuits& loops)
 {
     if (view.dealCount() == 0)
-        return {translated(QT_TRANSLATE_NOOP("Headline", "No deals to draw")), {}};
-    if (const Circuit* loop = biggest(loops)) {
+        return {ofNothing(view), {}};
+    if (const Circuit* loop = biggest(view, loops)) {
         Headline made{loop->firms.size() == 2 ? ofPair(view, *loop) : ofRound(view, *loop), {}};
         for (const Hop& hop : loop->hops)
-            made.deals.push_back(hop.deals.front());
+            made.deals.push_back(leading(view, hop));
         return made;
     }
     if (const DealId deal = largestDeal(view); deal.isValid())
@@ -296,8 +341,10 @@ QString scopeLine(const View& view, const Circuits& loops, const QString& asOf)
                      QT_TRANSLATE_NOOP("Headline", "%1 firms"))
           << counted(view.dealCount(), QT_TRANSLATE_NOOP("Headline", "1 deal"),
                      QT_TRANSLATE_NOOP("Headline", "%1 deals"));
-    if (!loops.found.empty() && !loops.isTruncated)
-        parts << counted(loops.found.size(), QT_TRANSLATE_NOOP("Headline", "1 loop"),
+    const auto round =
+        static_cast<std::size_t>(std::count_if(loops.found.begin(), loops.found.end(), goesRound));
+    if (round > 0 && !loops.isTruncated)
+        parts << counted(round, QT_TRANSLATE_NOOP("Headline", "1 loop"),
                          QT_TRANSLATE_NOOP("Headline", "%1 loops"));
     const QStringList currencies = currenciesOf(view);
     if (!currencies.isEmpty())

@@ -46,8 +46,10 @@ LegendContent legendContent(const View& view, const FirmValues& values, const Ra
         const auto& value = values.of(firm);
         if (!value || !radii.currencies.covers(value->currency))
             content.hasUnknownValues = true;
-        else
-            content.hasBackgroundValues = content.hasBackgroundValues || value->isBackground;
+        else if (value->isBackground)
+            content.hasBackgroundValues = true;
+        else if (isTalk(value->status))
+            content.hasTalkValues = true;
     }
     for (const Bundle& bundle : bundles) {
         content.statuses.set(static_cast<std::size_t>(bundle.status));

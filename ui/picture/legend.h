@@ -23,6 +23,8 @@ struct LegendContent
     bool hasSquares = false;
     bool hasUnknownValues = false;
     bool hasBackgroundValues = false;
+    /// Of those that are not from the background.
+    bool hasTalkValues = false;
     RadiusScale radii;
     WidthScale widths;
 };

@@ -178,6 +178,12 @@ Group valueKeys(const LegendContent& content, const Style& style)
         hollow.discs.front().isHollow = true;
         group.entries.push_back(hollow);
     }
+    if (content.hasTalkValues) {
+        Entry talk = style.discEntry(
+            8, ring, fill, translated(QT_TRANSLATE_NOOP("Legend", "dotted: value in talks")));
+        talk.discs.front().isTalk = true;
+        group.entries.push_back(talk);
+    }
     if (content.hasBackgroundValues) {
         Entry background = style.discEntry(
             8, ring, fill, translated(QT_TRANSLATE_NOOP("Legend", "from background facts")));

@@ -28,11 +28,17 @@ Amount amountOf(const FirmValue& value)
     return Amount::of(value.units, value.currency, value.qualifier);
 }
 
+/// "> $500B (in talks, 16 Dec 2025)".
 QString dated(const FirmValue& value)
 {
-    QString text = written(amountOf(value));
+    QStringList more;
+    if (isTalk(value.status))
+        more << words(value.status);
     if (value.date)
-        text += QStringLiteral(" (") + words(*value.date) + QStringLiteral(")");
+        more << words(*value.date);
+    QString text = written(amountOf(value));
+    if (!more.isEmpty())
+        text += QStringLiteral(" (") + more.join(QStringLiteral(", ")) + QStringLiteral(")");
     return text;
 }
 
@@ -72,6 +78,8 @@ QString spokenFirm(const Marking& marking, FirmId id, const std::optional<FirmVa
     parts << (value ? translated(QT_TRANSLATE_NOOP("Marks", "valued at %1"))
                           .arg(spoken(amountOf(*value)))
                     : translated(QT_TRANSLATE_NOOP("Marks", "value not known")));
+    if (value && isTalk(value->status))
+        parts << words(value->status);
     if (value && value->isBackground)
         parts << translated(QT_TRANSLATE_NOOP("Marks", "from background facts"));
     parts << (deals == 1 ? translated(QT_TRANSLATE_NOOP("Marks", "1 deal"))
@@ -194,6 +202,7 @@ Disc discOf(const Marking& marking, FirmId id)
     disc.fill = marking.palette.kindFill.at(kind);
     disc.isHollow = !isKnown;
     disc.isBackground = isKnown && value->isBackground;
+    disc.isTalk = isKnown && isTalk(value->status);
     disc.radius = radiusOf(marking.values, marking.radii, id);
     disc.ringWidth = disc.radius < 14 ? 2 : disc.radius < 30 ? 2.5 : 3;
     disc.toolTip = toolTipOf(marking, firm, value);

@@ -200,8 +200,6 @@ void paintText(const PictureText& text, const Picture& picture, QPainter& painte
 
 void paintLeader(const Arc& arc, const Picture& picture, QPainter& painter)
 {
-    if (!arc.leader || !arc.label.isShown)
-        return;
     const QRectF box = plateBox(arc.label.box);
     const QPointF from(std::clamp(arc.leader->x(), box.left() + 4, box.right() - 4),
                        std::clamp(arc.leader->y(), box.top() + 2, box.bottom() - 2));
@@ -214,6 +212,8 @@ void paintDisc(const Disc& disc, const Picture& picture, QPainter& painter)
     QPen pen(disc.ring, disc.ringWidth);
     if (disc.isBackground)
         pen.setDashPattern({3, 1.5});
+    else if (disc.isTalk)
+        pen.setDashPattern({1, 1.4});
     painter.setPen(pen);
     if (disc.isHollow || disc.isSquare)
         painter.setBrush(picture.isTransparent ? QBrush(Qt::NoBrush) : QBrush(picture.background));
@@ -244,10 +244,17 @@ void paintArcs(const Brushwork& work)
         work.dim(work.isDimmed(arc));
         paintArc(arc, work.picture, work.painter);
     }
+    // All of them under all amounts: a line through a figure would be taken for a strike.
+    for (const Arc& arc : work.picture.arcs) {
+        if (!arc.leader || !arc.label.isShown)
+            continue;
+        work.dim(work.isDimmed(arc));
+        const PaintedThing thing(work.painter, "leader", arc.id, {});
+        paintLeader(arc, work.picture, work.painter);
+    }
     for (const Arc& arc : work.picture.arcs) {
         work.dim(work.isDimmed(arc));
         const PaintedThing thing(work.painter, "amount", arc.id, {});
-        paintLeader(arc, work.picture, work.painter);
         paintText(arc.label, work.picture, work.painter);
     }
 }

@@ -70,6 +70,8 @@ struct Disc
     bool isPinned = false;
     /// The value is of the background facts, not of the briefing.
     bool isBackground = false;
+    /// The value itself is rumoured, in talks or intended: the ring is dotted.
+    bool isTalk = false;
     PictureText label;
     QString toolTip;
     /// As a screen reader says it: name, kind, value, number of deals.

@@ -21,38 +21,47 @@ bool isNearDollar(Currency currency)
                                          [&code](QLatin1String known) { return code == known; });
 }
 
-bool isUsable(const Valuation& valuation, const std::optional<PartialDate>& asOf)
+bool isUsable(const Valuation& valuation, const Filter& filter,
+              const std::optional<PartialDate>& asOf)
 {
-    return valuation.org.isValid() && valuation.review != Review::Rejected && !valuation.denied &&
-           valuation.status != Status::Cancelled && valuation.amount.figure().value_or(0) > 0 &&
+    const bool isIn = valuation.status == Status::Observed ||
+                      filter.statuses[static_cast<std::size_t>(valuation.status)];
+    return isIn && valuation.org.isValid() && valuation.review != Review::Rejected &&
+           !valuation.denied && valuation.status != Status::Cancelled &&
+           valuation.amount.figure().value_or(0) > 0 &&
            !(asOf && valuation.date && valuation.date->first() > asOf->last());
 }
 
-/// Later, then (undated ones are the oldest) the one that stands later in the network.
-bool isLater(const std::optional<PartialDate>& a, const std::optional<PartialDate>& b)
+/// Surer than talk, then later by the middle of what the date may mean (undated ones are the
+/// oldest), then the one that stands later in the network.
+bool isBetter(const Valuation& a, const FirmValue& b)
 {
-    if (!b)
-        return true;
-    return a && a->last() >= b->last();
+    if (isTalk(a.status) != isTalk(b.status))
+        return isTalk(b.status);
+    if (!a.date || !b.date)
+        return !b.date;
+    return a.date->middle() >= b.date->middle();
 }
 
 using Values = std::vector<std::optional<FirmValue>>;
 
-Values latestValues(const Network& network, const std::optional<PartialDate>& asOf)
+Values latestValues(const Network& network, const Filter& filter,
+                    const std::optional<PartialDate>& asOf)
 {
     Values values(network.firmSlots());
     const auto& all = network.valuations();
     for (std::size_t i = 0; i < all.size(); ++i) {
         const Valuation& valuation = all[i];
-        if (!isUsable(valuation, asOf))
+        if (!isUsable(valuation, filter, asOf))
             continue;
         std::optional<FirmValue>& value = values[valuation.org.value];
-        if (!value || isLater(valuation.date, value->date))
+        if (!value || isBetter(valuation, *value))
             value = FirmValue{*valuation.amount.figure(),
                               valuation.amount.currency,
                               valuation.amount.qualifier,
                               valuation.date,
                               ValuationId{static_cast<std::uint32_t>(i)},
+                              valuation.status,
                               false};
     }
     return values;
@@ -68,7 +77,7 @@ std::optional<FirmId> sameFirm(const Network& background, const Firm& firm)
 void fillFromBackground(Values& values, const View& view, const Network& background,
                         const std::optional<PartialDate>& latest)
 {
-    const Values known = latestValues(background, latest);
+    const Values known = latestValues(background, view.filter(), latest);
     for (const FirmId id : view.firms()) {
         if (values[id.value])
             continue;
@@ -102,7 +111,7 @@ Metrics metricsFor(QSizeF size, std::size_t firmCount)
 
 FirmValues::FirmValues(const View& view, const Network* background,
                        const std::optional<PartialDate>& latest)
-    : m_values(latestValues(view.network(), view.filter().asOf))
+    : m_values(latestValues(view.network(), view.filter(), view.filter().asOf))
 {
     if (background != nullptr)
         fillFromBackground(m_values, view, *background,
@@ -113,12 +122,11 @@ Currency CommonScale::main() const
 {
     Currency best;
     int most = 0;
-    for (const auto& [currency, count] : m_counts) {
-        if (count > most) {
+    for (const auto& [currency, count] : m_counts)
+        if (count > most || (count == most && isNearDollar(currency) && !isNearDollar(best))) {
             best = currency;
             most = count;
         }
-    }
     return best;
 }
 
@@ -181,16 +189,23 @@ double WidthScale::width(const Amount& amount, Reading reading) const
     return width(*units);
 }
 
+CommonScale amountScale(const View& view)
+{
+    CommonScale scale;
+    for (const DealId id : view.deals()) {
+        const Amount& amount = view.network().deal(id).amount;
+        if (amount.isDisclosed())
+            scale.add(amount.currency);
+    }
+    return scale;
+}
+
 WidthScale widthScale(const View& view, const RadiusScale& radii,
                       const std::vector<Bundle>& bundles)
 {
     WidthScale scale;
     const Reading reading = view.filter().reading;
-    for (const DealId id : view.deals()) {
-        const Amount& amount = view.network().deal(id).amount;
-        if (amount.isDisclosed())
-            scale.currencies.add(amount.currency);
-    }
+    scale.currencies = amountScale(view);
     for (const Bundle& bundle : bundles) {
         const Amount& first = view.network().deal(bundle.deals.front()).amount;
         const auto units =

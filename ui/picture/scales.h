@@ -27,8 +27,9 @@ struct Metrics
 
 Metrics metricsFor(QSizeF size, std::size_t firmCount = 40);
 
-/// The latest value of a firm as far as `asOf`; absent where nothing is known. Rejected, denied and
-/// cancelled ones do not count.
+/// The latest value of a firm as far as `asOf`: of those that are more than talk, of talk where
+/// there is nothing else; absent where nothing is known. Rejected, denied and cancelled ones do not
+/// count, nor those of a status that the filter leaves out.
 struct FirmValue
 {
     std::int64_t units = 0;
@@ -37,6 +38,7 @@ struct FirmValue
     std::optional<PartialDate> date;
     /// Where it stands: in the view's network, or in the background.
     ValuationId valuation;
+    Status status = Status::Observed;
     bool isBackground = false;
 };
 
@@ -65,7 +67,7 @@ public:
     void add(Currency currency) { ++m_counts[currency]; }
 
     [[nodiscard]] bool covers(Currency currency) const;
-    /// The commonest one; ties by code.
+    /// The commonest one; of equally common ones one near the dollar, then by code.
     [[nodiscard]] Currency main() const;
 
     [[nodiscard]] const std::map<Currency, int>& counts() const { return m_counts; }
@@ -97,6 +99,9 @@ struct RadiusScale
 /// `plotArea` in square pixels.
 RadiusScale radiusScale(const View& view, const FirmValues& values, const Metrics& metrics,
                         double plotArea);
+
+/// Of the disclosed amounts of the view's deals.
+CommonScale amountScale(const View& view);
 
 struct Bundle;
 

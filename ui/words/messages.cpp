@@ -76,6 +76,8 @@ constexpr auto messages = std::to_array<Message>({
     {"picture.copied", QT_TRANSLATE_NOOP("Messages", "The picture is on the clipboard: as an image, as a drawing (SVG) and in words")},
     {"picture.too-large", QT_TRANSLATE_NOOP("Messages", "there is no memory for a picture of %1 × %2 pixels; choose a smaller size or scale")},
     {"positions.malformed", QT_TRANSLATE_NOOP("Messages", "holds no positions: expected {\"nodes\": {\"firm id\": [x, y], …}} as “gyre layout” writes it (%1)")},
+    {"positions.stacked", QT_TRANSLATE_NOOP("Messages", "puts %1 firms exactly where another one stands; they hide one another")},
+    {"positions.too-far", QT_TRANSLATE_NOOP("Messages", "puts “%1” too far away; places go from -%2 to %2")},
     {"positions.unknown-firm", QT_TRANSLATE_NOOP("Messages", "has places for %1 firms that are not in the network, for instance “%2”; they were left out")},
     {"reading.binary", QT_TRANSLATE_NOOP("Messages", "is not a text; open a briefing as .txt, .md or .html, or a network as .json, .graphml or .csv")},
     {"reading.empty", QT_TRANSLATE_NOOP("Messages", "is empty; a briefing needs some text")},
