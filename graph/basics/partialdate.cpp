@@ -100,11 +100,6 @@ QDate PartialDate::last() const
     return first();
 }
 
-double PartialDate::middle() const
-{
-    return static_cast<double>(first().toJulianDay() + last().toJulianDay()) / 2;
-}
-
 PartialDate PartialDate::coarsenedTo(Precision precision) const
 {
     if (precision >= m_precision)

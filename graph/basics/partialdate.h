@@ -44,8 +44,6 @@ public:
     /// First and last day that the date may mean.
     [[nodiscard]] QDate first() const;
     [[nodiscard]] QDate last() const;
-    /// Halfway between them, as a Julian day: where the date stands in time.
-    [[nodiscard]] double middle() const;
     /// The same date, no more exact than `precision`.
     [[nodiscard]] PartialDate coarsenedTo(Precision precision) const;
 

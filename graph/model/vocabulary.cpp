@@ -62,12 +62,6 @@ QString name(Review review)
     return nameIn(reviews, review);
 }
 
-bool isTalk(Status status)
-{
-    return status == Status::Rumoured || status == Status::InTalks ||
-           status == Status::LetterOfIntent;
-}
-
 std::optional<FirmKind> firmKindFromName(QStringView name)
 {
     return find<FirmKind>(firmKinds, name);

@@ -50,9 +50,6 @@ enum class Status : std::uint8_t
 };
 constexpr int statusCount = 8;
 
-/// Not firm yet: rumoured, in talks, letter of intent. Never drawn as a fact is.
-bool isTalk(Status status);
-
 enum class Basis : std::uint8_t
 {
     PreMoney,

@@ -133,6 +133,8 @@ private slots:
     void exportSizesOnPaper();
     void exportFilters();
     void exportKeepsPositions();
+    void sizesThatContradictAreRefused();
+    void aWayThatIsNotThereIsSaid();
     void fullDiskLeavesTheOldPicture();
     void fullDiskLeavesTheOldFile_data();
     void fullDiskLeavesTheOldFile();
@@ -639,6 +641,35 @@ void TestBatch::exportKeepsPositions()
     const Run refused = exported({QStringLiteral("--positions"), broken});
     QCOMPARE(refused.exitCode, 1);
     QVERIFY2(refused.err.contains(QStringLiteral("broken.json")), qPrintable(refused.err));
+
+    const QString far = write(QStringLiteral("far.json"), R"({"nodes": {"lumen": [1e200, 0]}})");
+    const Run lost = exported({QStringLiteral("--positions"), far});
+    QCOMPARE(lost.exitCode, 1);
+    QVERIFY2(lost.err.contains(QStringLiteral("“lumen” too far away")), qPrintable(lost.err));
+
+    const QString pile = write(QStringLiteral("pile.json"),
+                               R"({"nodes": {"lumen": [10, 10], "harbour": [10, 10]}})");
+    const Run stacked = exported({QStringLiteral("--positions"), pile});
+    QVERIFY2(stacked.err.contains(QStringLiteral("puts 1 firms exactly where")),
+             qPrintable(stacked.err));
+}
+
+void TestBatch::sizesThatContradictAreRefused()
+{
+    for (const char* other : {"--width", "--height"}) {
+        const Run run = exported({QStringLiteral("--mm"), QStringLiteral("120x80"),
+                                  QString::fromLatin1(other), QStringLiteral("800")});
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY2(run.err.contains(QStringLiteral("--mm takes the place")), qPrintable(run.err));
+    }
+}
+
+/// An empty picture is no answer.
+void TestBatch::aWayThatIsNotThereIsSaid()
+{
+    const Run run = exported({QStringLiteral("--path"), QStringLiteral("lumen,lumen"),
+                              QStringLiteral("--only"), QStringLiteral("network")});
+    QVERIFY2(run.err.contains(QStringLiteral("no deals that are shown join")), qPrintable(run.err));
 }
 
 void TestBatch::fullDiskLeavesTheOldPicture()

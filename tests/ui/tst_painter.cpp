@@ -64,6 +64,27 @@ class TestPainter : public QObject
 
 private slots:
 
+    /// A figure with a line through it is one that was called off.
+    void leadersRunUnderAmounts()
+    {
+        Picture page = pageWith(arcOfWidth(1));
+        page.arcs.front().path = QPolygonF({QPointF(20, 90), QPointF(180, 90)});
+        page.arcs.push_back(page.arcs.front());
+        const auto label = [&page](std::size_t i, QRectF box) {
+            PictureText& text = page.arcs[i].label;
+            text.text = u"$1B"_s;
+            text.box = box;
+            text.hasPlate = true;
+            text.plate = text.plateEdge = Qt::yellow;
+        };
+        label(0, {80, 40, 40, 14});
+        label(1, {80, 5, 40, 14});
+        page.arcs[1].leader = QPointF(100, 90);
+        const QImage image = painted(page);
+        QCOMPARE(image.pixelColor(100, 46), QColor(Qt::yellow));
+        QVERIFY(isInked(image, 100, 75));
+    }
+
     void solidLinesAreWhole()
     {
         for (const double width : {1.0, 4.0, 9.0}) {

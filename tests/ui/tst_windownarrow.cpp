@@ -4,6 +4,7 @@
 #include "ui/panels/filterbar.h"
 #include "ui/style.h"
 
+#include <QListWidget>
 #include <QProcess>
 #include <QScrollArea>
 #include <QToolButton>
@@ -103,6 +104,22 @@ private slots:
         const auto shown = std::count_if(picture.discs.begin(), picture.discs.end(),
                                          [](const Disc& disc) { return disc.label.isShown; });
         QCOMPARE(shown + names, std::ptrdiff_t(4));
+    }
+
+    /// The field comes into view, and what is found has the width of the window if need be.
+    void whatIsFoundCanBeRead()
+    {
+        openBriefing();
+        narrow();
+        key(Qt::Key_K, Qt::ControlModifier);
+        SearchField& field = m_window->topBar().search();
+        QVERIFY(field.hasFocus());
+        QVERIFY(field.visibleRegion().boundingRect().width() >= std::min(field.width(), 120));
+        QTest::keyClicks(&field, u"openai"_s);
+        QTRY_VERIFY(field.list().isVisible());
+        QVERIFY(field.list().width() >= 270);
+        QVERIFY(m_window->rect().contains(field.list().geometry()));
+        QVERIFY(field.list().sizeHintForRow(1) >= field.fontMetrics().height());
     }
 
     void everyPageOpens()

@@ -3,6 +3,7 @@
 // are later than the chart's date as well; what is left out is counted.
 #pragma once
 
+#include "graph/model/sureness.h"
 #include "ui/charts/charts.h"
 
 #include <map>

@@ -1,5 +1,6 @@
 #include "ui/picture/legend.h"
 
+#include "graph/model/sureness.h"
 #include "ui/picture/legendparts.h"
 #include "ui/picture/pairs.h"
 

@@ -1,5 +1,6 @@
 #include "ui/picture/marks.h"
 
+#include "graph/model/sureness.h"
 #include "ui/picture/textset.h"
 #include "ui/words/spoken.h"
 #include "ui/words/words.h"

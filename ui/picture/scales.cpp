@@ -1,5 +1,6 @@
 #include "ui/picture/scales.h"
 
+#include "graph/model/sureness.h"
 #include "ui/picture/pairs.h"
 
 #include <algorithm>
@@ -32,6 +33,12 @@ bool isUsable(const Valuation& valuation, const Filter& filter,
            !(asOf && valuation.date && valuation.date->first() > asOf->last());
 }
 
+/// Halfway between the first and the last day that it may mean, twice over.
+qint64 middleOf(const PartialDate& date)
+{
+    return date.first().toJulianDay() + date.last().toJulianDay();
+}
+
 /// Surer than talk, then later by the middle of what the date may mean (undated ones are the
 /// oldest), then the one that stands later in the network.
 bool isBetter(const Valuation& a, const FirmValue& b)
@@ -40,7 +47,7 @@ bool isBetter(const Valuation& a, const FirmValue& b)
         return isTalk(b.status);
     if (!a.date || !b.date)
         return !b.date;
-    return a.date->middle() >= b.date->middle();
+    return middleOf(*a.date) >= middleOf(*b.date);
 }
 
 using Values = std::vector<std::optional<FirmValue>>;
