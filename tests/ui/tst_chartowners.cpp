@@ -21,6 +21,9 @@ private slots:
     void namesWithoutRoomAreCounted();
     void sharesTalkedOfAreHollow();
     void theFindingIsTheBriefingsAmongBackground();
+    void firmsWithoutRoomAreCounted_data();
+    void firmsWithoutRoomAreCounted();
+    void aSecondHolderHasItsName();
 };
 
 void ChartOwnersTest::theRestIsNotDisclosed()
@@ -188,6 +191,51 @@ void ChartOwnersTest::theFindingIsTheBriefingsAmongBackground()
     chart.background = std::make_shared<const Network>(facts.network());
     QCOMPARE(chartTitle(chart), QStringLiteral("Who owns whom: the largest known share is 27% of "
                                                "Tern, held by Harbour"));
+}
+
+void ChartOwnersTest::firmsWithoutRoomAreCounted_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<int>("height");
+    QTest::newRow("200x200") << 200 << 200;
+    QTest::newRow("320x240") << 320 << 240;
+    QTest::newRow("400x300") << 400 << 300;
+}
+
+void ChartOwnersTest::firmsWithoutRoomAreCounted()
+{
+    QFETCH(int, width);
+    QFETCH(int, height);
+    Claims claims;
+    constexpr int firms = 19;
+    for (int i = 0; i < firms; ++i)
+        claims.share("harbour", qPrintable(QStringLiteral("firm %1").arg(i)), 90 - i, "2025")
+            .share("harbour", qPrintable(QStringLiteral("firm %1").arg(i)), 50, "2020");
+    // One that is not in the picture and has much to say.
+    claims.share("harbour", "last", 28, "2025-09-17")
+        .share("others", "last", 47, "2025-10-28")
+        .share("trust", "last", 26, "2025-10-28")
+        .share("quay", "last", 51, "2025-12-31", Qualifier::About);
+    const DrawnChart chart = drawn(ownership(claims, QSizeF(width, height)));
+    QVERIFY(chart.marks.size() >= 2);
+    const int missing = firms + 1 - static_cast<int>(chart.marks.size());
+    const QString text = allText(chart).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    QVERIFY2(text.contains(QStringLiteral("%1 firms").arg(missing)) ||
+                 text.contains(QStringLiteral("%1 more firms").arg(missing)),
+             qPrintable(text));
+    QVERIFY2(!text.contains(QStringLiteral("Quay")), qPrintable(text));
+    QVERIFY2(!text.contains(QChar(0x2026)), qPrintable(text));
+}
+
+void ChartOwnersTest::aSecondHolderHasItsName()
+{
+    Claims claims;
+    claims.share("tern shareholders", "tern", 90).share("far gull shareholders", "tern", 10);
+    for (int i = 0; i < 18; ++i)
+        claims.share("harbour", qPrintable(QStringLiteral("firm %1").arg(i)), 60);
+    const QString text = allText(ownership(claims));
+    QVERIFY2(text.contains(QStringLiteral("shareholders 10%")), qPrintable(text));
+    QVERIFY2(!text.contains(QStringLiteral("no room for a name")), qPrintable(text));
 }
 
 QTEST_MAIN(ChartOwnersTest)

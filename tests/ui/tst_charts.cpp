@@ -1,4 +1,5 @@
 // What holds for every chart: its words, its room, any scale, screen and theme.
+#include "graph/model/claimfilter.h"
 #include "tests/ui/chartscenes.h"
 #include "ui/charts/ticks.h"
 
@@ -98,6 +99,7 @@ private slots:
     void readOutsSayWhoSaysSo();
     void pointingFindsTheClaim();
     void whereThereIsNothingTheChartSaysWhatWouldHelp();
+    void whatTheFilterLeavesOutIsCounted();
     void nothingIsCutOrCovered_data();
     void nothingIsCutOrCovered();
     void largerScalesShrinkToTheSamePicture_data();
@@ -219,10 +221,53 @@ void ChartsTest::whereThereIsNothingTheChartSaysWhatWouldHelp()
     QVERIFY(chartMarks(chart).empty());
 }
 
+void ChartsTest::whatTheFilterLeavesOutIsCounted()
+{
+    Claims claims = ternsOwners();
+    claims.value("tern", "4B", "2023-05").value("tern", "9B", "2024-08");
+    Filter filter;
+    filter.asOf = PartialDate::parse(u"2024-05");
+    const auto filtered = [&](ChartKind kind) {
+        ChartScene chart = scene(kind, claimsWithin(claims.network(), filter), {400, 300});
+        chart.unfiltered = claims.network();
+        chart.asOf = filter.asOf;
+        chart.networkFiles = {QStringLiteral("deals")};
+        return chart;
+    };
+    for (const ChartKind kind : {ChartKind::Valuations, ChartKind::Ownership}) {
+        const QString text = allText(filtered(kind));
+        QVERIFY2(text.contains(QStringLiteral("Not drawn: 1 dated later than May 2024")),
+                 qPrintable(text));
+    }
+    // With nothing left it is not as if nothing were stated, and nothing is cited.
+    filter.asOf = PartialDate::parse(u"2020");
+    filter.datedOnly = true;
+    filter.to = filter.asOf;
+    const auto said = [&](ChartKind kind) {
+        return allText(filtered(kind)).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    };
+    const QString owners = said(ChartKind::Ownership);
+    QVERIFY2(owners.contains(QStringLiteral("2 shares are dated later than 2020")),
+             qPrintable(owners));
+    QVERIFY2(owners.contains(QStringLiteral("1 share is left out by the filter")),
+             qPrintable(owners));
+    const QString values = said(ChartKind::Valuations);
+    QVERIFY2(values.contains(QStringLiteral("2 values are dated later than 2020")),
+             qPrintable(values));
+    for (const QString& text : {owners, values})
+        for (const char* untrue : {"is stated.", "A sentence such as", "Source"})
+            QVERIFY2(!text.contains(QString::fromLatin1(untrue)), qPrintable(text));
+}
+
 void ChartsTest::nothingIsCutOrCovered_data()
 {
     QTest::addColumn<int>("width");
     QTest::addColumn<int>("height");
+    QTest::newRow("200x200") << 200 << 200;
+    QTest::newRow("320x240") << 320 << 240;
+    QTest::newRow("400x300") << 400 << 300;
+    QTest::newRow("narrow") << 200 << 700;
+    QTest::newRow("low") << 900 << 200;
     QTest::newRow("800x500") << 800 << 500;
     QTest::newRow("1600x1000") << 1600 << 1000;
     QTest::newRow("3840x2160") << 3840 << 2160;
@@ -248,8 +293,16 @@ void ChartsTest::nothingIsCutOrCovered()
                 QVERIFY2(!text.box.intersects(other.box), qPrintable(both));
             }
         }
-        for (const ChartMark& mark : chart.marks)
-            QVERIFY2(frame.contains(mark.anchor), qPrintable(where));
+        for (const ChartMark& mark : chart.marks) {
+            const QRectF area = mark.outline.boundingRect();
+            QVERIFY2(frame.contains(area), qPrintable(where));
+            // Words stand in a mark or beside it, never half in it.
+            for (const ChartText& text : chart.texts) {
+                const bool isOn = area.adjusted(1, 1, -1, -1).intersects(text.box);
+                QVERIFY2(!isOn || area.adjusted(-1, -1, 1, 1).contains(text.box),
+                         qPrintable(where + text.text));
+            }
+        }
     }
 }
 
@@ -390,9 +443,9 @@ void ChartsTest::aTextOfWhichNothingIsDrawnIsNotCited()
     ChartScene chart = scene(ChartKind::Valuations, edit.done());
     chart.briefings = {Shared<ReadBriefing>(text("tern")), Shared<ReadBriefing>(text("nothing"))};
     QCOMPARE(aboutChart(chart).source, QStringLiteral("Source: “About tern”"));
-    // Of a chart that has nothing to show all texts are the source.
+    // A chart that has nothing to show rests on nothing.
     chart.kind = ChartKind::Ownership;
-    QVERIFY(aboutChart(chart).source.contains(QStringLiteral("About nothing")));
+    QVERIFY(aboutChart(chart).source.isEmpty());
 }
 
 void ChartsTest::theFileSaysWhatItShowsAndWhoSaysSo()

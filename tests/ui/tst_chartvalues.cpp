@@ -24,6 +24,10 @@ private slots:
     void aShortBarOfTalkIsOpenToo();
     void theBriefingsOwnValueKeepsItsBar();
     void theFindingIsTheBriefingsAmongBackground();
+    void theMainCurrencyComesFirst_data();
+    void theMainCurrencyComesFirst();
+    void smallerIsSaidWhereItIsTrue();
+    void linesOfTheGridStopAtWords();
 };
 
 void ChartValuesTest::marksStandAtDateAndAmount()
@@ -245,6 +249,62 @@ void ChartValuesTest::theFindingIsTheBriefingsAmongBackground()
     chart.background = std::make_shared<const Network>(facts.network());
     chart.firm = FirmId{0};
     QCOMPARE(chartTitle(chart), QStringLiteral("Talks would value Tern at more than $500B"));
+}
+
+void ChartValuesTest::theMainCurrencyComesFirst_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<int>("height");
+    QTest::newRow("200x200") << 200 << 200;
+    QTest::newRow("320x240") << 320 << 240;
+    QTest::newRow("400x300") << 400 << 300;
+    QTest::newRow("800x500") << 800 << 500;
+}
+
+void ChartValuesTest::theMainCurrencyComesFirst()
+{
+    QFETCH(int, width);
+    QFETCH(int, height);
+    Claims claims;
+    constexpr int firms = 34;
+    for (int i = 0; i < firms; ++i)
+        claims.value(qPrintable(QStringLiteral("firm %1").arg(i)),
+                     qPrintable(QStringLiteral("%1B").arg(4000 - 100 * i)), "2026");
+    claims.value("euro", "€268B", "2026").value("krona", "¥5B", "2026");
+    const DrawnChart chart = drawn(valuations(claims, QSizeF(width, height)));
+    // The two firms that the title compares are the first in the picture.
+    QVERIFY(chart.marks.size() >= 2);
+    QCOMPARE(chart.marks.at(0).hit.firm, FirmId{0});
+    QCOMPARE(chart.marks.at(1).hit.firm, FirmId{1});
+    // What is not drawn is counted, and not as smaller where another currency's values are among
+    // it.
+    const auto missing = firms + 2 - static_cast<int>(chart.marks.size());
+    const QString text = allText(chart).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    QVERIFY2(text.contains(QStringLiteral("%1 values").arg(missing)), qPrintable(text));
+}
+
+void ChartValuesTest::smallerIsSaidWhereItIsTrue()
+{
+    Claims claims;
+    for (int i = 0; i < 60; ++i)
+        claims.value(qPrintable(QStringLiteral("firm %1").arg(i)),
+                     qPrintable(QStringLiteral("%1B").arg(4000 - 10 * i)), "2026");
+    const QString text = allText(valuations(claims, {800, 500}));
+    QVERIFY2(text.contains(QStringLiteral(" smaller values")), qPrintable(text));
+}
+
+void ChartValuesTest::linesOfTheGridStopAtWords()
+{
+    Claims claims;
+    claims.value("tern", "46B", "2026-01-15").value("pier", "9B", "2026-01-15");
+    const ChartScene chart = valuations(claims, {800, 500});
+    const DrawnChart made = drawn(chart);
+    QVERIFY(!made.grid.empty());
+    // An upright line under a word would be a shape that nothing interrupts.
+    for (const ChartShape& shape : made.under)
+        for (const ChartText& text : made.texts)
+            QVERIFY2(!shape.path.boundingRect().adjusted(-1, 0, 1, 0).intersects(text.box),
+                     qPrintable(text.text));
 }
 
 QTEST_MAIN(ChartValuesTest)

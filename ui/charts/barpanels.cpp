@@ -20,7 +20,7 @@ std::optional<BarRow> firmRow(const ValuesOfFirm& values, bool isBackground)
             newest = &claim;
     if (!newest)
         return std::nullopt;
-    BarRow row{values.firm, values.name, values.name, detailOf(*newest), newest, {}};
+    BarRow row{values.firm, values.name, values.name, detailChoices(*newest), newest, {}};
     for (const ValueClaim& claim : values.claims) {
         if (&claim != newest && claim.isBackground == isBackground &&
             claim.valuation.amount.currency == newest->valuation.amount.currency)
@@ -47,7 +47,8 @@ std::vector<BarRow> claimRows(const ValuesOfFirm& values)
     for (const ValueClaim& claim : values.claims) {
         const QString date =
             claim.valuation.date ? words(*claim.valuation.date) : Charts::tr("undated");
-        rows.push_back(BarRow{values.firm, values.name, date, detailOf(claim, false), &claim, {}});
+        rows.push_back(
+            BarRow{values.firm, values.name, date, detailChoices(claim, false), &claim, {}});
     }
     return rows;
 }

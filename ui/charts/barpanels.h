@@ -15,8 +15,8 @@ struct BarRow
     QString firmName;
     /// Left of the bar.
     QString name;
-    /// Right of the bar, after the value.
-    QString detail;
+    /// Right of the bar, after the value: the first that fits.
+    QStringList details;
     const ValueClaim* claim = nullptr;
     std::vector<const ValueClaim*> earlier;
 };
@@ -30,7 +30,6 @@ struct BarPanel
     /// Over the panel; may be empty.
     QString heading;
     std::vector<BarRow> rows;
-    std::size_t hidden = 0;
     QRectF area;
     double pitch = 0;
     /// Share of the pitch that a bar fills.

@@ -1,7 +1,9 @@
 // The furniture of a chart, as on the network's picture: title top left with a scope line under it,
-// legend, what is not drawn, and the sources at the foot.
+// legend, what is not drawn, and the sources at the foot. The title and the counts of what is not
+// drawn always stand; where the plot has no room, the rest gives way to it.
 #pragma once
 
+#include "ui/charts/chartnotes.h"
 #include "ui/charts/drawnchart.h"
 
 #include <QStringList>
@@ -18,14 +20,19 @@ struct LegendEntry
 struct Furnishing
 {
     QString title;
-    QString scope;
+    /// Joined by dots; where they have no room together, one of them.
+    QStringList scope;
     std::vector<LegendEntry> legend;
-    /// What is not drawn and why; each a short sentence.
-    QStringList notes;
-    QString source;
+    ChartNotes notes;
+    /// Fullest first: the first that fits is set.
+    QStringList sources;
+    /// The height below which the plot shows nothing: furniture gives way to it.
+    double leastPlot = 0;
 };
 
-/// Sets title and furniture into the chart; returns what is left for the plot.
+/// Sets title and furniture into the chart; returns what is left for the plot. Where that would be
+/// lower than the least, these give way in turn: details of the notes, air, further lines of the
+/// source and the scope, the scope, the source, the legend.
 QRectF furnish(DrawnChart& chart, const Furnishing& furnishing, bool withFurniture);
 
 /// In the middle of `area`: what is missing (first) and what would help.

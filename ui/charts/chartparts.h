@@ -6,19 +6,31 @@
 
 namespace gyre {
 
-/// The notes that the chart turned out to need; those of the pass before are in its foot.
+/// What is drawn, and the notes that it turns out to need: those of the pass before are in its
+/// foot.
 struct ChartPass
 {
     const ChartScene& scene;
     DrawnChart& chart;
-    /// Notes known so far, set in the foot by this pass.
-    QStringList notes;
-    /// What this pass left out.
-    QStringList found;
+    /// Known without drawing: claims that are left out.
+    ChartNotes known;
+    /// What the pass before left out.
+    ChartNotes notes;
+    /// What this pass leaves out.
+    ChartNotes found;
     /// Holders whose name stands nowhere on the chart.
     int hiddenNames = 0;
     /// Bars without a list of their holders beside them.
     int listless = 0;
+
+    /// For the foot, with what else the chart knows: the most important first.
+    [[nodiscard]] ChartNotes allNotes(const ChartNotes& first = {}) const
+    {
+        ChartNotes all = first;
+        all.insert(all.end(), known.begin(), known.end());
+        all.insert(all.end(), notes.begin(), notes.end());
+        return all;
+    }
 };
 
 /// True where one firm has two dated values in one currency at least: a course can be drawn.
@@ -43,8 +55,5 @@ struct OwnerBar
 void drawOwnerBar(ChartPass& pass, const OwnerBar& bar);
 /// The colour of the i-th holder, by kind; holders of one kind are told apart by lightness.
 QColor holderColour(const ChartPass& pass, const FirmOwners& owners, std::size_t index);
-
-/// "Not drawn: 2 cancelled, 3 later than the chart's date."
-QString leftOutNote(int cancelled, int undisclosed, int laterBackground);
 
 } // namespace gyre

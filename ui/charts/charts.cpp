@@ -2,6 +2,7 @@
 
 #include "ui/charts/chartparts.h"
 #include "ui/picture/scales.h"
+#include "ui/words/words.h"
 
 #include <QPainter>
 
@@ -32,16 +33,30 @@ DrawnChart blank(const ChartScene& scene)
     return chart;
 }
 
-void drawMissing(ChartPass& pass, const QString& missing, const QString& help)
+/// What is missing, and either why or what would give it.
+struct Absence
+{
+    QString missing;
+    /// Where claims are left out: "46 shares are dated later than Jun 2023."
+    QStringList reasons;
+    QString example;
+};
+
+void drawMissing(ChartPass& pass, const Absence& absence)
 {
     Furnishing furnishing;
     furnishing.title = pass.scene.look.title;
-    furnishing.source = sourceWords(pass.scene, {});
-    furnishing.notes = pass.notes;
     const QRectF area = furnish(pass.chart, furnishing, pass.scene.look.withFurniture);
     if (pass.chart.title.isEmpty())
-        pass.chart.title = missing;
-    drawAbsence(pass.chart, area, missing, help);
+        pass.chart.title = absence.missing;
+    QStringList help = absence.reasons;
+    if (help.isEmpty()) {
+        help << Charts::tr("A sentence such as “%1” would give one.").arg(absence.example);
+        if (!pass.scene.background)
+            help << Charts::tr("Background facts, where there are "
+                               "any, can be added by a switch.");
+    }
+    drawAbsence(pass.chart, area, absence.missing, help.join(QLatin1Char(' ')));
 }
 
 QString firmName(const ChartScene& scene)
@@ -50,77 +65,139 @@ QString firmName(const ChartScene& scene)
                                                              : QString();
 }
 
-QString helpWords(const ChartScene& scene, const QString& example)
+QString dateOf(const ChartScene& scene)
 {
-    const QString help = Charts::tr("A sentence such as “%1” would give one.").arg(example);
-    return scene.background ? help
-                            : help + QLatin1Char(' ') +
-                                  Charts::tr("Background facts, where there are "
-                                             "any, can be added by a switch.");
+    return scene.asOf ? words(*scene.asOf) : Charts::tr("the chart’s date");
+}
+
+/// "Not drawn: 2 cancelled, 3 later than the chart's date."
+ChartNotes leftOutNotes(const ChartScene& scene, const Undrawn& leftOut)
+{
+    QStringList parts;
+    if (leftOut.cancelled > 0)
+        parts << Charts::tr("%1 cancelled or denied").arg(leftOut.cancelled);
+    if (leftOut.undisclosed > 0)
+        parts << Charts::tr("%1 without a figure").arg(leftOut.undisclosed);
+    if (leftOut.later > 0)
+        parts << Charts::tr("%1 dated later than %2")
+                     .arg(QString::number(leftOut.later), dateOf(scene));
+    if (leftOut.filtered > 0)
+        parts << Charts::tr("%1 left out by the filter").arg(leftOut.filtered);
+    if (leftOut.laterBackground > 0)
+        parts << Charts::tr("%1 background facts later than the chart’s date")
+                     .arg(leftOut.laterBackground);
+    if (parts.isEmpty())
+        return {};
+    // Counts alone: they stand together with those of what has no room.
+    return {{{}, parts.join(QStringLiteral(", "))}};
+}
+
+/// A sentence for one and one for many; none for none.
+QString counted(int count, const QString& one, const QString& many)
+{
+    return count == 0 ? QString() : count == 1 ? one : many.arg(count);
+}
+
+/// Why no value is drawn though some are there.
+QStringList valueReasons(const ChartScene& scene, const Undrawn& leftOut)
+{
+    const QString date = dateOf(scene);
+    QStringList reasons{
+        counted(leftOut.later, Charts::tr("1 value is dated later than %1.").arg(date),
+                Charts::tr("%1 values are dated later than %2.").arg(QStringLiteral("%1"), date)),
+        counted(leftOut.filtered, Charts::tr("1 value is left out by the filter."),
+                Charts::tr("%1 values are left out by the filter.")),
+        counted(leftOut.cancelled, Charts::tr("1 value is cancelled or denied."),
+                Charts::tr("%1 values are cancelled or denied.")),
+        counted(leftOut.undisclosed, Charts::tr("1 value has no figure."),
+                Charts::tr("%1 values have no figure.")),
+        counted(leftOut.laterBackground,
+                Charts::tr("1 background fact is later than the chart’s date."),
+                Charts::tr("%1 background facts are later than the chart’s date."))};
+    reasons.removeAll(QString());
+    return reasons;
+}
+
+QStringList shareReasons(const ChartScene& scene, const Undrawn& leftOut)
+{
+    const QString date = dateOf(scene);
+    QStringList reasons{
+        counted(leftOut.later, Charts::tr("1 share is dated later than %1.").arg(date),
+                Charts::tr("%1 shares are dated later than %2.").arg(QStringLiteral("%1"), date)),
+        counted(leftOut.filtered, Charts::tr("1 share is left out by the filter."),
+                Charts::tr("%1 shares are left out by the filter.")),
+        counted(leftOut.cancelled, Charts::tr("1 share is cancelled."),
+                Charts::tr("%1 shares are cancelled.")),
+        counted(leftOut.laterBackground,
+                Charts::tr("1 background fact is later than the chart’s date."),
+                Charts::tr("%1 background facts are later than the chart’s date."))};
+    reasons.removeAll(QString());
+    return reasons;
+}
+
+Absence absentValues(const ChartScene& scene, const Undrawn& leftOut)
+{
+    const QString firm = firmName(scene);
+    Absence absence{{}, valueReasons(scene, leftOut), {}};
+    if (absence.reasons.isEmpty())
+        absence.missing = firm.isEmpty() ? Charts::tr("No value of a firm is stated")
+                                         : Charts::tr("No value of %1 is stated").arg(firm);
+    else
+        absence.missing = firm.isEmpty() ? Charts::tr("No value of a firm can be drawn")
+                                         : Charts::tr("No value of %1 can be drawn").arg(firm);
+    absence.example = Charts::tr("The deal would value %1 at $5 billion")
+                          .arg(firm.isEmpty() ? Charts::tr("the firm") : firm);
+    return absence;
+}
+
+Absence absentOwners(const ChartScene& scene, const Undrawn& leftOut)
+{
+    const QString firm = firmName(scene);
+    Absence absence{{}, shareReasons(scene, leftOut), {}};
+    if (absence.reasons.isEmpty())
+        absence.missing = firm.isEmpty() ? Charts::tr("No owner of a firm is stated")
+                                         : Charts::tr("No owner of %1 is stated").arg(firm);
+    else
+        absence.missing = firm.isEmpty() ? Charts::tr("No owner of a firm can be drawn")
+                                         : Charts::tr("No owner of %1 can be drawn").arg(firm);
+    absence.example = Charts::tr("An investor holds 12% of %1")
+                          .arg(firm.isEmpty() ? Charts::tr("the firm") : firm);
+    return absence;
 }
 
 void drawValuations(ChartPass& pass)
 {
     const ValueClaims claims = valueClaims(pass.scene);
-    pass.found << leftOutNote(claims.cancelled, claims.undisclosed, claims.laterBackground);
-    pass.found.removeAll(QString());
-    if (claims.firms.empty()) {
-        const QString firm = firmName(pass.scene);
-        drawMissing(
-            pass,
-            firm.isEmpty() ? Charts::tr("No value of a firm is stated")
-                           : Charts::tr("No value of %1 is stated").arg(firm),
-            helpWords(pass.scene, Charts::tr("The deal would value %1 at $5 billion")
-                                      .arg(firm.isEmpty() ? Charts::tr("the firm") : firm)));
-    } else if (claims.firms.size() == 1 && hasCourse(claims.firms.front())) {
+    pass.known = leftOutNotes(pass.scene, claims.leftOut);
+    if (claims.firms.empty())
+        drawMissing(pass, absentValues(pass.scene, claims.leftOut));
+    else if (claims.firms.size() == 1 && hasCourse(claims.firms.front()))
         drawTimeline(pass, claims.firms.front());
-    } else {
+    else
         drawValueBars(pass, claims.firms);
-    }
 }
 
 void drawOwnership(ChartPass& pass)
 {
     const OwnershipClaims claims = ownershipClaims(pass.scene);
-    pass.found << leftOutNote(claims.cancelled, 0, claims.laterBackground);
-    pass.found.removeAll(QString());
-    if (claims.firms.empty()) {
-        const QString firm = firmName(pass.scene);
-        drawMissing(
-            pass,
-            firm.isEmpty() ? Charts::tr("No owner of a firm is stated")
-                           : Charts::tr("No owner of %1 is stated").arg(firm),
-            helpWords(pass.scene, Charts::tr("An investor holds 12% of %1")
-                                      .arg(firm.isEmpty() ? Charts::tr("the firm") : firm)));
-    } else if (!claims.isHoldingsOfFirm && claims.firms.front().firm == claims.firms.back().firm) {
+    pass.known = leftOutNotes(pass.scene, claims.leftOut);
+    if (claims.firms.empty())
+        drawMissing(pass, absentOwners(pass.scene, claims.leftOut));
+    else if (!claims.isHoldingsOfFirm && claims.firms.front().firm == claims.firms.back().firm)
         drawOwners(pass, claims.firms);
-    } else {
+    else
         drawOwnerRows(pass, claims);
-    }
 }
 
 } // namespace
 
-QString leftOutNote(int cancelled, int undisclosed, int laterBackground)
-{
-    QStringList parts;
-    if (cancelled > 0)
-        parts << Charts::tr("%1 cancelled or denied").arg(cancelled);
-    if (undisclosed > 0)
-        parts << Charts::tr("%1 without a figure").arg(undisclosed);
-    if (laterBackground > 0)
-        parts << Charts::tr("%1 background facts later than the chart’s date").arg(laterBackground);
-    return parts.isEmpty() ? QString()
-                           : Charts::tr("Not drawn: %1.").arg(parts.join(QStringLiteral(", ")));
-}
-
 DrawnChart drawn(const ChartScene& scene)
 {
-    QStringList notes;
+    ChartNotes notes;
     for (int i = 0;; ++i) {
         // What has no room is known only once the rest stands; its note then takes room itself.
         DrawnChart chart = blank(scene);
-        ChartPass pass{scene, chart, notes, {}};
+        ChartPass pass{scene, chart, {}, notes, {}};
         if (scene.kind == ChartKind::Valuations)
             drawValuations(pass);
         else

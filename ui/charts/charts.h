@@ -27,6 +27,8 @@ struct ChartScene
 {
     ChartKind kind = ChartKind::Valuations;
     Network network;
+    /// The same before a filter rejected what it leaves out: that is counted. Absent: no filter.
+    std::optional<Network> unfiltered;
     /// Absent: all firms.
     std::optional<FirmId> firm;
     Look look;

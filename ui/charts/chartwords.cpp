@@ -167,18 +167,30 @@ QString inWords(const Holding& holding)
 
 QString detailOf(const ValueClaim& claim, bool withDate)
 {
+    return detailChoices(claim, withDate).front();
+}
+
+QStringList detailChoices(const ValueClaim& claim, bool withDate)
+{
     const Valuation& valuation = claim.valuation;
-    QStringList parts;
-    if (withDate)
-        parts << (valuation.date ? words(*valuation.date) : Charts::tr("undated"));
-    if (valuation.basis != Basis::Unspecified)
-        parts << words(valuation.basis);
-    if (isTalk(valuation.status))
-        parts << words(valuation.status);
-    if (claim.isBackground && !valuation.evidence.empty())
-        parts << valuation.evidence.front()->publisher;
-    parts.removeAll(QString());
-    return parts.join(separator);
+    const QString date = !withDate        ? QString()
+                         : valuation.date ? words(*valuation.date)
+                                          : Charts::tr("undated");
+    const QString basis =
+        valuation.basis != Basis::Unspecified ? words(valuation.basis) : QString();
+    const QString talk = isTalk(valuation.status) ? words(valuation.status) : QString();
+    const QString publisher = claim.isBackground && !valuation.evidence.empty()
+                                  ? valuation.evidence.front()->publisher
+                                  : QString();
+    const std::vector<QStringList> choices{
+        {date, basis, talk, publisher}, {date, basis, talk}, {date, talk}, {talk}};
+    QStringList written;
+    for (QStringList parts : choices) {
+        parts.removeAll(QString());
+        written << parts.join(separator);
+    }
+    written.removeDuplicates();
+    return written;
 }
 
 QString valueInWords(const ValueClaim& claim)
@@ -275,10 +287,14 @@ QString asOfWords(const ChartScene& scene, const std::vector<std::optional<Parti
     return newest ? Charts::tr("to %1").arg(words(*newest)) : QString();
 }
 
-QString sourceWords(const ChartScene& scene, const DrawnEvidence& drawn)
+QStringList sourceChoices(const ChartScene& scene, const DrawnEvidence& drawn)
 {
-    return sourceLine({scene.briefings, scene.networkFiles}, drawn, scene.look.source,
-                      publishersThatFit(scene.look.size.width()));
+    QStringList choices;
+    for (int most = publishersThatFit(scene.look.size.width()); most > 0; --most)
+        choices << sourceLine({scene.briefings, scene.networkFiles}, drawn, scene.look.source,
+                              most);
+    choices.removeDuplicates();
+    return choices;
 }
 
 QString readOut(const ChartScene& scene, const ValueClaim& claim, const QString& firm)

@@ -22,6 +22,8 @@ QString percentInWords(double percent, Qualifier qualifier);
 /// "Dec 2025 · secondary · in talks": what stands beside a value; of a background fact also who
 /// says so.
 QString detailOf(const ValueClaim& claim, bool withDate = true);
+/// The same, then with less and less in it, so that one of them fits: what is talk says so longest.
+QStringList detailChoices(const ValueClaim& claim, bool withDate = true);
 
 /// "$500B", "$500B (rumoured)": talk is never written without its status.
 QString valueInWords(const ValueClaim& claim);
@@ -41,8 +43,9 @@ QString ownersTitle(const FirmOwners& owners);
 
 /// "as of 31 Dec 2025"; of undated briefings the newest of `dates`, "to Dec 2025"; else empty.
 QString asOfWords(const ChartScene& scene, const std::vector<std::optional<PartialDate>>& dates);
-/// "Sources: …": of the facts that are drawn.
-QString sourceWords(const ChartScene& scene, const DrawnEvidence& drawn);
+/// "Sources: …": of the facts that are drawn; fullest first, then with fewer names, the others
+/// counted.
+QStringList sourceChoices(const ChartScene& scene, const DrawnEvidence& drawn);
 
 QString readOut(const ChartScene& scene, const ValueClaim& claim, const QString& firm);
 QString readOut(const ChartScene& scene, const Holding& holding, const QString& firm);

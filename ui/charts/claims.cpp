@@ -25,12 +25,12 @@ struct ValueCollector
         if (scene.firm && *scene.firm != valuation.org)
             return;
         if (valuation.denied || valuation.status == Status::Cancelled) {
-            ++found.cancelled;
+            ++found.leftOut.cancelled;
             return;
         }
         const std::optional<Extent> extent = extentOf(valuation.amount);
         if (!extent) {
-            ++found.undisclosed;
+            ++found.leftOut.undisclosed;
             return;
         }
         const FirmId org = valuation.org;
@@ -41,8 +41,19 @@ struct ValueCollector
     void addOwn()
     {
         std::size_t index = 0;
-        for (const Valuation& valuation : scene.network.valuations())
+        for (const Valuation& valuation : scene.network.valuations()) {
+            if (isFiltered(valuation, index))
+                countFiltered(found.leftOut, scene, valuation.status, valuation.denied,
+                              valuation.date);
             add(valuation, index++, false);
+        }
+    }
+
+    [[nodiscard]] bool isFiltered(const Valuation& valuation, std::size_t index) const
+    {
+        return scene.unfiltered && valuation.review == Review::Rejected &&
+               scene.unfiltered->valuations()[index].review != Review::Rejected &&
+               valuation.org.isValid() && (!scene.firm || *scene.firm == valuation.org);
     }
 
     /// A briefing that says the same makes the background fact redundant.
@@ -72,7 +83,7 @@ struct ValueCollector
             Valuation valuation = listed;
             valuation.org = *own;
             if (isLater(valuation.date, limit))
-                ++found.laterBackground;
+                ++found.leftOut.laterBackground;
             else if (!isStated(valuation))
                 add(std::move(valuation), at, true);
         }
@@ -89,6 +100,17 @@ bool isEarlier(const ValueClaim& a, const ValueClaim& b)
 }
 
 } // namespace
+
+void countFiltered(Undrawn& leftOut, const ChartScene& scene, Status status, bool isDenied,
+                   const std::optional<PartialDate>& date)
+{
+    if (isDenied || status == Status::Cancelled)
+        ++leftOut.cancelled;
+    else if (isLater(date, scene.asOf))
+        ++leftOut.later;
+    else
+        ++leftOut.filtered;
+}
 
 std::optional<FirmId> ownFirm(const ChartScene& scene, FirmId background)
 {

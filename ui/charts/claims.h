@@ -42,12 +42,22 @@ struct ValuesOfFirm
     std::vector<ValueClaim> claims;
 };
 
+/// Claims that are not drawn, counted by why.
+struct Undrawn
+{
+    int cancelled = 0;
+    int undisclosed = 0;
+    /// Dated later than the chart's date, so left out by the filter.
+    int later = 0;
+    int laterBackground = 0;
+    /// Left out by the filter for any other reason.
+    int filtered = 0;
+};
+
 struct ValueClaims
 {
     std::vector<ValuesOfFirm> firms;
-    int cancelled = 0;
-    int undisclosed = 0;
-    int laterBackground = 0;
+    Undrawn leftOut;
 };
 
 /// Firms with at least one value, by name. O(valuations · log).
@@ -110,8 +120,7 @@ struct OwnershipClaims
     std::vector<FirmOwners> firms;
     /// The scene's firm has no known owner, and these are the firms it holds shares of.
     bool isHoldingsOfFirm = false;
-    int cancelled = 0;
-    int laterBackground = 0;
+    Undrawn leftOut;
 };
 
 OwnershipClaims ownershipClaims(const ChartScene& scene);
@@ -123,6 +132,10 @@ QString undisclosedRest(const Network& network, FirmId firm);
 /// The date the chart stands for: the scene's, else the newest briefing's; absent with no dated
 /// briefing.
 std::optional<PartialDate> chartDate(const ChartScene& scene);
+
+/// Counts a claim of the scene that its filter leaves out.
+void countFiltered(Undrawn& leftOut, const ChartScene& scene, Status status, bool isDenied,
+                   const std::optional<PartialDate>& date);
 
 /// The firm of the scene's network that a firm of the background is; matched by text id.
 std::optional<FirmId> ownFirm(const ChartScene& scene, FirmId background);

@@ -13,6 +13,9 @@ namespace gyre {
 
 namespace {
 
+/// Before `unit`: smaller type is hard to read.
+constexpr double leastTwoLines = 10;
+
 /// Where the share between two per cents lies.
 QRectF segment(const QRectF& bar, double from, double to)
 {
@@ -100,13 +103,40 @@ SegmentLabel labelOf(const ChartPass& pass, const QRectF& area, const Holding& h
     return label;
 }
 
+/// Name and share in smaller type on two lines, for a segment too narrow for one; empty where it is
+/// too narrow for that as well.
+std::vector<ChartText> twoLines(const ChartPass& pass, const QRectF& area, const Holding& holding)
+{
+    const double u = pass.chart.unit;
+    const double pixels = std::min(type::small * u, area.height() / 2.5);
+    const QStringList lines =
+        wrapped(nameAndShare(holding), area.width() - 12 * u, pixels, QFont::Normal, 2);
+    if (pixels < leastTwoLines * u || lines.join(QLatin1Char(' ')) != nameAndShare(holding))
+        return {};
+    std::vector<ChartText> texts;
+    double y = area.center().y() - pixels * 0.6 * static_cast<double>(lines.size() - 1);
+    for (const QString& line : lines) {
+        texts.push_back(placedText(line, {area.left() + 7 * u, y}, Qt::AlignLeft | Qt::AlignVCenter,
+                                   pixels, pass.chart.palette.ink));
+        y += pixels * 1.2;
+    }
+    return texts;
+}
+
 void setLabel(ChartPass& pass, const QRectF& area, const Holding& holding, const QColor& ground)
 {
     const double u = pass.chart.unit;
     const SegmentLabel label = labelOf(pass, area, holding);
-    if (label.shareWidth > label.room)
-        return;
     const QColor ink = readableOn(ground);
+    if (!label.fitsName(u)) {
+        std::vector<ChartText> lines = twoLines(pass, area, holding);
+        for (ChartText& line : lines) {
+            line.colour = ink;
+            pass.chart.texts.push_back(line);
+        }
+        if (!lines.empty() || label.shareWidth > label.room)
+            return;
+    }
     const Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
     QPointF at(area.left() + 7 * u, area.center().y());
     if (label.fitsName(u)) {
@@ -196,7 +226,7 @@ void drawApart(ChartPass& pass, const OwnerBar& bar)
     const double u = pass.chart.unit;
     const FirmOwners& owners = *bar.owners;
     const double lane = bar.area.height() / static_cast<double>(owners.holdings.size());
-    const double pixels = std::min(type::body * u, lane * 0.7);
+    const double pixels = std::min(type::body * u, lane * 0.64);
     const bool hasLabels = pixels >= 9 * u;
     for (std::size_t i = 0; i < owners.holdings.size(); ++i) {
         const Holding& holding = owners.holdings.at(i);
@@ -215,17 +245,28 @@ void drawApart(ChartPass& pass, const OwnerBar& bar)
         const QString text = nameAndShare(holding);
         const bool isInside = textWidth(text, pixels) + 14 * u < thin.width();
         const double x = isInside ? thin.left() + 7 * u : thin.right() + 7 * u;
+        if (!isInside && x + textWidth(text, pixels) > bar.area.right()) {
+            pass.hiddenNames += 1;
+            continue;
+        }
         pass.chart.texts.push_back(placedText(
             text, {x, thin.center().y()}, Qt::AlignLeft | Qt::AlignVCenter, pixels,
             isInside && !isMostlyOpen(holding) ? readableOn(colour) : pass.chart.palette.ink));
     }
     if (!hasLabels) {
         pass.hiddenNames += static_cast<int>(owners.holdings.size());
-        pass.chart.texts.push_back(
+        const ChartText text =
             labelIn(pass, bar.area,
                     Charts::tr("%1 shares that add up to %2: not stacked")
                         .arg(QString::number(owners.holdings.size()), writtenPercent(owners.sum())),
-                    {bar.area.right() - 7 * u, bar.area.center().y()}, Qt::AlignRight));
+                    {bar.area.right() - 7 * u, bar.area.center().y()}, Qt::AlignRight);
+        // The foot says so as well, where no bar leaves room.
+        const auto first = pass.chart.marks.end() - std::ssize(owners.holdings);
+        const bool isFree = std::none_of(first, pass.chart.marks.end(), [&text](const auto& mark) {
+            return mark.outline.intersects(text.box);
+        });
+        if (isFree && text.box.left() > bar.area.left())
+            pass.chart.texts.push_back(text);
     }
 }
 
@@ -250,6 +291,19 @@ void drawEdges(ChartPass& pass, const QRectF& area, const Holding& holding, cons
                                             pass.chart.palette.canvas, 1.5 * pass.chart.unit));
 }
 
+int namesWithoutRoom(const ChartPass& pass, const FirmOwners& owners,
+                     const std::vector<QRectF>& areas)
+{
+    int count = 0;
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        const Holding& holding = owners.holdings.at(i);
+        const bool fits = labelOf(pass, areas.at(i), holding).fitsName(pass.chart.unit) ||
+                          !twoLines(pass, areas.at(i), holding).empty();
+        count += fits ? 0 : 1;
+    }
+    return count;
+}
+
 void drawStacked(ChartPass& pass, const OwnerBar& bar)
 {
     const FirmOwners& owners = *bar.owners;
@@ -264,7 +318,7 @@ void drawStacked(ChartPass& pass, const OwnerBar& bar)
     }
     const std::optional<ChartText> names = namesBeside(pass, bar, nameless);
     if (!names)
-        pass.hiddenNames += static_cast<int>(nameless.size());
+        pass.hiddenNames += namesWithoutRoom(pass, owners, areas);
     addStack(pass, bar, colours);
     drawRest(pass, bar, names);
     for (std::size_t i = 0; i < areas.size(); ++i) {

@@ -44,16 +44,27 @@ struct StakeCollector
     /// `stake.org` is of the scene's network, its holder of `network`.
     [[nodiscard]] bool isWanted(const Network& network, const Stake& stake) const
     {
-        if (stake.review == Review::Rejected || !network.contains(stake.holder))
+        return stake.review != Review::Rejected && isOfFirm(network, stake);
+    }
+
+    [[nodiscard]] bool isOfFirm(const Network& network, const Stake& stake) const
+    {
+        if (!network.contains(stake.holder))
             return false;
         return !scene.firm || *scene.firm == stake.org ||
                scene.network.findFirm(network.firm(stake.holder).id) == scene.firm;
     }
 
+    [[nodiscard]] bool isFiltered(const Stake& stake, std::size_t index) const
+    {
+        return scene.unfiltered && stake.review == Review::Rejected &&
+               scene.unfiltered->stakes()[index].review != Review::Rejected;
+    }
+
     void add(const Network& network, Stake stake, std::size_t index, bool isBackground)
     {
         if (stake.status == Status::Cancelled) {
-            ++found.cancelled;
+            ++found.leftOut.cancelled;
             return;
         }
         const Firm& holder = network.firm(stake.holder);
@@ -68,7 +79,11 @@ struct StakeCollector
         std::size_t index = 0;
         for (const Stake& stake : scene.network.stakes()) {
             const std::size_t at = index++;
-            if (scene.network.contains(stake.org) && isWanted(scene.network, stake))
+            if (!scene.network.contains(stake.org) || !isOfFirm(scene.network, stake))
+                continue;
+            if (isFiltered(stake, at))
+                countFiltered(found.leftOut, scene, stake.status, false, stake.date);
+            else if (stake.review != Review::Rejected)
                 add(scene.network, stake, at, false);
         }
     }
@@ -87,7 +102,7 @@ struct StakeCollector
             if (!isWanted(*scene.background, stake))
                 continue;
             if (isLater(stake.date, limit))
-                ++found.laterBackground;
+                ++found.leftOut.laterBackground;
             else
                 add(*scene.background, std::move(stake), at, true);
         }

@@ -47,9 +47,14 @@ public:
             drawHolder(i, y);
         if (!m_owners.isOverfull() && !m_owners.writtenRest().isEmpty() && room > count + 1)
             drawRest(y);
-        if (count < m_owners.holdings.size())
-            m_pass.found << Charts::tr("%1 more holders are in the bar but not in the list.")
-                                .arg(m_owners.holdings.size() - count);
+        const std::size_t more = m_owners.holdings.size() - count;
+        if (more == 1)
+            m_pass.found.push_back({Charts::tr("1 more holder is in the bar but not in the list."),
+                                    Charts::tr("1 holder in the list")});
+        else if (more > 1)
+            m_pass.found.push_back(
+                {Charts::tr("%1 more holders are in the bar but not in the list.").arg(more),
+                 Charts::tr("%1 holders in the list").arg(more)});
     }
 
 private:

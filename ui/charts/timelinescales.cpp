@@ -1,6 +1,7 @@
 #include "ui/charts/timelinescales.h"
 
 #include "ui/charts/chartframe.h"
+#include "ui/charts/chartwords.h"
 #include "ui/charts/ticks.h"
 
 #include <algorithm>
@@ -23,9 +24,12 @@ TimelineScales timelineScales(const DrawnChart& chart, const ValuesOfFirm& value
     for (const double tick : scales.ticks)
         labels = std::max(labels,
                           textWidth(written(std::llround(tick), course.currency), type::small * u));
-    const double strip = course.undated.empty() ? 0 : std::min(190 * u, area.width() * 0.24);
+    // Its caption has room in the narrowest picture too.
+    const double caption = textWidth(Charts::tr("undated"), type::small * u) + 24 * u;
+    const double strip =
+        course.undated.empty() ? 0 : std::max(caption, std::min(190 * u, area.width() * 0.24));
     scales.plot = area.adjusted(labels + 10 * u, 0, -strip, -28 * u);
-    const double headroom = 46 * u;
+    const double headroom = std::min(46 * u, scales.plot.height() * 0.4);
     scales.top = scales.ticks.back() * scales.plot.height() / (scales.plot.height() - headroom);
     if (strip > 0)
         scales.strip = QRectF(scales.plot.right() + 18 * u, scales.plot.top() + headroom,
@@ -49,8 +53,12 @@ void drawMoneyAxis(DrawnChart& chart, const TimelineScales& scales, Currency cur
     const double u = chart.unit;
     const QRectF& plot = scales.plot;
     const double right = scales.strip.isNull() ? plot.right() : scales.strip.right();
+    double free = plot.bottom() + 12 * u;
     for (const double tick : scales.ticks) {
         const double y = scales.y(tick);
+        if (y > free)
+            continue;
+        free = y - 14 * u;
         const bool isBase = tick == 0;
         chart.grid.push_back({QLineF(plot.left(), y, right, y),
                               isBase ? chart.palette.muted : chart.palette.faint,

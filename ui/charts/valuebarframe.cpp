@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace gyre {
 
@@ -17,6 +18,12 @@ constexpr double greatestPitch = 120;
 /// Closer rows have no room for the dots of earlier values.
 constexpr double leastPitchWithDots = 36;
 constexpr double greatestThickness = 44;
+/// The first panel has so many rows, or all of its own, before another gets one.
+constexpr std::size_t firstPanelsRows = 5;
+constexpr std::size_t leastRows = 2;
+constexpr double leastBar = 20;
+/// Without an axis there is still air between panels.
+constexpr double headWithoutAxis = 4;
 
 } // namespace
 
@@ -35,7 +42,7 @@ QString ValueBars::title() const
              ? Charts::tr("%1 may be worth most: %2, ahead of %3 at %4")
              : Charts::tr("%1 is worth most: %2, ahead of %3 at %4"))
             .arg(first.name, valueInWords(*first.claim), second.name, valueInWords(*second.claim));
-    const QString count = QString::number(panel.rows.size() + panel.hidden);
+    const QString count = QString::number(panel.rows.size());
     const bool isOneCurrency =
         std::all_of(m_panels.begin(), m_panels.end(),
                     [&panel](const BarPanel& other) { return other.currency == panel.currency; });
@@ -84,18 +91,31 @@ QRectF ValueBars::furnishAll(DrawnChart& chart) const
         }
     }
     Furnishing furnishing;
-    furnishing.title = title();
+    furnishing.title = m_title;
     QStringList scope{m_isOneFirm ? Charts::tr("Reported value of the company")
                                   : Charts::tr("Latest reported value of each firm")};
     if (m_panels.size() == 1 && m_panels.front().currency.isKnown())
         scope.front() += QStringLiteral(", ") + m_panels.front().currency.code();
     scope << asOfWords(m_pass.scene, dates);
     scope.removeAll(QString());
-    furnishing.scope = scope.join(QStringLiteral(" · "));
-    furnishing.legend = legend();
-    furnishing.notes = m_pass.notes;
-    furnishing.source = sourceWords(m_pass.scene, evidenceOf(drawnClaims));
+    furnishing.scope = scope;
+    if (m_hasLegend)
+        furnishing.legend = legend();
+    furnishing.notes = m_pass.allNotes(hiddenNote());
+    furnishing.sources = sourceChoices(m_pass.scene, evidenceOf(drawnClaims));
+    const std::size_t rows = std::min(leastRows, m_panels.front().rows.size());
+    furnishing.leastPlot = headOf(m_panels.front()) + static_cast<double>(rows) * leastPitch * m_u;
     return furnish(chart, furnishing, m_pass.scene.look.withFurniture);
+}
+
+QRectF ValueBars::measured() const
+{
+    DrawnChart measure;
+    measure.size = m_chart.size;
+    measure.unit = m_u;
+    measure.titlePixels = m_chart.titlePixels;
+    measure.margin = m_chart.margin;
+    return furnishAll(measure);
 }
 
 double ValueBars::pitchIn(const QRectF& area) const
@@ -103,45 +123,46 @@ double ValueBars::pitchIn(const QRectF& area) const
     std::size_t rows = 0;
     for (const BarPanel& panel : m_panels)
         rows += panel.rows.size();
-    return std::clamp((area.height() - headsHeight()) / static_cast<double>(rows), leastPitch * m_u,
-                      greatestPitch * m_u);
+    return std::clamp((area.height() - headsHeight(m_panels.size())) / static_cast<double>(rows),
+                      leastPitch * m_u, greatestPitch * m_u);
 }
 
-double ValueBars::headsHeight() const
+/// Of the first panels, with the gaps between them.
+double ValueBars::headsHeight(std::size_t panels) const
 {
     double height = -panelGap * m_u;
-    for (const BarPanel& panel : m_panels)
-        height += headOf(panel) + panelGap * m_u;
+    for (std::size_t i = 0; i < panels; ++i)
+        height += headOf(m_panels.at(i)) + panelGap * m_u;
     return height;
 }
 
 double ValueBars::headOf(const BarPanel& panel) const
 {
-    return (panel.heading.isEmpty() ? headHeight : headHeight + headingHeight) * m_u;
+    const double axis = m_hasAxis ? headHeight : headWithoutAxis;
+    return (panel.heading.isEmpty() ? axis : axis + headingHeight) * m_u;
 }
 
 /// Over the panels of a picture that has both grounds.
 void ValueBars::setHeadings()
 {
-    if (m_panels.front().isBackground == m_panels.back().isBackground)
-        return;
+    const bool hasBoth = m_panels.front().isBackground != m_panels.back().isBackground;
     bool wasBackground = true;
     for (BarPanel& panel : m_panels) {
-        if (panel.isBackground != wasBackground)
-            panel.heading = panel.isBackground ? Charts::tr("Background facts, not in the briefing")
-                                               : Charts::tr("In the briefing");
+        const bool isFirst = &panel == &m_panels.front() || panel.isBackground != wasBackground;
+        panel.heading = !hasBoth || !isFirst ? QString()
+                        : panel.isBackground ? Charts::tr("Background facts, not in the briefing")
+                                             : Charts::tr("In the briefing");
+        if (textWidth(panel.heading, type::body * m_u, QFont::DemiBold) >
+            m_chart.size.width() - 2 * m_chart.margin)
+            panel.heading = Charts::tr("Background facts");
         wasBackground = panel.isBackground;
     }
 }
 
 void ValueBars::dropDotsWithoutRoom()
 {
-    DrawnChart measure;
-    measure.size = m_chart.size;
-    measure.unit = m_u;
-    measure.titlePixels = m_chart.titlePixels;
-    measure.margin = m_chart.margin;
-    if (pitchIn(furnishAll(measure)) >= leastPitchWithDots * m_u)
+    setHeadings();
+    if (pitchIn(measured()) >= leastPitchWithDots * m_u)
         return;
     for (BarPanel& panel : m_panels) {
         for (BarRow& row : panel.rows)
@@ -149,51 +170,134 @@ void ValueBars::dropDotsWithoutRoom()
     }
 }
 
-/// Height by rows; what has no room is counted.
+/// How many rows each panel has room for. The first panel is what the title speaks of: later ones
+/// get a row only where it has several.
+std::vector<std::size_t> ValueBars::rowsWithin(double height) const
+{
+    for (std::size_t panels = m_panels.size();; --panels) {
+        const double room = (height - headsHeight(panels)) / (leastPitch * m_u);
+        auto fitting = static_cast<std::size_t>(std::max(1.0, std::floor(room + 1e-6)));
+        const std::size_t least =
+            std::min(firstPanelsRows, m_panels.front().rows.size()) + panels - 1;
+        if (panels > 1 && (room < 1 || fitting < least))
+            continue;
+        std::vector<std::size_t> rows(m_panels.size(), 0);
+        for (std::size_t i = 0; i < panels; ++i) {
+            // Every later one keeps a row at least.
+            const std::size_t later = panels - 1 - i;
+            rows.at(i) = std::min(m_panels.at(i).rows.size(), fitting - later);
+            fitting -= rows.at(i);
+        }
+        return rows;
+    }
+}
+
+/// Takes the rows beyond these out; false where there are none.
+bool ValueBars::keep(const std::vector<std::size_t>& rows)
+{
+    const std::size_t before = m_hidden.size();
+    for (std::size_t i = 0; i < m_panels.size(); ++i) {
+        std::vector<BarRow>& own = m_panels.at(i).rows;
+        const auto first = own.begin() + static_cast<std::ptrdiff_t>(rows.at(i));
+        std::move(first, own.end(), std::back_inserter(m_hidden));
+        own.erase(first, own.end());
+    }
+    std::erase_if(m_panels, [](const BarPanel& panel) { return panel.rows.empty(); });
+    setHeadings();
+    return m_hidden.size() > before;
+}
+
+/// Fewer and fewer rows, until the furniture, which tells of those that stay and counts the others,
+/// leaves room for them. An axis that has no room for two rows below it is none.
+void ValueBars::keepWhatFits()
+{
+    // What has no room at all must not ask for keys in the legend.
+    m_hasLegend = false;
+    keep(rowsWithin(measured().height()));
+    m_hasLegend = true;
+    for (;;) {
+        const std::vector<std::size_t> rows = rowsWithin(measured().height());
+        if (m_hasAxis && rows.front() < std::min(leastRows, m_panels.front().rows.size()))
+            m_hasAxis = false;
+        else if (!keep(rows))
+            return;
+    }
+}
+
+ChartNotes ValueBars::hiddenNote() const
+{
+    if (m_hidden.empty())
+        return {};
+    const BarPanel& panel = m_panels.front();
+    const bool isOneCurrency = m_panels.size() == 1;
+    // Rows stand greatest first.
+    const double least = panel.rows.back().claim->extent.high;
+    const bool areSmaller =
+        isOneCurrency &&
+        std::all_of(m_hidden.begin(), m_hidden.end(), [&panel, least](const BarRow& row) {
+            return row.claim->valuation.amount.currency == panel.currency &&
+                   row.claim->extent.high <= least;
+        });
+    const auto count = static_cast<int>(m_hidden.size());
+    const QString values = count == 1
+                               ? areSmaller ? Charts::tr("1 smaller value") : Charts::tr("1 value")
+                           : areSmaller ? Charts::tr("%1 smaller values").arg(count)
+                                        : Charts::tr("%1 values").arg(count);
+    return {{Charts::tr("Not drawn for want of room: %1.").arg(values), values}};
+}
+
+/// Height by rows.
 void ValueBars::share(const QRectF& area)
 {
     const double pitch = pitchIn(area);
-    const double room = area.height() - headsHeight();
-    auto fitting = static_cast<std::size_t>(std::max(1.0, std::floor(room / pitch + 1e-6)));
     double y = area.top();
-    std::size_t hidden = 0;
-    for (std::size_t i = 0; i < m_panels.size(); ++i) {
-        BarPanel& panel = m_panels.at(i);
-        // Every later panel keeps a row at least.
-        const std::size_t later = m_panels.size() - 1 - i;
-        const std::size_t mine =
-            std::min(panel.rows.size(), fitting > later ? fitting - later : std::size_t{0});
-        fitting -= mine;
-        panel.hidden = panel.rows.size() - mine;
-        hidden += panel.hidden;
-        panel.rows.resize(mine);
+    for (BarPanel& panel : m_panels) {
         panel.pitch = pitch;
         panel.fill = std::min(0.52, greatestThickness * m_u / pitch);
-        panel.area =
-            QRectF(area.left(), y, area.width(), headOf(panel) + pitch * static_cast<double>(mine));
+        panel.area = QRectF(area.left(), y, area.width(),
+                            headOf(panel) + pitch * static_cast<double>(panel.rows.size()));
         y = panel.area.bottom() + panelGap * m_u;
     }
-    std::erase_if(m_panels, [](const BarPanel& panel) { return panel.rows.empty(); });
-    if (hidden > 0)
-        m_pass.found << Charts::tr("Not drawn for want of room: %1 smaller values.").arg(hidden);
 }
 
-/// One for all panels, so that their bars start below each other.
+/// One for all panels, so that their bars start below each other. Long names leave room for a bar
+/// and its value.
 double ValueBars::nameWidth() const
 {
     double width = 0;
+    double value = 0;
     for (const BarPanel& panel : m_panels) {
-        for (const BarRow& row : panel.rows)
+        for (const BarRow& row : panel.rows) {
             width = std::max(width, textWidth(row.name, type::body * m_u, QFont::DemiBold));
+            value = std::max(value, valueWidth(row));
+        }
     }
-    return std::min(width, m_chart.size.width() * 0.26);
+    const double wide = m_chart.size.width() * 0.26;
+    const double room = m_panels.front().area.width() - 12 * m_u - value - leastBar * m_u;
+    return std::min(width, std::max(std::min(room, 150 * m_u), std::min(wide, room)));
 }
 
-double ValueBars::labelWidth(const BarRow& row) const
+double ValueBars::valueWidth(const BarRow& row) const
 {
     return 8 * m_u +
-           textWidth(written(row.claim->valuation.amount), type::body * m_u, QFont::DemiBold) +
-           8 * m_u + textWidth(row.detail, type::small * m_u);
+           textWidth(written(row.claim->valuation.amount), type::body * m_u, QFont::DemiBold);
+}
+
+/// Value and as much of the detail as fits; the value always.
+double ValueBars::labelWidth(const BarRow& row, double atMost) const
+{
+    const double value = valueWidth(row) + 8 * m_u;
+    const QString detail = detailWithin(row, atMost - value);
+    return detail.isEmpty() ? value - 8 * m_u : value + textWidth(detail, type::small * m_u);
+}
+
+QString ValueBars::detailWithin(const BarRow& row, double room) const
+{
+    for (const QString& detail : row.details) {
+        if (textWidth(detail, type::small * m_u) <= room)
+            return detail;
+    }
+    return {};
 }
 
 /// Panels of one currency share a scale, so that their bars can be compared.
@@ -221,11 +325,11 @@ double ValueBars::barsWidth(const BarPanel& panel, double room) const
     for (const BarPanel& other : m_panels)
         if (other.currency == panel.currency)
             for (const BarRow& row : other.rows) {
-                const double label = std::min(labelWidth(row), room * 0.55);
+                const double label = labelWidth(row, room * 0.55);
                 const double share = std::max(row.claim->extent.high, 1.0) / panel.ticks.back();
                 width = std::min(width, (room - label) / share);
             }
-    return width;
+    return std::max(width, leastBar * m_u);
 }
 
 } // namespace gyre

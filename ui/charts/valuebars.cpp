@@ -30,26 +30,59 @@ void ValueBars::drawAxis(const BarPanel& panel)
         m_chart.texts.push_back(
             placedText(panel.heading, {panel.area.left(), panel.area.top() + 12 * m_u},
                        Qt::AlignLeft, type::body * m_u, m_chart.palette.ink, QFont::DemiBold));
-    for (const double tick : panel.ticks) {
-        const double x = panel.x(tick);
-        const bool isBase = tick == 0;
-        m_chart.under.push_back(lineShape({x, panel.plot.top() - 4 * m_u}, {x, panel.plot.bottom()},
-                                          isBase ? m_chart.palette.muted : m_chart.palette.faint,
-                                          isBase ? 1.2 : 1));
-        m_chart.texts.push_back(placedText(written(std::llround(tick), panel.currency),
-                                           {x, panel.plot.top() - 9 * m_u}, Qt::AlignHCenter,
-                                           type::small * m_u, m_chart.palette.muted));
+    if (!m_hasAxis) {
+        const double x = panel.x(0);
+        m_chart.grid.push_back({QLineF(x, panel.plot.top(), x, panel.plot.bottom()),
+                                m_chart.palette.muted, 1.2 * m_u});
+        return;
     }
+    QString caption;
     if (!panel.currency.isKnown())
-        m_chart.texts.push_back(placedText(
-            Charts::tr("currency not stated"), {panel.area.left(), panel.plot.top() - 9 * m_u},
-            Qt::AlignLeft, type::small * m_u, m_chart.palette.muted));
+        caption = Charts::tr("currency not stated");
     else if (std::any_of(m_panels.begin(), m_panels.end(), [&panel](const BarPanel& other) {
                  return other.currency != panel.currency;
              }))
-        m_chart.texts.push_back(
-            placedText(panel.currency.code(), {panel.area.left(), panel.plot.top() - 9 * m_u},
-                       Qt::AlignLeft, type::small * m_u, m_chart.palette.muted, QFont::DemiBold));
+        caption = panel.currency.code();
+    const ChartText text = placedText(caption, {panel.area.left(), panel.plot.top() - 9 * m_u},
+                                      Qt::AlignLeft, type::small * m_u, m_chart.palette.muted,
+                                      panel.currency.isKnown() ? QFont::DemiBold : QFont::Normal);
+    if (!caption.isEmpty())
+        m_chart.texts.push_back(text);
+    drawTicks(panel, caption.isEmpty() ? 0 : text.box.right() + 6 * m_u);
+}
+
+/// As many as stand apart, at even distances, the outermost among them; the others have no line
+/// either.
+void ValueBars::drawTicks(const BarPanel& panel, double captionEnd)
+{
+    std::vector<ChartText> labels;
+    double widest = 0;
+    for (const double tick : panel.ticks) {
+        labels.push_back(placedText(written(std::llround(tick), panel.currency),
+                                    {panel.x(tick), panel.plot.top() - 9 * m_u}, Qt::AlignHCenter,
+                                    type::small * m_u, m_chart.palette.muted));
+        widest = std::max(widest, labels.back().box.width());
+    }
+    const std::size_t last = panel.ticks.size() - 1;
+    std::size_t step = 1;
+    while (step < last &&
+           (last % step != 0 || panel.x(panel.ticks.at(step)) - panel.x(0) < widest + 8 * m_u))
+        ++step;
+    for (std::size_t i = 0; i <= last; i += step) {
+        const ChartText& label = labels.at(i);
+        const double x = panel.x(panel.ticks.at(i));
+        const bool isBase = i == 0;
+        const bool hasRoom = label.box.left() >= captionEnd &&
+                             label.box.right() <= panel.area.right() + m_chart.margin / 2 &&
+                             (isBase || label.box.left() >= labels.front().box.right() + 4 * m_u);
+        if (!hasRoom && !isBase)
+            continue;
+        m_chart.grid.push_back({QLineF(x, panel.plot.top() - 4 * m_u, x, panel.plot.bottom()),
+                                isBase ? m_chart.palette.muted : m_chart.palette.faint,
+                                isBase ? 1.2 : 1});
+        if (hasRoom)
+            m_chart.texts.push_back(label);
+    }
 }
 
 /// Three sets stacked on each row: the firm part, its open talk, and the same of the background.
@@ -160,9 +193,9 @@ void ValueBars::drawRow(const BarPanel& panel, std::size_t index)
                                        type::body * m_u, m_chart.palette.ink, QFont::DemiBold);
     const double left = value.box.right() + 8 * m_u;
     m_chart.texts.push_back(value);
-    m_chart.texts.push_back(
-        placedText(elided(row.detail, panel.area.right() - left + 1, type::small * m_u), {left, y},
-                   Qt::AlignLeft | Qt::AlignVCenter, type::small * m_u, m_chart.palette.muted));
+    m_chart.texts.push_back(placedText(detailWithin(row, panel.area.right() - left + 1), {left, y},
+                                       Qt::AlignLeft | Qt::AlignVCenter, type::small * m_u,
+                                       m_chart.palette.muted));
 }
 
 void drawValueBars(ChartPass& pass, const std::vector<ValuesOfFirm>& firms)

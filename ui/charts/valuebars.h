@@ -20,8 +20,9 @@ public:
 
     void draw()
     {
-        setHeadings();
+        m_title = title();
         dropDotsWithoutRoom();
+        keepWhatFits();
         share(furnishAll(m_chart));
         for (BarPanel& panel : m_panels) {
             scale(panel);
@@ -34,11 +35,19 @@ public:
 
 private:
     QRectF furnishAll(DrawnChart& chart) const;
+    [[nodiscard]] QRectF measured() const;
     void dropDotsWithoutRoom();
-    [[nodiscard]] double headsHeight() const;
+    void keepWhatFits();
+    [[nodiscard]] std::vector<std::size_t> rowsWithin(double height) const;
+    bool keep(const std::vector<std::size_t>& rows);
+    [[nodiscard]] ChartNotes hiddenNote() const;
+    [[nodiscard]] double headsHeight(std::size_t panels) const;
     [[nodiscard]] double headOf(const BarPanel& panel) const;
     void setHeadings();
     [[nodiscard]] double barsWidth(const BarPanel& panel, double room) const;
+    [[nodiscard]] double valueWidth(const BarRow& row) const;
+    [[nodiscard]] QString detailWithin(const BarRow& row, double room) const;
+    void drawTicks(const BarPanel& panel, double captionEnd);
     [[nodiscard]] double pitchIn(const QRectF& area) const;
     QString title() const;
     std::vector<LegendEntry> legend() const;
@@ -51,7 +60,7 @@ private:
     double drawEarlier(const BarPanel& panel, std::size_t index);
     void addMark(const BarRow& row, const ValueClaim& claim, const QRectF& area);
     [[nodiscard]] double nameWidth() const;
-    [[nodiscard]] double labelWidth(const BarRow& row) const;
+    [[nodiscard]] double labelWidth(const BarRow& row, double atMost) const;
     [[nodiscard]] QColor colour(bool isBackground) const;
 
     template<typename Test>
@@ -64,7 +73,12 @@ private:
 
     ChartPass& m_pass;
     DrawnChart& m_chart;
+    /// Rows that have no room are taken out of them, and panels that have none left.
     std::vector<BarPanel> m_panels;
+    std::vector<BarRow> m_hidden;
+    QString m_title;
+    bool m_hasAxis = true;
+    bool m_hasLegend = true;
     bool m_isOneFirm;
     double m_u;
 };

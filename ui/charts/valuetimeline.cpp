@@ -14,6 +14,9 @@ namespace gyre {
 
 namespace {
 
+/// Headroom, a few ticks and the axis of time.
+constexpr double leastTimeline = 130;
+
 class Timeline
 {
 public:
@@ -44,7 +47,7 @@ public:
 private:
     QRectF furnishAll();
     QString title() const;
-    QString scope() const;
+    QStringList scope() const;
     std::vector<LegendEntry> legend() const;
     void drawSeries();
     void addLine(QChart& plot, const ClaimPoints& points, bool isBackground);
@@ -107,12 +110,13 @@ QRectF Timeline::furnishAll()
     furnishing.title = title();
     furnishing.scope = scope();
     furnishing.legend = legend();
-    furnishing.notes = m_pass.notes;
-    furnishing.source = sourceWords(m_pass.scene, evidenceOf(drawnClaims));
+    furnishing.notes = m_pass.allNotes();
+    furnishing.sources = sourceChoices(m_pass.scene, evidenceOf(drawnClaims));
+    furnishing.leastPlot = leastTimeline * m_u;
     return furnish(m_chart, furnishing, m_pass.scene.look.withFurniture);
 }
 
-QString Timeline::scope() const
+QStringList Timeline::scope() const
 {
     std::vector<std::optional<PartialDate>> dates;
     for (const ValueClaim& claim : m_values.claims)
@@ -123,7 +127,7 @@ QString Timeline::scope() const
             : Charts::tr("Reported value of the company, currency not stated")};
     parts << asOfWords(m_pass.scene, dates);
     parts.removeAll(QString());
-    return parts.join(QStringLiteral(" · "));
+    return parts;
 }
 
 std::vector<LegendEntry> Timeline::legend() const
@@ -308,9 +312,11 @@ void Timeline::drawLabels(const QRectF& area)
         }
     }
     const int hidden = labelMarks(m_chart, placer, labelOrder(m_course));
-    if (hidden > 0)
-        m_pass.found << (hidden == 1 ? Charts::tr("1 label had no room.")
-                                     : Charts::tr("%1 labels had no room.").arg(hidden));
+    if (hidden == 1)
+        m_pass.found.push_back({Charts::tr("1 label had no room."), Charts::tr("1 label")});
+    else if (hidden > 0)
+        m_pass.found.push_back({Charts::tr("%1 labels had no room.").arg(hidden),
+                                Charts::tr("%1 labels").arg(hidden)});
 }
 
 void Timeline::noteOtherCurrencies()
@@ -321,8 +327,9 @@ void Timeline::noteOtherCurrencies()
     for (const ValueClaim* claim : m_course.otherCurrency)
         values << written(claim->valuation.amount) + QStringLiteral(" (") + detailOf(*claim) +
                       QLatin1Char(')');
-    m_pass.found << Charts::tr("Not on this axis, in another currency: %1.")
-                        .arg(values.join(QStringLiteral(", ")));
+    m_pass.found.push_back({Charts::tr("Not on this axis, in another currency: %1.")
+                                .arg(values.join(QStringLiteral(", "))),
+                            Charts::tr("%1 in another currency").arg(values.size())});
 }
 
 } // namespace

@@ -109,6 +109,8 @@ void ChartPage::refresh()
     ChartScene scene;
     scene.kind = m_kind;
     scene.network = claimsWithin(project.network, lens.filter);
+    scene.unfiltered = project.network;
+    scene.asOf = lens.filter.asOf;
     scene.firm = lens.chartFirm;
     scene.look.theme = themeOf(palette());
     scene.look.withBackground = lens.withBackground;

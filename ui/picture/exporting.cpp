@@ -51,6 +51,7 @@ ChartScene chartOf(const ExportRequest& request, ExportKind kind)
     ChartScene scene;
     scene.kind = kind == ExportKind::Valuations ? ChartKind::Valuations : ChartKind::Ownership;
     scene.network = claimsWithin(request.project.network, request.filter);
+    scene.unfiltered = request.project.network;
     scene.firm = request.chartFirm;
     scene.look = lookOf(request);
     scene.briefings = request.project.briefings;
