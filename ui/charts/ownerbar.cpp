@@ -109,9 +109,19 @@ std::vector<ChartText> twoLines(const ChartPass& pass, const QRectF& area, const
 {
     const double u = pass.chart.unit;
     const double pixels = std::min(type::small * u, area.height() / 2.5);
-    const QStringList lines =
-        wrapped(nameAndShare(holding), area.width() - 12 * u, pixels, QFont::Normal, 2);
-    if (pixels < leastTwoLines * u || lines.join(QLatin1Char(' ')) != nameAndShare(holding))
+    const double room = area.width() - 12 * u;
+    QStringList lines = wrapped(holding.holder, room, pixels, QFont::Normal, 2);
+    if (lines.isEmpty())
+        return {};
+    const bool isWhole = lines.join(QLatin1Char(' ')) == holding.holder.simplified();
+    // The share is not broken from its hedge.
+    const QString both = lines.constLast() + QLatin1Char(' ') + holding.written;
+    if (textWidth(both, pixels) <= room)
+        lines.last() = both;
+    else
+        lines << holding.written;
+    if (pixels < leastTwoLines * u || !isWhole || lines.size() > 2 ||
+        textWidth(lines.constLast(), pixels) > room)
         return {};
     std::vector<ChartText> texts;
     double y = area.center().y() - pixels * 0.6 * static_cast<double>(lines.size() - 1);
