@@ -30,8 +30,9 @@ public:
     /// Whether the places of that state came from a layout that had nothing to keep but pins.
     [[nodiscard]] bool isFresh(const PlacesFrom& state) const;
 
-    /// Whether so much has come or gone since the last picture that firms may leave their places for
-    /// a better one (Scene::isContinued). Not for a drag, for one fact less, or for what was seen.
+    /// Whether so much has come or gone since the last picture that firms may leave their places
+    /// for a better one (Scene::isContinued). Not for a drag, for one fact less, or for what was
+    /// seen.
     [[nodiscard]] bool goesOn(const PlacesFrom& state) const;
 
     /// The places of the picture that was made of `state`.

@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QPainter>
+#include <QScrollArea>
 #include <QStyledItemDelegate>
 
 namespace gyre {
@@ -218,6 +219,10 @@ void SearchField::focusInEvent(QFocusEvent* event)
 {
     QLineEdit::focusInEvent(event);
     selectAll();
+    // The bar that it stands in may be scrolled where the window is narrow or the type large.
+    for (QWidget* above = parentWidget(); above != nullptr; above = above->parentWidget())
+        if (auto* scrolled = qobject_cast<QScrollArea*>(above))
+            scrolled->ensureWidgetVisible(this);
 }
 
 void SearchField::focusOutEvent(QFocusEvent* event)
