@@ -110,6 +110,7 @@ void seatRound(const Diagram& diagram, const std::vector<int>& order, std::vecto
 Ellipse roundOf(const std::vector<int>& piece, const std::vector<Point>& places)
 {
     std::vector<Point> seats;
+    seats.reserve(piece.size());
     for (const int i : piece)
         seats.push_back(places[std::size_t(i)]);
     const Box box = boundsOf(seats);

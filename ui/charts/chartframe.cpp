@@ -54,7 +54,9 @@ QStringList titleLines(DrawnChart& chart, const QString& title)
         return wrapped(title, widthOf(chart), pixels, QFont::Bold, atMost);
     };
     for (const int atMost : {3, 4}) {
-        for (double pixels = chart.titlePixels; pixels >= leastTitle; pixels -= 1) {
+        const int steps = static_cast<int>(chart.titlePixels - leastTitle);
+        for (int step = 0; step <= steps; ++step) {
+            const double pixels = chart.titlePixels - step;
             QStringList set = lines(pixels, atMost);
             if (isWhole(set, title)) {
                 chart.titlePixels = pixels;
