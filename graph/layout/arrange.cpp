@@ -1,5 +1,6 @@
 #include "graph/layout/arrange.h"
 
+#include "graph/layout/along.h"
 #include "graph/layout/mend.h"
 #include "graph/layout/routes.h"
 #include "graph/layout/spread.h"
@@ -13,18 +14,6 @@ namespace {
 /// A try costs about as much as routing a pair.
 constexpr int mendingTries = 250;
 
-struct Fit
-{
-    double scaleX = 1;
-    double scaleY = 1;
-    Point shift;
-
-    [[nodiscard]] Point operator()(Point p) const
-    {
-        return {p.x * scaleX + shift.x, p.y * scaleY + shift.y};
-    }
-};
-
 /// Places made for the nominal frame fill it; others (a file of another program) may be of any
 /// size.
 bool isNominal(std::span<const Point> places)
@@ -35,9 +24,9 @@ bool isNominal(std::span<const Point> places)
            (places.size() < 2 || whole.w > 0.3 * nominalWidth || whole.h > 0.3 * nominalHeight);
 }
 
-Fit fitted(const Box& from, const Box& to)
+Stretch fitted(const Box& from, const Box& to)
 {
-    Fit fit;
+    Stretch fit;
     fit.scaleX = from.w > 1e-9 ? to.w / from.w : 1;
     fit.scaleY = from.h > 1e-9 ? to.h / from.h : 1;
     fit.scaleX = std::min(fit.scaleX, from.h > 1e-9 ? 2 * fit.scaleY : fit.scaleX);
@@ -48,11 +37,11 @@ Fit fitted(const Box& from, const Box& to)
 }
 
 /// The nominal frame is the plot, so that a drag of one node never moves the others.
-Fit fitFor(const Diagram& diagram, std::span<const Point> places)
+Stretch fitFor(const Diagram& diagram, std::span<const Point> places)
 {
     const Box nominal{-nominalWidth / 2, -nominalHeight / 2, nominalWidth, nominalHeight};
     if (isNominal(places)) {
-        Fit fit;
+        Stretch fit;
         const Box& plot = diagram.frame.plot;
         fit.scaleX = plot.w / nominal.w;
         fit.scaleY = plot.h / nominal.h;
@@ -66,7 +55,7 @@ Fit fitFor(const Diagram& diagram, std::span<const Point> places)
     return fitted(boundsOf(places), grown(diagram.frame.plot, -inset));
 }
 
-Arrangement finished(const Sketch& sketch, const Fit& fit)
+Arrangement finished(const Sketch& sketch, const Stretch& fit)
 {
     Arrangement made;
     made.scaleX = fit.scaleX;
@@ -92,7 +81,7 @@ Arrangement finished(const Sketch& sketch, const Fit& fit)
 }
 
 /// Discs in their places, arcs and names in their first ones.
-Sketch drafted(const Diagram& diagram, std::span<const Point> places, const Fit& fit)
+Sketch drafted(const Diagram& diagram, std::span<const Point> places, const Stretch& fit)
 {
     std::vector<Point> centres;
     for (const Point& p : places)
@@ -119,7 +108,7 @@ double draftCost(const Diagram& diagram, std::span<const Point> places, const Pr
 
 Arrangement arrange(const Diagram& diagram, std::span<const Point> places, const Progress& progress)
 {
-    const Fit fit = fitFor(diagram, places);
+    const Stretch fit = fitFor(diagram, places);
     Sketch sketch = drafted(diagram, places, fit);
     settle(sketch, 3, progress);
     mend(sketch, mendingTries, progress);

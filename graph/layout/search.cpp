@@ -26,6 +26,8 @@ struct Search::Manner
 
 namespace {
 
+/// No search makes more attempts than that.
+constexpr int mostAtOnce = 8;
 /// Of the nodes that stand already, half stay within this share of the page's diagonal.
 constexpr double mostMoved = 0.045;
 /// For each share of the diagonal beyond that.
@@ -61,7 +63,7 @@ Search::Search(const Diagram& diagram, const LayoutOptions& options, const Progr
     , m_progress(progress)
     , m_mapping(mappingFor(diagram.frame))
     , m_pairs(pairsOf(diagram))
-    , m_workers(std::min(options.threads, 8))
+    , m_workers(std::min(options.threads, mostAtOnce))
 {
 }
 

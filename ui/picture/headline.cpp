@@ -1,5 +1,6 @@
 #include "ui/picture/headline.h"
 
+#include "ui/picture/legend.h"
 #include "ui/picture/look.h"
 #include "ui/picture/scales.h"
 #include "ui/words/words.h"
@@ -157,16 +158,11 @@ QString clause(const View& view, const Deal& deal)
     return payerOf(view, deal) + QLatin1Char(' ') + predicate(view, deal);
 }
 
-bool isOff(const Deal& deal)
-{
-    return deal.denied || deal.status == Status::Cancelled;
-}
-
 /// The greatest that still stands; of a loop that counts there is one in each hop.
 DealId leading(const View& view, const Hop& hop)
 {
     const auto stands = std::find_if(hop.deals.begin(), hop.deals.end(), [&view](DealId deal) {
-        return !isOff(view.network().deal(deal));
+        return !isStruck(view.network().deal(deal));
     });
     return stands == hop.deals.end() ? hop.deals.front() : *stands;
 }
@@ -240,7 +236,7 @@ DealId largestDeal(const View& view)
     DealId largest;
     for (const DealId id : view.deals()) {
         const Deal& deal = view.network().deal(id);
-        if (deal.amount.isDisclosed() && !isOff(deal) && scale.covers(deal.amount.currency) &&
+        if (deal.amount.isDisclosed() && !isStruck(deal) && scale.covers(deal.amount.currency) &&
             (!largest.isValid() ||
              *deal.amount.figure() > *view.network().deal(largest).amount.figure()))
             largest = id;
@@ -271,7 +267,7 @@ QString ofHub(const View& view)
     const auto hub = std::max_element(degree.begin(), degree.end());
     const FirmId firm{static_cast<std::uint32_t>(hub - degree.begin())};
     if (deals.size() == 1)
-        return isOff(view.network().deal(deals.front()))
+        return isStruck(view.network().deal(deals.front()))
                    ? ofOff(view, deals.front())
                    : clause(view, view.network().deal(deals.front()));
     return translated(QT_TRANSLATE_NOOP("Headline", "%1 stands in %2 of %3 deals"))
