@@ -92,12 +92,20 @@ Sketch drafted(const Diagram& diagram, std::span<const Point> places, const Stre
     return sketch;
 }
 
-} // namespace
-
-double draftCost(const Diagram& diagram, std::span<const Point> places, const Progress& progress)
+/// All that the drawing is and does.
+Sketch worked(const Diagram& diagram, std::span<const Point> places, const Stretch& fit,
+              const Progress& progress)
 {
-    Sketch sketch = drafted(diagram, places, fitFor(diagram, places));
-    settle(sketch, 2, progress);
+    Sketch sketch = drafted(diagram, places, fit);
+    settle(sketch, 3, progress);
+    mend(sketch, mendingTries, progress);
+    placeAmountsAfar(sketch);
+    thinOut(sketch);
+    return sketch;
+}
+
+double totalCost(const Sketch& sketch)
+{
     double sum = 0;
     for (const NodePair& pair : sketch.pairs)
         sum += costOf(sketch, pair);
@@ -106,15 +114,24 @@ double draftCost(const Diagram& diagram, std::span<const Point> places, const Pr
     return sum;
 }
 
+} // namespace
+
+double draftCost(const Diagram& diagram, std::span<const Point> places, const Progress& progress)
+{
+    Sketch sketch = drafted(diagram, places, fitFor(diagram, places));
+    settle(sketch, 2, progress);
+    return totalCost(sketch);
+}
+
+double arrangedCost(const Diagram& diagram, std::span<const Point> places, const Progress& progress)
+{
+    return totalCost(worked(diagram, places, fitFor(diagram, places), progress));
+}
+
 Arrangement arrange(const Diagram& diagram, std::span<const Point> places, const Progress& progress)
 {
     const Stretch fit = fitFor(diagram, places);
-    Sketch sketch = drafted(diagram, places, fit);
-    settle(sketch, 3, progress);
-    mend(sketch, mendingTries, progress);
-    placeAmountsAfar(sketch);
-    thinOut(sketch);
-    return finished(sketch, fit);
+    return finished(worked(diagram, places, fit, progress), fit);
 }
 
 } // namespace gyre

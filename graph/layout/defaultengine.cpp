@@ -49,10 +49,9 @@ void fillPage(const Diagram& diagram, const std::vector<NodePair>& pairs, const 
 constexpr std::size_t starts = 8;
 constexpr std::array searching{Stage{starts, 0.5, 4, 0.4}, Stage{3, 0.25, 1.5, 0.2},
                                Stage{1, 0.25, 0.6, 0.1}};
-/// Where drawing takes little time, the drawing itself has the last word.
+/// Of a small network more ends are compared.
 constexpr std::array searchingFew{Stage{starts, 0.5, 4, 0.4}, Stage{4, 0.3, 1.5, 0.2},
                                   Stage{3, 0.3, 0.6, 0.1}};
-constexpr std::size_t fewNodes = 80;
 
 bool isContinued(const Diagram& diagram)
 {
@@ -87,11 +86,11 @@ std::vector<Point> defaultPlaces(const Diagram& diagram, const LayoutOptions& op
     } else {
         search.start(found, starts);
         double done = 0;
-        for (const Stage& stage : found.size() < fewNodes ? searchingFew : searching) {
+        for (const Stage& stage : isSmall(diagram) ? searchingFew : searching) {
             search.run(stage, moves);
             progress.at(done += stage.share * 0.8);
         }
-        search.judge();
+        search.judge(Judged::ByDrafts);
     }
     std::vector<Point> best = search.best();
     if (!hasStarts(diagram) && diagram.frame.obstacles.empty())

@@ -39,6 +39,7 @@ constexpr std::size_t goingOn = 3;
 constexpr double worthOfCalm = 0.9;
 /// In the moves of a fresh search, which has all places to choose from.
 constexpr double goingOnMoves = 2;
+constexpr std::size_t fewNodes = 80;
 
 } // namespace
 
@@ -47,6 +48,11 @@ Mapping mappingFor(const Frame& frame)
     const Box plot =
         frame.plot.w > 1 && frame.plot.h > 1 ? frame.plot : Box{0, 0, nominalWidth, nominalHeight};
     return {grown(plot, -std::min({plotMargin, plot.w / 8, plot.h / 8})), plot};
+}
+
+bool isSmall(const Diagram& diagram)
+{
+    return diagram.nodes.size() < fewNodes;
 }
 
 int movesFor(std::size_t nodes, std::size_t pairs)
@@ -122,7 +128,8 @@ void Search::goOn(const std::vector<Point>& found, int moves)
     m_attempts.erase(m_attempts.begin());
     keepBest(goingOn);
     m_attempts.insert(m_attempts.begin(), gentlest);
-    judge();
+    // A picture that has to stay much as it is has less room for what a draft does not show.
+    judge(isSmall(m_diagram) ? Judged::ByDrawings : Judged::ByDrafts);
     m_attempts.front().cost *= worthOfCalm;
 }
 
@@ -132,13 +139,16 @@ std::vector<Point> Search::best()
     return m_attempts.front().places;
 }
 
-void Search::judge()
+void Search::judge(Judged by)
 {
     eachAttempt([&](Attempt& attempt, std::size_t) {
         std::vector<Point> nominal = attempt.places;
         for (Point& p : nominal)
             p = m_mapping.toNominal(p);
-        attempt.cost = attempt.penalty + draftCost(m_diagram, nominal, {{}, m_progress.stop});
+        const Progress own{{}, m_progress.stop};
+        attempt.cost =
+            attempt.penalty + (by == Judged::ByDrafts ? draftCost(m_diagram, nominal, own)
+                                                      : arrangedCost(m_diagram, nominal, own));
     });
 }
 

@@ -1,5 +1,5 @@
 // The default engine's search under way: several attempts at places on the page, in pixels, made by
-// several threads and judged by a draft of the drawing.
+// several threads and judged by drawings of them.
 #pragma once
 
 #include "graph/layout/geometry.h"
@@ -32,6 +32,9 @@ struct Mapping
 
 Mapping mappingFor(const Frame& frame);
 
+/// Few enough nodes for the drawing itself to have the last word.
+bool isSmall(const Diagram& diagram);
+
 /// About as many moves as keep the whole within its time: fewer where each is dearer, and fewer for
 /// a handful of firms, which have few ways to stand.
 int movesFor(std::size_t nodes, std::size_t pairs);
@@ -44,6 +47,13 @@ struct Stage
     double share = 0;
     double heat = 0;
     double reach = 0;
+};
+
+/// A whole drawing says more than its draft, and takes some ten times as long.
+enum class Judged
+{
+    ByDrafts,
+    ByDrawings
 };
 
 class Search
@@ -67,8 +77,8 @@ public:
     /// where the picture is good as it is, hardly any node moves.
     void goOn(const std::vector<Point>& found, int moves);
 
-    /// Costs are from now on those of the drawings.
-    void judge();
+    /// Costs are from now on those of the pictures.
+    void judge(Judged by);
 
     /// The attempt whose drawing has the fewest faults, in pixels of the page.
     std::vector<Point> best();
