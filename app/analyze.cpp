@@ -36,6 +36,8 @@ const char* nameOf(LeftOut why)
         return "out_of_focus";
     case LeftOut::OffRoute:
         return "off_route";
+    case LeftOut::NoRoom:
+        return "no_room";
     }
     return "";
 }

@@ -254,4 +254,9 @@ std::optional<TypedMoney> typedMoney(QStringView text)
     return money;
 }
 
+QString writtenCount(std::size_t count)
+{
+    return grouped(static_cast<std::int64_t>(count));
+}
+
 } // namespace gyre

@@ -86,6 +86,8 @@ struct Amount
 QString written(const Amount& amount);
 /// One bare figure: "$38B", "$920M", "$1.01T", "$75,000".
 QString written(std::int64_t units, Currency currency);
+/// "37,833": how many of something.
+QString writtenCount(std::size_t count);
 /// The sign before a figure with this hedge: "≤ ", "≥ ", "> ", "≈ ", "< " or nothing.
 QString sign(Qualifier qualifier);
 

@@ -18,6 +18,17 @@ struct Progress
             report(fraction);
     }
 
+    /// For a step that is this part of the whole: its own 0 is `from`, its 1 is `to`.
+    [[nodiscard]] Progress part(double from, double to) const
+    {
+        if (!report)
+            return *this;
+        return {[whole = report, from, to](double at) { whole(from + at * (to - from)); }, stop};
+    }
+
+    /// For a step too short to be told of: it can be stopped all the same.
+    [[nodiscard]] Progress quiet() const { return {{}, stop}; }
+
     [[nodiscard]] bool isCancelled() const { return stop.stop_requested(); }
 };
 

@@ -73,7 +73,7 @@ void untangleAlong(const Diagram& diagram, const LayoutOptions& options, const P
         own.where = [&](int node, Point wish) {
             return mapping.toPage(where(node, mapping.toNominal(wish)));
         };
-        untangle(diagram, pairs, mapping.page, own, places, {{}, progress.stop});
+        untangle(diagram, pairs, mapping.page, own, places, progress.quiet());
         progress.at(done += 0.9 * stage.share);
     }
     for (Point& p : places)

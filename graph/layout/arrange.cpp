@@ -97,8 +97,8 @@ Sketch worked(const Diagram& diagram, std::span<const Point> places, const Stret
               const Progress& progress)
 {
     Sketch sketch = drafted(diagram, places, fit);
-    settle(sketch, 3, progress);
-    mend(sketch, mendingTries, progress);
+    settle(sketch, 3, progress.part(0, 0.6));
+    mend(sketch, mendingTries, progress.part(0.6, 1));
     placeAmountsAfar(sketch);
     thinOut(sketch);
     return sketch;

@@ -85,9 +85,8 @@ Cloud byDistances(const Task& task)
         descend(task.graph, {task.seed, 80, 2, 0.1F}, {}, task.workers, task.progress, at);
         return at;
     }
-    Cloud at =
-        placesByLandmarks(task.graph, landmarkCount, task.seed, task.workers,
-                          n <= mostAllPairs ? Progress{{}, task.progress.stop} : task.progress);
+    Cloud at = placesByLandmarks(task.graph, landmarkCount, task.seed, task.workers,
+                                 n <= mostAllPairs ? task.progress.quiet() : task.progress);
     if (n <= mostAllPairs)
         descend(task.graph, refining(n, task.seed), {}, task.workers, task.progress, at);
     return at;
@@ -97,7 +96,7 @@ Cloud byDistances(const Task& task)
 Cloud byNeighbours(const Task& task)
 {
     const int n = task.graph.size();
-    const Progress quiet{{}, task.progress.stop};
+    const Progress quiet = task.progress.quiet();
     const bool isSmall = n <= mostFromNothing;
     Cloud at;
     if (isSmall) {
@@ -254,14 +253,6 @@ void pack(const Diagram& diagram, const std::vector<PlacedPiece>& pieces,
                 places[std::size_t(i)] + corner + corners[k] - Point{boxes[k].x, boxes[k].y};
 }
 
-Progress shareOf(const Progress& whole, double from, double to)
-{
-    if (!whole.report)
-        return whole;
-    return {[report = whole.report, from, to](double at) { report(from + at * (to - from)); },
-            whole.stop};
-}
-
 /// The places of one piece.
 PlacedPiece placePiece(const Diagram& diagram, const Task& task, const std::vector<int>& piece,
                        std::vector<Point>& places)
@@ -303,7 +294,7 @@ std::vector<Point> crowdPlaces(const Diagram& diagram, CrowdAim aim, const Layou
         const auto from = static_cast<double>(done) / all;
         done += piece.size();
         const Task task{partOf(whole, piece, scratch), aim, options.seed, workers,
-                        shareOf(progress, from, static_cast<double>(done) / all)};
+                        progress.part(from, static_cast<double>(done) / all)};
         pieces.push_back(placePiece(diagram, task, piece, places));
     }
     pack(diagram, pieces, places);

@@ -76,7 +76,7 @@ std::vector<Point> defaultPlaces(const Diagram& diagram, const LayoutOptions& op
 {
     if (diagram.nodes.size() >= leastCrowd)
         return crowdPlaces(diagram, CrowdAim::Neighbours, options, progress);
-    std::vector<Point> found = placesToGoOnFrom(diagram, options, progress);
+    std::vector<Point> found = placesToGoOnFrom(diagram, options, progress.quiet());
     if (found.size() < 2)
         return found;
     Search search(diagram, options, progress);

@@ -131,6 +131,7 @@ void mend(Sketch& sketch, int tries, const Progress& progress)
     constexpr int directions = 8;
     constexpr std::array reaches{30.0, 70.0, 130.0};
     Dice dice(7);
+    const double most = std::max(1, tries);
     for (int round = 0; round < 6 && tries > 0; ++round) {
         bool isBetter = false;
         for (const int node : inTrouble(sketch)) {
@@ -149,12 +150,13 @@ void mend(Sketch& sketch, int tries, const Progress& progress)
                     isBetter = true;
                 }
             }
+            progress.at(1 - std::max(0, tries) / most);
             if (progress.isCancelled())
                 return;
         }
         if (!isBetter)
             break;
-        settle(sketch, 1, progress);
+        settle(sketch, 1, progress.quiet());
     }
 }
 

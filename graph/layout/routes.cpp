@@ -374,12 +374,15 @@ void settle(Sketch& sketch, int sweeps, const Progress& progress)
         return sketch.pairs[std::size_t(a)].links.size() >
                sketch.pairs[std::size_t(b)].links.size();
     });
+    const auto all = static_cast<double>(order.size());
     for (int sweep = 0; sweep < sweeps && !progress.isCancelled(); ++sweep) {
         bool isChanged = false;
         for (int i = 0; i < sketch.nodeCount(); ++i)
             isChanged = placeName(sketch, i) || isChanged;
-        for (const int pair : order)
-            isChanged = routePair(sketch, pair) || isChanged;
+        for (std::size_t k = 0; k < order.size() && !progress.isCancelled(); ++k) {
+            isChanged = routePair(sketch, order[k]) || isChanged;
+            progress.at((sweep + static_cast<double>(k + 1) / all) / sweeps);
+        }
         if (!isChanged)
             break;
     }

@@ -93,7 +93,7 @@ void Search::start(const std::vector<Point>& found, std::size_t count)
         LayoutOptions own = m_options;
         own.threads = 1;
         own.seed += k;
-        attempt.places = k == 0 ? found : stressEngine(m_diagram, own, {{}, m_progress.stop});
+        attempt.places = k == 0 ? found : stressEngine(m_diagram, own, m_progress.quiet());
         for (Point& p : attempt.places)
             p = m_mapping.toPage(p);
     });
@@ -106,7 +106,7 @@ void Search::run(const Stage& stage, int moves)
     eachAttempt([&](Attempt& attempt, std::size_t) {
         attempt.cost = untangle(m_diagram, m_pairs, m_mapping.page,
                                 {m_options.seed + 17, own, stage.heat, stage.reach, {}, 0, 0, {}},
-                                attempt.places, {{}, m_progress.stop});
+                                attempt.places, m_progress.quiet());
     });
 }
 
@@ -124,6 +124,7 @@ void Search::goOn(const std::vector<Point>& found, int moves)
         improve(attempt, manners[k], kept, own);
         improve(attempt, manners[k].cooler(), kept, own);
     });
+    m_progress.at(0.7);
     const Attempt gentlest = m_attempts.front();
     m_attempts.erase(m_attempts.begin());
     keepBest(goingOn);
@@ -145,7 +146,7 @@ void Search::judge(Judged by)
         std::vector<Point> nominal = attempt.places;
         for (Point& p : nominal)
             p = m_mapping.toNominal(p);
-        const Progress own{{}, m_progress.stop};
+        const Progress own = m_progress.quiet();
         attempt.cost =
             attempt.penalty + (by == Judged::ByDrafts ? draftCost(m_diagram, nominal, own)
                                                       : arrangedCost(m_diagram, nominal, own));
@@ -165,7 +166,7 @@ void Search::improve(Attempt& attempt, const Manner& manner, const std::vector<P
                              manner.keepingCost,
                              manner.freely * diagonal,
                              {}},
-                            attempt.places, {{}, m_progress.stop});
+                            attempt.places, m_progress.quiet());
     attempt.penalty = tooFar * std::max(0.0, moved(attempt, kept) / diagonal - mostMoved);
     attempt.cost += attempt.penalty;
 }

@@ -94,7 +94,7 @@ void spreadRows(const Diagram& diagram, std::vector<Point>& places)
 std::vector<Point> timeEngine(const Diagram& diagram, const LayoutOptions& options,
                               const Progress& progress)
 {
-    std::vector<Point> places = stressEngine(diagram, options, progress);
+    std::vector<Point> places = stressEngine(diagram, options, progress.quiet());
     if (places.empty())
         return places;
     const std::vector<double> x = columns(timesOf(diagram, pairsOf(diagram)));

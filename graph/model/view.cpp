@@ -182,6 +182,15 @@ std::vector<DealId> View::deals() const
     return ids;
 }
 
+View View::only(const std::vector<std::uint8_t>& wanted, LeftOut why) const
+{
+    auto data = std::make_shared<Data>(*m_data);
+    data->keepOnly(wanted, why);
+    View view;
+    view.m_data = std::move(data);
+    return view;
+}
+
 View viewOf(const Network& network, const Filter& filter)
 {
     auto data = std::make_shared<View::Data>();

@@ -28,9 +28,11 @@ enum class LeftOut : std::uint8_t
     OutsideDates,
     Undated,
     OutOfFocus,
-    OffRoute
+    OffRoute,
+    /// A page holds so many.
+    NoRoom
 };
-constexpr int leftOutCount = 10;
+constexpr int leftOutCount = 11;
 
 struct Filter
 {
@@ -123,6 +125,10 @@ public:
     {
         return m_data->leftOut.at(static_cast<std::size_t>(why));
     }
+
+    /// Of its deals those that are `wanted` (one byte a slot), the others left out for `why`. O(firms
+    /// + deals).
+    [[nodiscard]] View only(const std::vector<std::uint8_t>& wanted, LeftOut why) const;
 
 private:
     friend View viewOf(const Network& network, const Filter& filter);

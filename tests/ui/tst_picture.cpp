@@ -1,7 +1,10 @@
 // What a picture of a network holds: sizes, dashes, words, and where the furniture stands.
+#include "graph/model/largest.h"
+#include "tests/support/networktext.h"
 #include "tests/ui/scenes.h"
 #include "ui/picture/painter.h"
 #include "ui/picture/textset.h"
+#include "ui/words/words.h"
 
 #include <QPainter>
 #include <QtTest>
@@ -71,8 +74,10 @@ private slots:
     void textIsTheSameWhateverWasDrawnBefore();
     void longAndForeignNamesAreSet();
     void equalScenesGiveEqualPictures();
+    void progressRisesFromLayoutToLabels();
     void placesGivenAreKept();
     void placesAloneAreThoseOfThePicture();
+    void ofACrowdTheLargestAreDrawnAndTheRestCounted();
     void emptyNetworkIsAPicture();
 };
 
@@ -628,11 +633,15 @@ void TestPicture::equalScenesGiveEqualPictures()
     QVERIFY(!(compose(scene).picture == compose(dark).picture));
 }
 
-/// Of a crowd they are sought without its labels, by either way.
 void TestPicture::placesAloneAreThoseOfThePicture()
 {
     const Scene few = sceneOf(loopNetwork());
     QVERIFY(placesOf(few) == compose(few).places);
+}
+
+/// Nobody could read a picture of them all; places there are for all the same.
+void TestPicture::ofACrowdTheLargestAreDrawnAndTheRestCounted()
+{
     Draft draft;
     std::vector<FirmId> firms;
     for (int i = 0; i < 400; ++i) {
@@ -644,7 +653,36 @@ void TestPicture::placesAloneAreThoseOfThePicture()
                    DealType::Debt, billion(1 + i % 5));
     }
     const Scene crowd = sceneOf(draft.editor.done());
-    QVERIFY(placesOf(crowd) == compose(crowd).places);
+    const Picture picture = compose(crowd).picture;
+    QVERIFY(picture.discs.size() > 50 && picture.discs.size() <= Capacity{}.firms);
+    const auto drawn = static_cast<int>(picture.arcs.size());
+    const auto entry = std::find_if(picture.notDrawn.begin(), picture.notDrawn.end(),
+                                    [](auto& of) { return of.what == u"deals"_s; });
+    QVERIFY(entry != picture.notDrawn.end());
+    QCOMPARE(entry->count, 400 - drawn);
+    QCOMPARE(entry->why, words(LeftOut::NoRoom));
+    QVERIFY(textOf(pieceOf(picture, u"scope"_s)).contains(u"largest firms"_s));
+    const Placement places = placesOf(crowd);
+    for (const FirmId firm : firms)
+        QVERIFY(places.place(firm));
+}
+
+/// A bar that jumps back tells nothing of how long it will be.
+void TestPicture::progressRisesFromLayoutToLabels()
+{
+    std::vector<double> told;
+    const Progress progress{[&told](double at) { told.push_back(at); }, {}};
+    const Scene scene = sceneOf(randomNetwork(60, 120, 3));
+    compose(scene, progress);
+    QVERIFY(told.size() > 20);
+    QVERIFY(std::is_sorted(told.begin(), told.end()));
+    QVERIFY(told.front() < 0.5 && told.back() > 0.6 && told.back() <= 1);
+    Scene again = scene;
+    again.isContinued = true;
+    again.placement = compose(scene).places;
+    told.clear();
+    compose(again, progress);
+    QVERIFY(!told.empty() && std::is_sorted(told.begin(), told.end()));
 }
 
 void TestPicture::placesGivenAreKept()

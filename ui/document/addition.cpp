@@ -72,13 +72,7 @@ void takeFile(Addition& addition, const QString& path, const Tools& tools, const
 /// One file's share of the whole progress.
 Progress partOf(const Progress& whole, qsizetype index, qsizetype count)
 {
-    const double from = double(index) / double(count);
-    const double share = 1.0 / double(count);
-    return {[report = whole.report, from, share](double fraction) {
-                if (report)
-                    report(from + share * fraction);
-            },
-            whole.stop};
+    return whole.part(double(index) / double(count), double(index + 1) / double(count));
 }
 
 QSet<QString> briefingIds(const Project& project)

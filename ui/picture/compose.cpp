@@ -2,6 +2,7 @@
 
 #include "graph/analysis/circuits.h"
 #include "graph/layout/crowd.h"
+#include "graph/model/largest.h"
 #include "ui/picture/furniture.h"
 #include "ui/picture/headline.h"
 #include "ui/picture/marks.h"
@@ -156,7 +157,7 @@ QString descriptionOf(const View& view, const FurnitureText& text)
         parts << sentence(view.network(), view.network().deal(deals[i]));
     if (deals.size() > most)
         parts << translated(QT_TRANSLATE_NOOP("Compose", "and %1 more deals"))
-                     .arg(deals.size() - most);
+                     .arg(writtenCount(deals.size() - most));
     return parts.join(QStringLiteral(". ")) + QLatin1Char('.');
 }
 
@@ -230,7 +231,7 @@ struct Workshop
     std::vector<Bundle> bundles = bundlesOf(scene.view, scene.look.mergesPairs);
     WidthScale widths = widthScale(scene.view, radii, bundles);
     LegendContent content = legendContent(scene.view, values, radii, widths, bundles);
-    Circuits loops = circuits(scene.view, loopLength, loopLimit, progress);
+    Circuits loops = circuits(scene.view, loopLength, loopLimit, progress.quiet());
     /// The reader's own title is about whatever the reader likes.
     Headline finding =
         scene.look.title.isEmpty() ? headline(scene.view, loops) : Headline{scene.look.title, {}};
@@ -284,9 +285,9 @@ Composition composeOnce(const Workshop& shop, bool hasSpareLine, int& notShown)
     Furnished furnished = furnishedPage(shop, hasSpareLine);
 
     const Diagram diagram = diagramOf(scene, marks, furnished.plot);
-    const std::vector<Point> found = nominalPlaces(diagram, scene, shop.progress);
+    const std::vector<Point> found = nominalPlaces(diagram, scene, shop.progress.part(0, 0.6));
     made.places = placementOf(scene, found);
-    const Arrangement arranged = arrange(diagram, found, shop.progress);
+    const Arrangement arranged = arrange(diagram, found, shop.progress.part(0.6, 1));
     putInPlace(marks, arranged, scene.view.network());
 
     picture.notDrawn = leftOut(scene.view);
@@ -321,7 +322,9 @@ Placement placesOf(const Scene& scene, const Progress& progress)
 
 Composition compose(const Scene& scene, const Progress& progress)
 {
-    const Workshop shop{scene, progress};
+    Scene shown = scene;
+    shown.view = largestPart(scene.view, Capacity{});
+    const Workshop shop{shown, progress};
     const bool isCrowded = shop.labelCount() > labelsThatFit;
     int notShown = 0;
     Composition made = composeOnce(shop, isCrowded, notShown);

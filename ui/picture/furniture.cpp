@@ -140,6 +140,11 @@ void sinkFoot(std::vector<Furniture>& pieces, double by)
             translate(piece, QPointF(0, by));
 }
 
+QString written(int count)
+{
+    return writtenCount(static_cast<std::size_t>(count));
+}
+
 /// Firms that the network knows and no drawn deal names, round totals apart, in order of keys.
 std::vector<QString> idleFirms(const View& view)
 {
@@ -154,7 +159,7 @@ std::vector<QString> idleFirms(const View& view)
 QString firmsPhrase(const View& view, const NotDrawn& entry)
 {
     constexpr int few = 8;
-    QString who = translated(QT_TRANSLATE_NOOP("Furniture", "%1 firms")).arg(entry.count);
+    QString who = translated(QT_TRANSLATE_NOOP("Furniture", "%1 firms")).arg(written(entry.count));
     if (entry.count <= few) {
         QStringList names;
         for (const QString& name : idleFirms(view))
@@ -168,13 +173,13 @@ QString dealsPhrase(const NotDrawn& entry)
 {
     return (entry.count == 1 ? translated(QT_TRANSLATE_NOOP("Furniture", "1 deal (%2)"))
                              : translated(QT_TRANSLATE_NOOP("Furniture", "%1 deals (%2)"))
-                                   .replace(QStringLiteral("%1"), QString::number(entry.count)))
+                                   .replace(QStringLiteral("%1"), written(entry.count)))
         .replace(QStringLiteral("%2"), entry.why);
 }
 
 QString noRoomPhrase(const NotDrawn& entry, const char* one, const char* many)
 {
-    return entry.count == 1 ? translated(one) : translated(many).arg(entry.count);
+    return entry.count == 1 ? translated(one) : translated(many).arg(written(entry.count));
 }
 
 QString countsOf(const std::vector<NotDrawn>& entries)
@@ -188,7 +193,7 @@ QString countsOf(const std::vector<NotDrawn>& entries)
     QStringList parts;
     const auto add = [&parts](int count, const char* one, const char* many) {
         if (count > 0)
-            parts << (count == 1 ? translated(one) : translated(many).arg(count));
+            parts << (count == 1 ? translated(one) : translated(many).arg(written(count)));
     };
     add(all(QLatin1String("firms")), QT_TRANSLATE_NOOP("Furniture", "1 firm"),
         QT_TRANSLATE_NOOP("Furniture", "%1 firms"));

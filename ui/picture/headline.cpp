@@ -271,7 +271,7 @@ QString ofHub(const View& view)
                    ? ofOff(view, deals.front())
                    : clause(view, view.network().deal(deals.front()));
     return translated(QT_TRANSLATE_NOOP("Headline", "%1 stands in %2 of %3 deals"))
-        .arg(view.network().firm(firm).name, QString::number(*hub), QString::number(deals.size()));
+        .arg(view.network().firm(firm).name, QString::number(*hub), writtenCount(deals.size()));
 }
 
 QString ofNothing(const View& view)
@@ -287,7 +287,7 @@ QString ofNothing(const View& view)
 
 QString counted(std::size_t count, const char* one, const char* many)
 {
-    return count == 1 ? translated(one) : translated(many).arg(count);
+    return count == 1 ? translated(one) : translated(many).arg(writtenCount(count));
 }
 
 /// "US$", "€": the dollar says whose it is, because others have one too.
@@ -333,8 +333,10 @@ Headline headline(const View& view, const Circuits& loops)
 QString scopeLine(const View& view, const Circuits& loops, const QString& asOf)
 {
     QStringList parts;
+    const bool isPart = view.leftOut(LeftOut::NoRoom) > 0;
     parts << counted(view.firmCount(), QT_TRANSLATE_NOOP("Headline", "1 firm"),
-                     QT_TRANSLATE_NOOP("Headline", "%1 firms"))
+                     isPart ? QT_TRANSLATE_NOOP("Headline", "the %1 largest firms")
+                            : QT_TRANSLATE_NOOP("Headline", "%1 firms"))
           << counted(view.dealCount(), QT_TRANSLATE_NOOP("Headline", "1 deal"),
                      QT_TRANSLATE_NOOP("Headline", "%1 deals"));
     const auto round =

@@ -83,8 +83,9 @@ QString spokenFirm(const Marking& marking, FirmId id, const std::optional<FirmVa
         parts << words(value->status);
     if (value && value->isBackground)
         parts << translated(QT_TRANSLATE_NOOP("Marks", "from background facts"));
-    parts << (deals == 1 ? translated(QT_TRANSLATE_NOOP("Marks", "1 deal"))
-                         : translated(QT_TRANSLATE_NOOP("Marks", "%1 deals")).arg(deals));
+    parts << (deals == 1
+                  ? translated(QT_TRANSLATE_NOOP("Marks", "1 deal"))
+                  : translated(QT_TRANSLATE_NOOP("Marks", "%1 deals")).arg(writtenCount(deals)));
     return parts.join(QStringLiteral(", "));
 }
 

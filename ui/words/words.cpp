@@ -59,7 +59,8 @@ constexpr std::array<const char*, leftOutCount> reasons{
     QT_TRANSLATE_NOOP("Words", "outside the dates"),
     QT_TRANSLATE_NOOP("Words", "no date given"),
     QT_TRANSLATE_NOOP("Words", "not near the firms in focus"),
-    QT_TRANSLATE_NOOP("Words", "not on the way between the two firms")};
+    QT_TRANSLATE_NOOP("Words", "not on the way between the two firms"),
+    QT_TRANSLATE_NOOP("Words", "smaller than those drawn, and too many for one picture")};
 
 constexpr std::array<const char*, 7> qualifiers{
     QT_TRANSLATE_NOOP("Words", "exactly"),  QT_TRANSLATE_NOOP("Words", "up to"),
