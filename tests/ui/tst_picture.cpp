@@ -68,6 +68,8 @@ private slots:
     void titleAndSourceCanBeGiven();
     void legendHoldsWhatIsDrawnAndNothingElse();
     void whatIsNotDrawnIsSaid();
+    void aLegendWithoutRoomIsSaidToBeMissing();
+    void undatedDealsAreCountedWhereDatesDecide();
     void furnitureStaysInsideAndApart_data();
     void furnitureStaysInsideAndApart();
     void textBoxesHoldTheirGlyphs();
@@ -537,6 +539,39 @@ void TestPicture::whatIsNotDrawnIsSaid()
     QVERIFY2(line.contains(u"2 deals (type switched off)"_s), qPrintable(line));
     QCOMPARE(picture.notDrawn.size(), std::size_t(2));
     QCOMPARE(picture.notDrawn[0].count, 3);
+}
+
+void TestPicture::aLegendWithoutRoomIsSaidToBeMissing()
+{
+    const Picture large = compose(sceneOf(loopNetwork())).picture;
+    QVERIFY(pieceOf(large, u"legend"_s));
+    const Picture small = compose(sceneOf(loopNetwork(), {320, 300})).picture;
+    QVERIFY(!pieceOf(small, u"legend"_s));
+    const QString line = textOf(pieceOf(small, u"not-drawn"_s));
+    QVERIFY2(line.contains(u"the legend"_s), qPrintable(line));
+}
+
+/// The state known then, and deals of which nobody can say whether they were.
+void TestPicture::undatedDealsAreCountedWhereDatesDecide()
+{
+    Draft draft;
+    const FirmId a = draft.firm("a", "A"), b = draft.firm("b", "B");
+    const DealId dated = draft.deal("1", a, b, DealType::Debt, billion(1));
+    draft.deal("2", b, a, DealType::Debt, billion(2));
+    Deal known = draft.editor.network().deal(dated);
+    known.date = PartialDate::year(2023);
+    draft.editor.setDeal(dated, known);
+    const Network network = draft.editor.done();
+    const auto scope = [&network](const Filter& filter) {
+        return textOf(pieceOf(compose(sceneOf(network, {1600, 1000}, filter)).picture, u"scope"_s));
+    };
+    Filter then;
+    then.asOf = PartialDate::year(2024);
+    QVERIFY2(scope(then).endsWith(u"1 deal without a date"_s), qPrintable(scope(then)));
+    QVERIFY(!scope({}).contains(u"without a date"_s));
+    then.datedOnly = true;
+    then.from = PartialDate::year(2020);
+    QVERIFY(!scope(then).contains(u"without a date"_s));
 }
 
 void TestPicture::furnitureStaysInsideAndApart_data()

@@ -107,6 +107,18 @@ void addNoRoom(std::vector<NotDrawn>& entries, int amounts, int names)
         entries.push_back({QStringLiteral("names"), names, why});
 }
 
+NotDrawn lackingLegend()
+{
+    return {QStringLiteral("legend"), 1, translated(QT_TRANSLATE_NOOP("Compose", "no room"))};
+}
+
+bool hasLegend(const std::vector<Furniture>& pieces)
+{
+    return std::any_of(pieces.begin(), pieces.end(), [](const Furniture& piece) {
+        return piece.what == QLatin1String("legend");
+    });
+}
+
 /// Of the deals and of the values that size the discs.
 DrawnEvidence drawnEvidence(const Scene& scene, const FirmValues& values)
 {
@@ -270,6 +282,8 @@ Furnished furnishedPage(const Workshop& shop, bool hasSpareLine)
         addNoRoom(entries, static_cast<int>(shop.labelCount()), 0);
     FurnitureText text = shop.text;
     text.notDrawn = notDrawnText(shop.scene.view, entries);
+    entries.push_back(lackingLegend());
+    text.notDrawnNorLegend = notDrawnText(shop.scene.view, entries);
     return furnish(shop.scene.look, shop.metrics, shop.colours, shop.content, text);
 }
 
@@ -292,6 +306,8 @@ Composition composeOnce(const Workshop& shop, bool hasSpareLine, int& notShown)
 
     picture.notDrawn = leftOut(scene.view);
     addNoRoom(picture.notDrawn, arranged.amountsNotShown, arranged.namesNotShown);
+    if (scene.look.withFurniture && !hasLegend(furnished.pieces))
+        picture.notDrawn.push_back(lackingLegend());
     notShown = arranged.amountsNotShown + arranged.namesNotShown;
     setNotDrawn(furnished.pieces, shop.metrics, shop.colours,
                 scene.look.size.width() - 2 * shop.metrics.margin,

@@ -31,7 +31,9 @@ struct Allowance
 };
 
 constexpr std::array<Allowance, 4> allowances{
-    {{2, 2, true, true}, {2, 1, true, true}, {2, 1, false, true}, {1, 1, false, false}}};
+    {{2, 2, true, true}, {2, 1, true, true}, {2, 2, false, true}, {1, 1, false, false}}};
+/// Below this width the title has a line more.
+constexpr double narrow = 400;
 
 Furniture paragraph(const QString& what, const QString& text, const TextStyle& style, double width,
                     int lines)
@@ -104,18 +106,20 @@ Furnished furnishWithin(const Allowance& allowance, const Look& look, const Metr
 {
     const double margin = metrics.margin;
     const double width = look.size.width() - 2 * margin;
+    const int titleLines = allowance.titleLines + (look.size.width() < narrow ? 1 : 0);
     Stack stack;
     stack.top = margin;
     stack.bottom = look.size.height() - std::round(margin * 0.75);
     stack.addTop(paragraph(QStringLiteral("title"), text.title,
-                           {metrics.title, QFont::Bold, palette.ink}, width, allowance.titleLines),
+                           {metrics.title, QFont::Bold, palette.ink}, width, titleLines),
                  margin, std::round(metrics.title * 0.35));
     stack.addTop(paragraph(QStringLiteral("scope"), text.scope,
                            {metrics.scope, QFont::Normal, palette.muted}, width, 1),
                  margin, std::round(metrics.scope * 0.6));
     if (allowance.hasFoot) {
-        stack.addBottom(notDrawnParagraph(text.notDrawn, footStyle(metrics, palette), width,
-                                          allowance.footLines),
+        const bool lacksLegend = !allowance.hasLegend;
+        stack.addBottom(notDrawnParagraph(lacksLegend ? text.notDrawnNorLegend : text.notDrawn,
+                                          footStyle(metrics, palette), width, allowance.footLines),
                         margin, std::round(metrics.small * 0.4));
         stack.addBottom(paragraph(QStringLiteral("source"), text.source,
                                   footStyle(metrics, palette), width, allowance.footLines),
@@ -203,6 +207,8 @@ QString countsOf(const std::vector<NotDrawn>& entries)
         QT_TRANSLATE_NOOP("Furniture", "%1 amounts"));
     add(all(QLatin1String("names")), QT_TRANSLATE_NOOP("Furniture", "1 name"),
         QT_TRANSLATE_NOOP("Furniture", "%1 names"));
+    if (all(QLatin1String("legend")) > 0)
+        parts << translated(QT_TRANSLATE_NOOP("Furniture", "the legend"));
     return translated(QT_TRANSLATE_NOOP("Furniture", "Not drawn: %1"))
         .replace(QStringLiteral("%1"), parts.join(QStringLiteral(", ")));
 }
@@ -289,6 +295,8 @@ NotDrawnText notDrawnText(const View& view, const std::vector<NotDrawn>& entries
             parts << firmsPhrase(view, entry);
         else if (entry.what == QLatin1String("deals"))
             parts << dealsPhrase(entry);
+        else if (entry.what == QLatin1String("legend"))
+            parts << translated(QT_TRANSLATE_NOOP("Furniture", "the legend (no room)"));
         else if (entry.what == QLatin1String("amounts"))
             noRoom << noRoomPhrase(
                 entry, QT_TRANSLATE_NOOP("Furniture", "1 amount not shown for want of room"),

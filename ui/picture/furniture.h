@@ -20,6 +20,8 @@ struct FurnitureText
     QString scope;
     QString source;
     NotDrawnText notDrawn;
+    /// For where the legend finds no room.
+    NotDrawnText notDrawnNorLegend;
 };
 
 struct Furnished

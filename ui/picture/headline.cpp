@@ -313,6 +313,18 @@ QStringList currenciesOf(const View& view)
     return names;
 }
 
+/// Where dates decide what is drawn.
+std::size_t undatedDeals(const View& view)
+{
+    const Filter& filter = view.filter();
+    if (!filter.asOf && !filter.from && !filter.to)
+        return 0;
+    const std::vector<DealId> deals = view.deals();
+    return static_cast<std::size_t>(std::count_if(deals.begin(), deals.end(), [&view](DealId id) {
+        return view.network().facts(id).firstDay == DealFacts::noDay;
+    }));
+}
+
 } // namespace
 
 Headline headline(const View& view, const Circuits& loops)
@@ -349,6 +361,10 @@ QString scopeLine(const View& view, const Circuits& loops, const QString& asOf)
         parts << currencies.join(QStringLiteral(", "));
     if (!asOf.isEmpty())
         parts << translated(QT_TRANSLATE_NOOP("Headline", "to %1")).arg(asOf);
+    // They are in, although nobody can say that they were known then.
+    if (const std::size_t undated = undatedDeals(view); undated > 0)
+        parts << counted(undated, QT_TRANSLATE_NOOP("Headline", "1 deal without a date"),
+                         QT_TRANSLATE_NOOP("Headline", "%1 deals without a date"));
     return parts.join(QStringLiteral(" · "));
 }
 
