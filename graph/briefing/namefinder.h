@@ -98,6 +98,7 @@ private:
     /// "chief executive Ada Byte", "Ada Byte, the founder".
     [[nodiscard]] bool isPersonAround(int first, int end) const;
 
+    [[nodiscard]] bool isOfPublisher(QStringView name) const;
     int addUnknown(int first, int end, bool mayBeTentative);
 
     /// The firm of that name, of that short name ("Zeta" after "Zeta Labs") or of these initials in

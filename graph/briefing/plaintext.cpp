@@ -129,6 +129,26 @@ void readDateLine(const std::vector<QStringView>& lines, std::size_t i, SourceTe
         source.publisher = lines[i - 1].toString();
 }
 
+/// "# Morning Ledger | https://example.org/story | 2025-12-16", as clippings and feeds head a text.
+bool readSourceLine(QStringView line, SourceText& source)
+{
+    if (!line.contains(u'|') || !line.contains(u"://"))
+        return false;
+    for (QStringView part : line.split(u'|')) {
+        part = part.trimmed();
+        while (part.startsWith(u'#'))
+            part = part.sliced(1).trimmed();
+        const auto written = writtenDate(part);
+        if (written && besideDate(part, written->span).isEmpty())
+            source.date = written->date;
+        else if (const auto date = PartialDate::parse(part))
+            source.date = date;
+        else if (source.publisher.isEmpty() && !part.contains(u"://") && couldBePublisher(part))
+            source.publisher = part.toString();
+    }
+    return true;
+}
+
 /// "LONDON, 16 December 2025 – The bank …": capitals, then the date, then a dash.
 std::optional<PartialDate> dateline(QStringView line)
 {
@@ -180,6 +200,9 @@ SourceText plainSource(const QString& text)
     if (head.empty())
         return source;
     readLabels(head, source);
+    const bool hasSourceLine = readSourceLine(head.front(), source);
+    if (hasSourceLine && source.title.isEmpty())
+        source.title = firstWords(head.size() > 1 ? head[1] : firstLineOfBody(text, head));
     for (std::size_t i = 0; i < head.size() && !source.date; ++i)
         if (i > 0 || head.size() == 1)
             readDateLine(head, i, source);

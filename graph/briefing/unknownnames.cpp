@@ -116,6 +116,15 @@ bool NameFinder::isPersonAround(int first, int end) const
     return next > end && look(next, in(Category::Title)).has_value();
 }
 
+/// "Ledger" and "Morning Ledger" of "Morning Ledger (Reuters)".
+bool NameFinder::isOfPublisher(QStringView name) const
+{
+    const qsizetype at = m_publisher.indexOf(name, 0, Qt::CaseInsensitive);
+    const qsizetype end = at + name.size();
+    return at >= 0 && (at == 0 || !m_publisher[at - 1].isLetterOrNumber()) &&
+           (end == m_publisher.size() || !m_publisher[end].isLetterOrNumber());
+}
+
 int NameFinder::addUnknown(int first, int end, bool mayBeTentative)
 {
     while (end > first + 1 && isOrdinary(end - 1) && !look(end - 1, in(Category::FirmSuffix)))
@@ -126,7 +135,7 @@ int NameFinder::addUnknown(int first, int end, bool mayBeTentative)
     if (isDull || token(first).span().length() < 2)
         return end;
     const QString name = m_prose.span(first, end).in(m_prose.text).toString();
-    if (!m_publisher.isEmpty() && name.compare(m_publisher, Qt::CaseInsensitive) == 0)
+    if (isOfPublisher(name))
         return end;
     const bool hasSuffix = end > first + 1 && look(end - 1, in(Category::FirmSuffix)).has_value();
     const bool isSure = !mayBeTentative || hasSuffix || hasInnerCapital(m_prose.words(first));

@@ -293,25 +293,50 @@ double placeAmount(Sketch& sketch, int link)
     return least;
 }
 
+/// Also off the arc, where it has no place on it.
+static void placeAfar(Sketch& sketch, int link)
+{
+    double least = costOfAmount(sketch, link);
+    if (least < cost::hidden)
+        return;
+    std::optional<Spot> best;
+    std::vector<Spot> spots;
+    addSpotsBeside(sketch, link, {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8},
+                   {3, 8, 16, 26, 38, 52}, spots);
+    takeBest(sketch, link, spots, least, best);
+    if (best)
+        sketch.showAmount(link, best->box, best->leader);
+}
+
+/// No amount that must be written gives way to one that need not be. `links`: by priority.
+static void makeRoom(Sketch& sketch, const std::vector<int>& links)
+{
+    const bool lacksAny = std::any_of(links.begin(), links.end(), [&sketch](int link) {
+        return sketch.link(link).isLabelRequired && !sketch.isAmountShown(link);
+    });
+    if (!lacksAny)
+        return;
+    for (const int link : links)
+        if (!sketch.link(link).isLabelRequired)
+            sketch.hideAmount(link);
+    for (const int link : links)
+        if (!sketch.isAmountShown(link)) {
+            placeAmount(sketch, link);
+            placeAfar(sketch, link);
+        }
+}
+
 void placeAmountsAfar(Sketch& sketch)
 {
     std::vector<int> links(sketch.diagram.links.size());
     std::iota(links.begin(), links.end(), 0);
-    for (const int link : byPriority(sketch, std::move(links))) {
-        if (!sketch.hasAmount(link) || sketch.path(link).empty())
-            continue;
-        double least = costOfAmount(sketch, link);
-        if (least < cost::hidden)
-            continue;
-        std::optional<Spot> best;
-        std::vector<Spot> spots;
-        addSpotsBeside(sketch, link,
-                       {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8},
-                       {3, 8, 16, 26, 38, 52}, spots);
-        takeBest(sketch, link, spots, least, best);
-        if (best)
-            sketch.showAmount(link, best->box, best->leader);
-    }
+    std::erase_if(links, [&sketch](int link) {
+        return !sketch.hasAmount(link) || sketch.path(link).empty();
+    });
+    links = byPriority(sketch, std::move(links));
+    makeRoom(sketch, links);
+    for (const int link : links)
+        placeAfar(sketch, link);
 }
 
 bool placeName(Sketch& sketch, int node)

@@ -33,7 +33,7 @@ constexpr double mostMoved = 0.045;
 /// For each share of the diagonal beyond that.
 constexpr double tooFar = 1e6;
 /// Of the free manners, as many go to the end.
-constexpr std::size_t goingOn = 3;
+constexpr std::size_t goingOn = 5;
 /// What a reader knows by its place is given up for a much better picture alone: the gentlest
 /// manner's faults count for so much.
 constexpr double worthOfCalm = 0.9;

@@ -6,6 +6,8 @@ namespace {
 /// Room that an arc leaves to a disc or a name that is not its own.
 constexpr double arcGap = 5;
 constexpr double nearMiss = 1.2;
+/// Between two names on a line, besides the gap between any labels.
+constexpr double nameApart = 5;
 
 /// Nothing in a diagram of this size is worth a look at every pair of arcs.
 constexpr int mostForCrossings = 1500;
@@ -135,7 +137,9 @@ double Sketch::discCost(int node) const
 double Sketch::labelCost(const Box& box, int node, int link, double gapToDiscs) const
 {
     double sum = 0;
-    m_names.eachNear(box, labelGap,
+    // Side by side two names with no more than a letter's room between them read as one.
+    const double apart = node >= 0 ? nameApart : 0;
+    m_names.eachNear({box.x - apart, box.y, box.w + 2 * apart, box.h}, labelGap,
                      [node, &sum](int other) { sum += other == node ? 0 : cost::labelOnLabel; });
     m_amounts.eachNear(box, labelGap,
                        [link, &sum](int other) { sum += other == link ? 0 : cost::labelOnLabel; });
@@ -147,10 +151,18 @@ double Sketch::labelCost(const Box& box, int node, int link, double gapToDiscs) 
     return sum;
 }
 
+bool Sketch::isHeadIn(int link, const Box& name) const
+{
+    const double head = this->link(link).headLength;
+    return head > 0 && !path(link).empty() && distanceToBox(path(link).back(), name) < head;
+}
+
 double Sketch::nameCost(int node, const Box& box) const
 {
     double sum = frameCost(box) + labelCost(box, node, -1, labelGap);
-    m_paths.eachIn(grown(box, 2), [&sum](int) { sum += cost::arcOverName; });
+    m_paths.eachIn(grown(box, 2), [this, &box, &sum](int link) {
+        sum += isHeadIn(link, box) ? cost::headUnderName : cost::arcOverName;
+    });
     return sum;
 }
 
@@ -188,9 +200,9 @@ double Sketch::arcOverLabels(int link) const
     const auto& points = path(link);
     const Box& around = bounds(link);
     double sum = 0;
-    m_names.eachNear(around, 3, [this, &points, &sum](int node) {
+    m_names.eachNear(around, 3, [this, link, &points, &sum](int node) {
         if (pathMeetsBox(points, grown(name(node), 2)))
-            sum += cost::arcOverName;
+            sum += isHeadIn(link, name(node)) ? cost::headUnderName : cost::arcOverName;
     });
     m_amounts.eachNear(around, 3, [this, link, &points, &sum](int other) {
         if (other != link && pathMeetsBox(points, grown(amount(other), 1.5)))

@@ -18,14 +18,16 @@ constexpr double outside = 160;
 constexpr double furniture = 140;
 constexpr double labelOnLabel = 120;
 constexpr double labelOnDisc = 120;
-constexpr double arcThroughDisc = 100;
+constexpr double arcThroughDisc = 130;
 constexpr double requiredHidden = 100;
 constexpr double arcOverName = 16;
+/// Which way the money goes can't be seen.
+constexpr double headUnderName = 40;
 constexpr double amountOnArc = 16;
 constexpr double hidden = 6;
 constexpr double crossing = 3;
 /// At a firm that both arcs share.
-constexpr double crossingAdjacent = 3;
+constexpr double crossingAdjacent = 3.5;
 } // namespace cost
 
 constexpr double labelGap = 3;
@@ -115,6 +117,8 @@ public:
     [[nodiscard]] double amountCost(int link, const Box& box, double limit) const;
 
 private:
+    /// Whether the arrowhead lies under a name that its path meets.
+    [[nodiscard]] bool isHeadIn(int link, const Box& name) const;
     [[nodiscard]] double frameCost(const Box& box) const;
     /// Of a label that neither `node` nor `link` minds (-1: none): other labels and discs under it.
     [[nodiscard]] double labelCost(const Box& box, int node, int link, double gapToDiscs) const;

@@ -1,6 +1,7 @@
 #include "graph/model/largest.h"
 
 #include <algorithm>
+#include <queue>
 #include <tuple>
 #include <unordered_map>
 
@@ -112,69 +113,115 @@ PairWeights weightsOfPairs(const View& view, const Sizes& sizes, const std::vect
     return pairs;
 }
 
-/// Which firms stay, by rank: none without one that it deals with, if it deals with a firm at all.
+/// Which firms stay, by rank: grown from the largest, so that what is drawn hangs together.
 class Chosen
 {
 public:
-    Chosen(const View& view, const PairWeights& pairs)
+    Chosen(const View& view, const PairWeights& pairs, const std::vector<Weight>& firms)
         : m_view(view)
         , m_pairs(pairs)
+        , m_firms(firms)
         , m_stays(view.firmCount())
+        , m_isJoined(view.firmCount())
     {
     }
 
     [[nodiscard]] bool has(FirmId firm) const { return m_stays[m_view.rank(firm)] != 0; }
 
-    /// The largest first, each with its largest partner where none of its partners stays.
-    void fill(const std::vector<Weight>& firms, std::size_t most)
+    /// The firm next in size each time; one that deals with a firm chosen before counts for more,
+    /// and one that deals with none of them comes with its largest partner.
+    void fill(std::size_t most)
     {
-        std::vector<FirmId> order(m_view.firms().begin(), m_view.firms().end());
-        std::stable_sort(order.begin(), order.end(), [this, &firms](FirmId a, FirmId b) {
-            return firms[m_view.rank(a)] > firms[m_view.rank(b)];
-        });
+        for (const FirmId firm : m_view.firms())
+            push(firm);
         std::size_t count = 0;
-        for (const FirmId firm : order) {
-            if (has(firm))
+        while (!m_queue.empty()) {
+            const Candidate next = m_queue.top();
+            m_queue.pop();
+            if (has(next.firm) || next.isJoined != isJoined(next.firm))
                 continue;
-            const FirmId partner = missingPartner(firm);
-            const std::size_t more = partner.isValid() ? 2 : 1;
-            if (count + more > most)
+            const FirmId partner = next.isJoined ? FirmId() : largestPartner(next.firm);
+            count += partner.isValid() ? 2 : 1;
+            if (count > most)
                 break;
-            count += more;
-            m_stays[m_view.rank(firm)] = 1;
-            if (partner.isValid())
-                m_stays[m_view.rank(partner)] = 1;
+            take(next.firm);
+            if (partner.isValid() && !has(partner))
+                take(partner);
         }
     }
 
 private:
-    /// None where one stays already.
-    [[nodiscard]] FirmId missingPartner(FirmId firm) const
+    struct Candidate
+    {
+        Weight weight;
+        bool isJoined = false;
+        FirmId firm;
+
+        bool operator<(const Candidate& other) const
+        {
+            if (weight > other.weight || other.weight > weight)
+                return other.weight > weight;
+            return firm.value > other.firm.value;
+        }
+    };
+
+    [[nodiscard]] bool isJoined(FirmId firm) const { return m_isJoined[m_view.rank(firm)] != 0; }
+
+    void push(FirmId firm)
+    {
+        constexpr double worthOfJoining = 3;
+        Weight weight = m_firms[m_view.rank(firm)];
+        if (isJoined(firm)) {
+            weight.money *= worthOfJoining;
+            weight.deals *= static_cast<std::size_t>(worthOfJoining);
+        }
+        m_queue.push({weight, isJoined(firm), firm});
+    }
+
+    void take(FirmId firm)
+    {
+        m_stays[m_view.rank(firm)] = 1;
+        eachDeal(firm, [this](DealId, FirmId other) {
+            if (isJoined(other))
+                return;
+            m_isJoined[m_view.rank(other)] = 1;
+            push(other);
+        });
+    }
+
+    template<typename Use>
+    void eachDeal(FirmId firm, Use use) const
     {
         const Network& network = m_view.network();
+        for (const DealId id : network.out(firm))
+            if (m_view.contains(id) && network.facts(id).to != firm)
+                use(id, network.facts(id).to);
+        for (const DealId id : network.in(firm))
+            if (const FirmId from = network.facts(id).from;
+                m_view.contains(id) && from.isValid() && from != firm)
+                use(id, from);
+    }
+
+    [[nodiscard]] FirmId largestPartner(FirmId firm) const
+    {
         FirmId best;
         const Weight* most = nullptr;
-        bool isJoined = false;
-        const auto consider = [&](DealId id, FirmId other) {
-            if (!m_view.contains(id) || !other.isValid() || other == firm)
-                return;
-            isJoined = isJoined || has(other);
-            const Weight& here = m_pairs.at(Sizes::pairOf(network.facts(id)));
+        eachDeal(firm, [&](DealId id, FirmId other) {
+            const Weight& here = m_pairs.at(Sizes::pairOf(m_view.network().facts(id)));
             if (most == nullptr || here > *most) {
                 most = &here;
                 best = other;
             }
-        };
-        for (const DealId id : network.out(firm))
-            consider(id, network.facts(id).to);
-        for (const DealId id : network.in(firm))
-            consider(id, network.facts(id).from);
-        return isJoined ? FirmId() : best;
+        });
+        return best;
     }
 
     const View& m_view;
     const PairWeights& m_pairs;
+    const std::vector<Weight>& m_firms;
     std::vector<std::uint8_t> m_stays;
+    std::vector<std::uint8_t> m_isJoined;
+    std::priority_queue<Candidate> m_queue;
 };
 
 /// The deals of one pair stand together, the largest pair first, and in it the largest deal.
@@ -191,36 +238,103 @@ void sortByPairs(const Network& network, const Sizes& sizes, const PairWeights& 
     });
 }
 
+/// In the order given: first the few largest deals of each pair, so that no pair takes the room of
+/// all others, then what there is still room for.
+class Page
+{
+public:
+    Page(const Network& network, const Capacity& capacity)
+        : m_network(network)
+        , m_capacity(capacity)
+        , m_wanted(network.dealSlots())
+    {
+    }
+
+    void fill(const std::vector<DealId>& deals)
+    {
+        constexpr std::size_t few = 8;
+        std::size_t pairs = 0, ofPair = 0;
+        std::vector<DealId> rest;
+        for (std::size_t k = 0; k < deals.size(); ++k) {
+            const DealFacts& deal = m_network.facts(deals[k]);
+            if (!deal.from.isValid()) {
+                takeSquare(deals[k]);
+                continue;
+            }
+            if (k == 0 || Sizes::pairOf(deal) != Sizes::pairOf(m_network.facts(deals[k - 1]))) {
+                ++pairs;
+                ofPair = 0;
+            }
+            if (pairs > m_capacity.pairs)
+                continue;
+            if (++ofPair <= few)
+                take(deals[k]);
+            else
+                rest.push_back(deals[k]);
+        }
+        for (const DealId deal : rest)
+            take(deal);
+    }
+
+    [[nodiscard]] const std::vector<std::uint8_t>& wanted() const { return m_wanted; }
+
+    [[nodiscard]] std::size_t count() const { return m_count; }
+
+private:
+    void take(DealId deal)
+    {
+        if (m_count >= m_capacity.deals)
+            return;
+        m_wanted[deal.value] = 1;
+        ++m_count;
+    }
+
+    /// A collective payer is a node of its own for each deal.
+    void takeSquare(DealId deal)
+    {
+        if (++m_squares <= m_capacity.squares)
+            take(deal);
+    }
+
+    const Network& m_network;
+    const Capacity& m_capacity;
+    std::vector<std::uint8_t> m_wanted;
+    std::size_t m_count = 0;
+    std::size_t m_squares = 0;
+};
+
 } // namespace
 
 View largestPart(const View& view, const Capacity& capacity)
 {
-    if (view.firmCount() <= capacity.firms &&
-        view.dealCount() <= std::min(capacity.deals, capacity.pairs))
+    // Half a route is none.
+    if (view.filter().route ||
+        (view.firmCount() <= capacity.firms &&
+         view.dealCount() <= std::min({capacity.deals, capacity.pairs, capacity.squares})))
         return view;
     const Network& network = view.network();
     const Sizes sizes(view);
     const std::vector<Weight> firms = sizes.ofFirms();
     const PairWeights pairs = weightsOfPairs(view, sizes, firms);
-    Chosen chosen(view, pairs);
-    chosen.fill(firms, capacity.firms);
+    Chosen chosen(view, pairs, firms);
+    chosen.fill(capacity.firms);
     std::vector<DealId> deals = sizes.deals();
     std::erase_if(deals, [&](DealId id) {
         const DealFacts& deal = network.facts(id);
         return !chosen.has(deal.to) || (deal.from.isValid() && !chosen.has(deal.from));
     });
     sortByPairs(network, sizes, pairs, deals);
-    std::vector<std::uint8_t> wanted(network.dealSlots());
-    std::size_t pairCount = 0, kept = 0;
-    for (std::size_t k = 0; k < deals.size() && kept < capacity.deals; ++k) {
-        const bool isNewPair = k == 0 || Sizes::pairOf(network.facts(deals[k])) !=
-                                             Sizes::pairOf(network.facts(deals[k - 1]));
-        if (isNewPair && ++pairCount > capacity.pairs)
-            break;
-        wanted[deals[k].value] = 1;
-        ++kept;
-    }
-    return kept == view.dealCount() ? view : view.only(wanted, LeftOut::NoRoom);
+    Page page(network, capacity);
+    page.fill(deals);
+    return page.count() == view.dealCount() ? view : view.only(page.wanted(), LeftOut::NoRoom);
+}
+
+View drawnPart(const View& view, bool mergesPairs)
+{
+    Capacity capacity;
+    if (mergesPairs)
+        capacity.deals = view.dealCount();
+    return largestPart(view, capacity);
 }
 
 } // namespace gyre

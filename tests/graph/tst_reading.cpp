@@ -183,6 +183,12 @@ void TestReading::mastheads_data()
         "Quelt to buy Parvis |  | 2025-12-16");
     row("byline", "Quelt to buy Parvis\nBy Tova Arel\n16 December 2025\n\nText.",
         "Quelt to buy Parvis |  | 2025-12-16");
+    row("source line",
+        "# Morning Ledger (Wire) | https://ledger.example/quelt | 2025-12-16\nQuelt to buy Parvis.",
+        "Quelt to buy Parvis. | Morning Ledger (Wire) | 2025-12-16");
+    row("source line with a month",
+        "Morning Ledger | https://ledger.example/quelt | 2025-12\n\nQuelt to buy Parvis.",
+        "Quelt to buy Parvis. | Morning Ledger | 2025-12");
     row("date in the story", "Quelt to buy Parvis\n\nThe deal of 16 December 2025 is off.",
         "Quelt to buy Parvis |  | ");
     row("date in a first sentence", "On 16 December 2025 Quelt agreed to buy Parvis.",

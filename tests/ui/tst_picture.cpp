@@ -698,7 +698,7 @@ void TestPicture::ofACrowdTheLargestAreDrawnAndTheRestCounted()
     QVERIFY(entry != picture.notDrawn.end());
     QCOMPARE(entry->count, 400 - drawn);
     QCOMPARE(entry->why, words(LeftOut::NoRoom));
-    QVERIFY(textOf(pieceOf(picture, u"scope"_s)).contains(u"largest firms"_s));
+    QVERIFY(textOf(pieceOf(picture, u"scope"_s)).contains(u" of 400 deals"_s));
     const Placement places = placesOf(crowd);
     for (const FirmId firm : crowd.view.firms())
         QVERIFY(places.place(firm));

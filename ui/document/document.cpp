@@ -3,6 +3,7 @@
 #include "graph/briefing/extract.h"
 #include "graph/interchange/background.h"
 #include "graph/model/edits.h"
+#include "graph/model/largest.h"
 #include "ui/document/addition.h"
 #include "ui/document/change.h"
 #include "ui/document/closing.h"
@@ -229,12 +230,18 @@ void Document::setProject(Project project)
         m_selection = {};
     m_hovered = {};
     if (!isSameNetwork)
-        m_view = viewOf(m_project.network, m_lens.filter);
+        updateView();
     emit projectChanged();
     if (!isSameNetwork)
         emit viewChanged();
     if (!keepsSelection)
         emit selectionChanged();
+}
+
+void Document::updateView()
+{
+    m_view = viewOf(m_project.network, m_lens.filter);
+    m_drawnView = drawnPart(m_view, m_lens.mergesPairs);
 }
 
 void Document::apply(const QString& text, Project next, int mergeKey)
@@ -429,7 +436,9 @@ void Document::show(Lens lens, Selection selection)
     m_lens = std::move(lens);
     m_selection = std::move(selection);
     if (!isSameFilter)
-        m_view = viewOf(m_project.network, m_lens.filter);
+        updateView();
+    else if (!isSameLens)
+        m_drawnView = drawnPart(m_view, m_lens.mergesPairs);
     if (!isSameFilter)
         emit viewChanged();
     if (!isSameLens)

@@ -57,6 +57,9 @@ public:
 
     [[nodiscard]] const View& view() const { return m_view; }
 
+    /// What of it the network's picture can hold.
+    [[nodiscard]] const View& drawnView() const { return m_drawnView; }
+
     [[nodiscard]] const Lens& lens() const { return m_lens; }
 
     [[nodiscard]] const Selection& selection() const { return m_selection; }
@@ -136,6 +139,7 @@ private:
     struct Private;
 
     void setProject(Project project);
+    void updateView();
     /// Keys of valuations and stakes are given anew: nothing may lead back to the old ones.
     void forgetWhatWasSeen();
     [[nodiscard]] std::function<void(const Briefing&)> whenRead();
@@ -152,6 +156,7 @@ private:
     std::shared_ptr<const Lexicon> m_lexicon;
     Project m_project;
     View m_view;
+    View m_drawnView;
     Lens m_lens;
     Selection m_selection;
     Selection m_hovered;

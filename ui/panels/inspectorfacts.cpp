@@ -77,6 +77,8 @@ void writeWhereabouts(const InspectorContext& context, DealId id, const Deal& de
         context.sheet.addWarning(Facts::tr("Rejected: in no picture and no sum."));
     else if (!context.document.view().contains(id))
         context.sheet.addNote(Facts::tr("Not in the picture: the filters leave it out."));
+    else if (!context.document.drawnView().contains(id))
+        context.sheet.addNote(Facts::tr("Not in the picture: there are too many deals for one."));
 }
 
 void writeEnds(const InspectorContext& context, std::initializer_list<FirmId> firms)

@@ -282,6 +282,10 @@ void writeFirm(const InspectorContext& context, FirmId id)
                 detail.founded ? Firms::tr("founded %1").arg(*detail.founded) : QString()}));
     if (!view.contains(id))
         context.sheet.addNote(Firms::tr("Not in the picture: no deal of it passes the filters."));
+    else if (!context.document.drawnView().contains(id))
+        context.sheet.addNote(
+            Firms::tr("Not in the picture: there are too many firms for one. “Only what is around "
+                      "it” shows it."));
     writeValues(context, id);
     writeOwners(context, id);
     std::vector<DealId> in = shownOf(view, network.in(id), false);

@@ -69,11 +69,15 @@ Emphasis emphasisOf(const View& view, const Selection& selection)
             include(emphasis, network, deal);
     if (const auto* pair = std::get_if<PairSelection>(&selection))
         emphasis.selectedDeal = pair->deals.front();
+    const auto add = [&view, &emphasis](FirmId firm) {
+        if (view.contains(firm))
+            emphasis.firms.insert(firm);
+    };
     if (const auto* valuation = std::get_if<ValuationId>(&selection)) {
-        emphasis.firms.insert(network.valuations()[valuation->value].org);
+        add(network.valuations()[valuation->value].org);
     } else if (const auto* stake = std::get_if<StakeId>(&selection)) {
-        emphasis.firms.insert(network.stakes()[stake->value].holder);
-        emphasis.firms.insert(network.stakes()[stake->value].org);
+        add(network.stakes()[stake->value].holder);
+        add(network.stakes()[stake->value].org);
     }
     return emphasis;
 }
@@ -182,7 +186,7 @@ void NetworkPage::connectNotice()
 {
     m_noticeTimer.setSingleShot(true);
     m_noticeTimer.setInterval(patience);
-    const auto deals = [this] { return m_document.view().dealCount(); };
+    const auto deals = [this] { return m_document.drawnView().dealCount(); };
     connect(&m_noticeTimer, &QTimer::timeout, this, [this, deals] { m_notice->showWork(deals()); });
     connect(&m_work, &Work::busyChanged, this, [this] {
         if (m_work.isBusy())
@@ -207,7 +211,7 @@ void NetworkPage::stop()
     m_work.cancel();
     m_noticeTimer.stop();
     m_isStopped = true;
-    m_notice->showStopped(m_document.view().dealCount());
+    m_notice->showStopped(m_document.drawnView().dealCount());
 }
 
 /// Composes at the end of this turn of the event loop: several changes make one picture.
@@ -221,7 +225,8 @@ void NetworkPage::schedule()
 PlacesFrom NetworkPage::placesFrom() const
 {
     const Project& project = m_document.project();
-    return {m_document.view(), project.placement, project.arranging, m_document.lens().mergesPairs};
+    return {m_document.drawnView(), project.placement, project.arranging,
+            m_document.lens().mergesPairs};
 }
 
 Scene NetworkPage::sceneOf(const PlacesFrom& from) const
@@ -315,7 +320,7 @@ void NetworkPage::take(const Composed& state, Composition composition)
 
 void NetworkPage::updateEmphasis()
 {
-    const View& view = m_document.view();
+    const View& view = m_document.drawnView();
     Emphasis emphasis = emphasisOf(view, m_document.hovered());
     if (emphasis.isEmpty())
         emphasis = emphasisOf(view, m_document.selection());

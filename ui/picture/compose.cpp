@@ -174,17 +174,19 @@ QString descriptionOf(const View& view, const FurnitureText& text)
 }
 
 /// The amounts of which the title speaks stand out: canvas colour on a plate of their own.
-void stressTitle(std::vector<Arc>& arcs, const std::vector<DealId>& deals, const Palette& colours)
+Marks stressed(Marks marks, const std::vector<DealId>& deals, const Palette& colours)
 {
     const auto isOfTitle = [&deals](DealId deal) {
         return std::find(deals.begin(), deals.end(), deal) != deals.end();
     };
-    for (Arc& arc : arcs) {
+    for (Arc& arc : marks.arcs) {
         if (!isOfTitle(arc.deal) && std::none_of(arc.merged.begin(), arc.merged.end(), isOfTitle))
             continue;
         arc.label.plate = arc.label.plateEdge = arc.label.colour;
         arc.label.colour = colours.canvas;
+        arc.isOfTitle = true;
     }
+    return marks;
 }
 
 /// Broad arcs first, so that a thin one is never buried; else in the order of the deals.
@@ -248,9 +250,11 @@ struct Workshop
     Headline finding =
         scene.look.title.isEmpty() ? headline(scene.view, loops) : Headline{scene.look.title, {}};
     FurnitureText text = furnitureText(scene, loops, values, finding.text);
-    Marks marks = marksOf({scene.view, values, radii, widths, metrics, colours, scene.look.theme,
-                           std::min(260.0, 0.3 * scene.look.size.width())},
-                          bundles);
+    Marks marks =
+        stressed(marksOf({scene.view, values, radii, widths, metrics, colours, scene.look.theme,
+                          std::min(260.0, 0.3 * scene.look.size.width())},
+                         bundles),
+                 finding.deals, colours);
 
     [[nodiscard]] std::size_t labelCount() const
     {
@@ -292,7 +296,6 @@ Composition composeOnce(const Workshop& shop, bool hasSpareLine, int& notShown)
 {
     const Scene& scene = shop.scene;
     Marks marks = shop.marks;
-    stressTitle(marks.arcs, shop.finding.deals, shop.colours);
     Composition made;
     Picture& picture = made.picture;
     picture = emptyPicture(shop);
@@ -306,7 +309,7 @@ Composition composeOnce(const Workshop& shop, bool hasSpareLine, int& notShown)
 
     picture.notDrawn = leftOut(scene.view);
     addNoRoom(picture.notDrawn, arranged.amountsNotShown, arranged.namesNotShown);
-    if (scene.look.withFurniture && !hasLegend(furnished.pieces))
+    if (scene.look.withFurniture && scene.view.dealCount() > 0 && !hasLegend(furnished.pieces))
         picture.notDrawn.push_back(lackingLegend());
     notShown = arranged.amountsNotShown + arranged.namesNotShown;
     setNotDrawn(furnished.pieces, shop.metrics, shop.colours,
@@ -322,6 +325,17 @@ Composition composeOnce(const Workshop& shop, bool hasSpareLine, int& notShown)
     return made;
 }
 
+Composition composeAll(const Scene& scene, const Progress& progress)
+{
+    const Workshop shop{scene, progress};
+    const bool isCrowded = shop.labelCount() > labelsThatFit;
+    int notShown = 0;
+    Composition made = composeOnce(shop, isCrowded, notShown);
+    if (notShown > 0 && !isCrowded && scene.look.withFurniture)
+        made = composeOnce(shop, true, notShown);
+    return made;
+}
+
 } // namespace
 
 Placement placesOf(const Scene& scene, const Progress& progress)
@@ -331,7 +345,7 @@ Placement placesOf(const Scene& scene, const Progress& progress)
     const Workshop shop{scene, progress};
     // With few labels, whether they fit is known once they are set, and that decides the page.
     if (shop.labelCount() <= labelsThatFit)
-        return compose(scene, progress).places;
+        return composeAll(scene, progress).places;
     const Diagram diagram = diagramOf(scene, shop.marks, furnishedPage(shop, true).plot);
     return placementOf(scene, nominalPlaces(diagram, scene, progress));
 }
@@ -339,14 +353,8 @@ Placement placesOf(const Scene& scene, const Progress& progress)
 Composition compose(const Scene& scene, const Progress& progress)
 {
     Scene shown = scene;
-    shown.view = largestPart(scene.view, Capacity{});
-    const Workshop shop{shown, progress};
-    const bool isCrowded = shop.labelCount() > labelsThatFit;
-    int notShown = 0;
-    Composition made = composeOnce(shop, isCrowded, notShown);
-    if (notShown > 0 && !isCrowded && scene.look.withFurniture)
-        made = composeOnce(shop, true, notShown);
-    return made;
+    shown.view = drawnPart(scene.view, scene.look.mergesPairs);
+    return composeAll(shown, progress);
 }
 
 } // namespace gyre

@@ -345,12 +345,14 @@ Headline headline(const View& view, const Circuits& loops)
 QString scopeLine(const View& view, const Circuits& loops, const QString& asOf)
 {
     QStringList parts;
-    const bool isPart = view.leftOut(LeftOut::NoRoom) > 0;
     parts << counted(view.firmCount(), QT_TRANSLATE_NOOP("Headline", "1 firm"),
-                     isPart ? QT_TRANSLATE_NOOP("Headline", "the %1 largest firms")
-                            : QT_TRANSLATE_NOOP("Headline", "%1 firms"))
-          << counted(view.dealCount(), QT_TRANSLATE_NOOP("Headline", "1 deal"),
-                     QT_TRANSLATE_NOOP("Headline", "%1 deals"));
+                     QT_TRANSLATE_NOOP("Headline", "%1 firms"));
+    if (const std::size_t more = view.leftOut(LeftOut::NoRoom); more > 0)
+        parts << translated(QT_TRANSLATE_NOOP("Headline", "%1 of %2 deals"))
+                     .arg(writtenCount(view.dealCount()), writtenCount(view.dealCount() + more));
+    else
+        parts << counted(view.dealCount(), QT_TRANSLATE_NOOP("Headline", "1 deal"),
+                         QT_TRANSLATE_NOOP("Headline", "%1 deals"));
     const auto round =
         static_cast<std::size_t>(std::count_if(loops.found.begin(), loops.found.end(), goesRound));
     if (round > 0 && !loops.isTruncated)

@@ -108,6 +108,8 @@ struct Arc
     QPolygonF path;
     double width = 1;
     QColor colour;
+    /// Of the title's finding: its amount stands out and is written before all others.
+    bool isOfTitle = false;
     Dash dash = Dash::Solid;
     Head head = Head::Filled;
     bool isStruck = false;

@@ -169,10 +169,11 @@ RadiusScale radiusScale(const View& view, const FirmValues& values, const Metric
     const double room = 0.21 * std::sqrt(std::max(1.0, plotArea) / firms);
     const double floor = std::clamp(0.6 * metrics.radiusCap, 24.0, 36.0);
     scale.largest = std::clamp(room, floor, std::max(floor, metrics.radiusCap));
-    // Where no firm has a value, nothing is told by size: what matters is room for the arcs.
+    // Where no firm has a value, nothing is told by size: on a small page the arcs need the room.
+    const double leastUnknown = std::clamp(24 * metrics.radiusCap / 60, 10.0, 24.0);
     scale.unknown = scale.hasValues()
                         ? std::clamp(0.42 * scale.largest, 10.0, 25.0)
-                        : std::clamp(0.8 * room, 10.0, std::max(24.0, 0.6 * scale.largest));
+                        : std::clamp(room, leastUnknown, std::max(24.0, 0.6 * scale.largest));
     scale.square = std::clamp(0.22 * scale.largest, 6.0, 10.0);
     for (const FirmId firm : view.firms())
         if (const auto& value = values.of(firm))

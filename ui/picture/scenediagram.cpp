@@ -50,8 +50,10 @@ DiagramLink linkOf(const Arc& arc, std::pair<int, int> ends)
         link.labelHeight = plate.height();
     }
     const auto figure = arc.amount.figure();
-    link.labelPriority = static_cast<double>(figure.value_or(1));
-    link.isLabelRequired = figure.value_or(0) >= requiredAmount;
+    constexpr double beforeAllOthers = 1e6;
+    link.labelPriority =
+        static_cast<double>(figure.value_or(1)) * (arc.isOfTitle ? beforeAllOthers : 1);
+    link.isLabelRequired = arc.isOfTitle || figure.value_or(0) >= requiredAmount;
     return link;
 }
 

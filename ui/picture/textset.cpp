@@ -97,6 +97,19 @@ private:
     double m_scale;
 };
 
+/// "$20…" of "$200B" would be another figure: a word with digits in it is kept whole or left out.
+qsizetype wholeFigures(const QString& text, qsizetype end)
+{
+    if (end <= 0 || end >= text.size() || text[end].isSpace())
+        return end;
+    const qsizetype from = text.lastIndexOf(QLatin1Char(' '), end - 1) + 1;
+    const qsizetype next = text.indexOf(QLatin1Char(' '), end);
+    const QStringView word = QStringView(text).sliced(from, (next < 0 ? text.size() : next) - from);
+    const bool isFigure =
+        std::any_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
+    return isFigure ? from : end;
+}
+
 /// The longest beginning that fits with an ellipsis behind it, by bisection.
 QString elided(const QString& text, const TextStyle& style, double width)
 {
@@ -112,7 +125,7 @@ QString elided(const QString& text, const TextStyle& style, double width)
     }
     if (low > 0 && text[low - 1].isHighSurrogate())
         --low;
-    return text.left(low).trimmed() + ellipsis;
+    return text.left(wholeFigures(text, low)).trimmed() + ellipsis;
 }
 
 /// Words put behind one another while they fit.

@@ -60,7 +60,7 @@ constexpr std::array<const char*, leftOutCount> reasons{
     QT_TRANSLATE_NOOP("Words", "no date given"),
     QT_TRANSLATE_NOOP("Words", "not near the firms in focus"),
     QT_TRANSLATE_NOOP("Words", "not on the way between the two firms"),
-    QT_TRANSLATE_NOOP("Words", "smaller than those drawn, and too many for one picture")};
+    QT_TRANSLATE_NOOP("Words", "too many for one picture; the largest come first")};
 
 constexpr std::array<const char*, 7> qualifiers{
     QT_TRANSLATE_NOOP("Words", "exactly"),  QT_TRANSLATE_NOOP("Words", "up to"),
