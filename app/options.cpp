@@ -414,7 +414,7 @@ constexpr std::array optionTable{
     Option{"--jobs", "N", extract, QT_TRANSLATE_NOOP("CommandLine", "read N briefings at a time (default: one a processor); the order stays"), takeJobs},
     Option{"--out", "DIR", exporting, QT_TRANSLATE_NOOP("CommandLine", "the folder to write to; made where it is missing"), takeOut},
     Option{"--only", "WHAT,…", exporting, QT_TRANSLATE_NOOP("CommandLine", "network, valuations, ownership (default: all)"), takeOnly},
-    Option{"--format", "F,…", exporting, QT_TRANSLATE_NOOP("CommandLine", "png, svg, pdf, csv: the table behind the picture (default png)"), takeFileFormat},
+    Option{"--format", "F,…", exporting, QT_TRANSLATE_NOOP("CommandLine", "png, svg, pdf, csv: the table of all that passes the filters (default png)"), takeFileFormat},
     Option{"--width", "PX", exporting, QT_TRANSLATE_NOOP("CommandLine", "width of the picture (default 1600)"), takeWidth},
     Option{"--height", "PX", exporting, QT_TRANSLATE_NOOP("CommandLine", "height of the picture (default 1000)"), takeHeight},
     Option{"--preset", "NAME", exporting, QT_TRANSLATE_NOOP("CommandLine", "size by name: report, column (twice as fine), slide, square, portrait, wall, a4 or a5 (300 dpi)"), takePreset},

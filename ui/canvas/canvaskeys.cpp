@@ -188,6 +188,8 @@ void Canvas::setCurrent(const CanvasItem& item)
 /// By keyboard one may come to what is out of sight; what is clicked never is.
 void Canvas::goTo(const CanvasItem& item)
 {
+    // What the pointer rests on is no longer what is looked at.
+    hover(std::nullopt);
     setCurrent(item);
     if (item.firm.isValid())
         reveal(item.firm);

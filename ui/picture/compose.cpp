@@ -283,7 +283,8 @@ Furnished furnishedPage(const Workshop& shop, bool hasSpareLine)
 {
     std::vector<NotDrawn> entries = leftOut(shop.scene.view);
     if (hasSpareLine)
-        addNoRoom(entries, static_cast<int>(shop.labelCount()), 0);
+        addNoRoom(entries, static_cast<int>(shop.labelCount()),
+                  isNarrow(shop.scene.look) ? static_cast<int>(shop.scene.view.firmCount()) : 0);
     FurnitureText text = shop.text;
     text.notDrawn = notDrawnText(shop.scene.view, entries);
     entries.push_back(lackingLegend());

@@ -27,12 +27,14 @@ struct Allowance
     int titleLines;
     int footLines;
     bool hasLegend;
-    bool hasFoot;
+    bool hasSource;
 };
 
 constexpr std::array<Allowance, 4> allowances{
     {{2, 2, true, true}, {2, 1, true, true}, {2, 2, false, true}, {1, 1, false, false}}};
-/// Below this width the title has a line more.
+/// On the narrowest page.
+constexpr int linesOfCounts = 3;
+/// Below this width title and scope have a line more.
 constexpr double narrow = 400;
 
 Furniture paragraph(const QString& what, const QString& text, const TextStyle& style, double width,
@@ -72,7 +74,8 @@ Furniture notDrawnParagraph(const NotDrawnText& text, const TextStyle& style, do
     const QString what = QStringLiteral("not-drawn");
     Furniture full = paragraph(what, text.full, style, width, lines);
     const bool isCut = !full.texts.empty() && full.texts.back().text.endsWith(QChar(0x2026));
-    return isCut ? paragraph(what, text.counts, style, width, lines) : full;
+    return isCut ? paragraph(what, text.counts, style, width, std::max(lines, linesOfCounts))
+                 : full;
 }
 
 struct Stack
@@ -106,7 +109,7 @@ Furnished furnishWithin(const Allowance& allowance, const Look& look, const Metr
 {
     const double margin = metrics.margin;
     const double width = look.size.width() - 2 * margin;
-    const int titleLines = allowance.titleLines + (look.size.width() < narrow ? 1 : 0);
+    const int titleLines = allowance.titleLines + (isNarrow(look) ? 1 : 0);
     Stack stack;
     stack.top = margin;
     stack.bottom = look.size.height() - std::round(margin * 0.75);
@@ -114,17 +117,17 @@ Furnished furnishWithin(const Allowance& allowance, const Look& look, const Metr
                            {metrics.title, QFont::Bold, palette.ink}, width, titleLines),
                  margin, std::round(metrics.title * 0.35));
     stack.addTop(paragraph(QStringLiteral("scope"), text.scope,
-                           {metrics.scope, QFont::Normal, palette.muted}, width, 1),
+                           {metrics.scope, QFont::Normal, palette.muted}, width,
+                           isNarrow(look) ? 2 : 1),
                  margin, std::round(metrics.scope * 0.6));
-    if (allowance.hasFoot) {
-        const bool lacksLegend = !allowance.hasLegend;
-        stack.addBottom(notDrawnParagraph(lacksLegend ? text.notDrawnNorLegend : text.notDrawn,
-                                          footStyle(metrics, palette), width, allowance.footLines),
-                        margin, std::round(metrics.small * 0.4));
+    const NotDrawnText& notDrawn = allowance.hasLegend ? text.notDrawn : text.notDrawnNorLegend;
+    stack.addBottom(
+        notDrawnParagraph(notDrawn, footStyle(metrics, palette), width, allowance.footLines),
+        margin, std::round(metrics.small * 0.4));
+    if (allowance.hasSource)
         stack.addBottom(paragraph(QStringLiteral("source"), text.source,
                                   footStyle(metrics, palette), width, allowance.footLines),
                         margin, std::round(metrics.small * 0.9));
-    }
     if (allowance.hasLegend)
         stack.addBottom(legend(content, metrics, palette, width), margin,
                         std::round(metrics.small * 0.8));
@@ -214,6 +217,11 @@ QString countsOf(const std::vector<NotDrawn>& entries)
 }
 
 } // namespace
+
+bool isNarrow(const Look& look)
+{
+    return look.size.width() < narrow;
+}
 
 Furnished furnish(const Look& look, const Metrics& metrics, const Palette& palette,
                   const LegendContent& content, const FurnitureText& text)

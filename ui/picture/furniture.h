@@ -31,6 +31,9 @@ struct Furnished
     QRectF plot;
 };
 
+/// So narrow that names may find no room and paragraphs need a line more.
+bool isNarrow(const Look& look);
+
 /// `notDrawn` is given room for the longest text it may become; setNotDrawn puts the final one in.
 Furnished furnish(const Look& look, const Metrics& metrics, const Palette& palette,
                   const LegendContent& content, const FurnitureText& text);
