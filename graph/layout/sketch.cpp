@@ -137,10 +137,13 @@ double Sketch::discCost(int node) const
 double Sketch::labelCost(const Box& box, int node, int link, double gapToDiscs) const
 {
     double sum = 0;
-    // Side by side two names with no more than a letter's room between them read as one.
     const double apart = node >= 0 ? nameApart : 0;
     m_names.eachNear({box.x - apart, box.y, box.w + 2 * apart, box.h}, labelGap,
-                     [node, &sum](int other) { sum += other == node ? 0 : cost::labelOnLabel; });
+                     [this, node, &box, &sum](int other) {
+                         if (other != node)
+                             sum += box.overlaps(name(other), labelGap) ? cost::labelOnLabel
+                                                                        : cost::namesRunTogether;
+                     });
     m_amounts.eachNear(box, labelGap,
                        [link, &sum](int other) { sum += other == link ? 0 : cost::labelOnLabel; });
     m_discs.eachNear(box, gapToDiscs, [this, &box, node, gapToDiscs, &sum](int other) {

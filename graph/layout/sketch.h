@@ -21,6 +21,8 @@ constexpr double labelOnDisc = 120;
 constexpr double arcThroughDisc = 130;
 constexpr double requiredHidden = 100;
 constexpr double arcOverName = 16;
+/// Side by side with no more than a letter's room between them, two names read as one.
+constexpr double namesRunTogether = 10;
 /// Which way the money goes can't be seen.
 constexpr double headUnderName = 40;
 constexpr double amountOnArc = 16;
