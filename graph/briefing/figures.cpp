@@ -31,7 +31,8 @@ private:
     {
         const Figure& figure =
             m_analysis.amounts.figures[static_cast<std::size_t>(m_clauses.at(i).index)];
-        if (figure.isRate || figure.isMetric || figure.isConversion)
+        if (figure.isMetric || figure.isConversion ||
+            (figure.isRate && !(isYearly(figure) && isPaid(i))))
             return FigureUse::Metric;
         if (isSize(i))
             return FigureUse::Metric;
@@ -55,6 +56,36 @@ private:
             --at;
         return m_clauses.is(at, ChunkKind::Money) &&
                m_uses[static_cast<std::size_t>(at)] == FigureUse::Valuation;
+    }
+
+    [[nodiscard]] bool isYearly(const Figure& figure) const
+    {
+        const Prose& prose = m_analysis.prose;
+        for (int at = figure.last; at < std::min(figure.last + 3, prose.size()); ++at)
+            if (prose.words(at).startsWith(u"year", Qt::CaseInsensitive) ||
+                prose.words(at).startsWith(u"annual", Qt::CaseInsensitive))
+                return true;
+        return false;
+    }
+
+    /// "pays Zeta $60 million a year": what goes from one to the other, by the year.
+    [[nodiscard]] bool isPaid(int i) const
+    {
+        for (int at = i - 1; at >= 0; --at) {
+            const Chunk& chunk = m_clauses.at(at);
+            if (chunk.kind == ChunkKind::Verb) {
+                const auto& frames = m_analysis.lexicon.verbs[chunk.value];
+                return std::any_of(frames.begin(), frames.end(), [this](std::uint16_t frame) {
+                    const Frame& of = m_analysis.lexicon.frames[frame];
+                    return of.fact == FactKind::Deal && of.on == Thing::Money &&
+                           of.type == DealType::PurchaseCommitment;
+                });
+            }
+            if (chunk.kind != ChunkKind::Party && chunk.kind != ChunkKind::Determiner &&
+                chunk.kind != ChunkKind::Other && chunk.kind != ChunkKind::Descriptor)
+                return false;
+        }
+        return false;
     }
 
     /// "the $500 billion Zeta project": how big it is, and nobody's payment.
@@ -160,8 +191,7 @@ private:
 
     [[nodiscard]] bool isHolding(int at) const
     {
-        return m_clauses.isNoun(at, Thing::Shares) || m_clauses.isNoun(at, Thing::Stake) ||
-               m_clauses.isNoun(at, Thing::Issue);
+        return m_clauses.isNoun(at, Thing::Shares) || m_clauses.isNoun(at, Thing::Stake);
     }
 
     /// "a deal worth $5 billion" is a sum, "shares worth $5 billion" neither; "it is worth" a
@@ -205,6 +235,10 @@ private:
             --held;
         if (isInside && (isHolding(held) || m_clauses.is(place - 1, ChunkKind::Percent)))
             return FigureUse::Holding;
+        // "new shares of Zeta worth", "the takeover of Zeta, worth"
+        if (isInside && m_clauses.is(held, ChunkKind::Noun) &&
+            !m_clauses.isNoun(held, Thing::Valuation))
+            return FigureUse::Sum;
         const bool isBeside = m_clauses.isPlace(place, Place::With) ||
                               m_clauses.isPlace(place, Place::Between) ||
                               m_clauses.isPlace(place, Place::From);

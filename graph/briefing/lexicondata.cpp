@@ -22,7 +22,6 @@ constexpr std::array plainKeys{
     PlainKey{u"person", Category::Person},
     PlainKey{u"title", Category::Title},
     PlainKey{u"no-name", Category::NoName},
-    PlainKey{u"firm-suffix", Category::FirmSuffix},
     PlainKey{u"part", Category::Part},
     PlainKey{u"percent", Category::PercentWord},
     PlainKey{u"filler", Category::Filler},
@@ -113,6 +112,7 @@ const QHash<QStringView, LexiconLoader::Handler>& LexiconLoader::handlers()
             made.insert(QStringView(key), &LexiconLoader::spelling);
         made.insert(QStringView(u"firm"), &LexiconLoader::firm);
         made.insert(QStringView(u"descriptor"), &LexiconLoader::descriptor);
+        made.insert(QStringView(u"firm-suffix"), &LexiconLoader::firmSuffix);
         made.insert(QStringView(u"demonym"), &LexiconLoader::country);
         made.insert(QStringView(u"goods"), &LexiconLoader::goods);
         made.insert(QStringView(u"supplied-by"), &LexiconLoader::suppliedBy);
@@ -301,6 +301,18 @@ void LexiconLoader::descriptor(const LexiconRow& row)
     }
     m_data.descriptors.push_back(made);
     addAll(row, Category::Descriptor, m_data.descriptors.size() - 1);
+}
+
+void LexiconLoader::firmSuffix(const LexiconRow& row)
+{
+    FirmKind kind = FirmKind::Other;
+    if (!row.arguments.empty()) {
+        const auto known = firmKindFromName(row.argument(0));
+        if (!known)
+            row.fail(QStringLiteral("a kind of firm"));
+        kind = *known;
+    }
+    addAll(row, Category::FirmSuffix, static_cast<std::size_t>(kind));
 }
 
 void LexiconLoader::country(const LexiconRow& row)

@@ -47,6 +47,7 @@ private:
     void firm(const LexiconRow& row);
     void spelling(const LexiconRow& row);
     void descriptor(const LexiconRow& row);
+    void firmSuffix(const LexiconRow& row);
     void country(const LexiconRow& row);
     void goods(const LexiconRow& row);
     void suppliedBy(const LexiconRow& row);

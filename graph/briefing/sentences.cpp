@@ -53,7 +53,8 @@ private:
         const QStringView between = TextSpan{token.end, next.start}.in(m_prose.text);
         const qsizetype lines = between.count(u'\n');
         const bool ends = endsSentence(i);
-        if (lines > 1 || (lines == 1 && (ends || isShortLine(i) || startsItem(i + 1))))
+        if (lines > 1 ||
+            (lines == 1 && (ends || isShortLine(i) || startsItem(i + 1) || isInList(i))))
             return Break::Paragraph;
 
         return ends && !between.isEmpty() && mayStart(i + 1) ? Break::Sentence : Break::None;
@@ -113,6 +114,36 @@ private:
         return end - start < wrappedLine;
     }
 
+    /// Of three lines or more without a blank one between them none goes on in small letters: they
+    /// are headlines, and not one text that was wrapped.
+    [[nodiscard]] bool isInList(int i)
+    {
+        constexpr int leastLines = 3;
+        const QStringView text = m_prose.text;
+        const qsizetype at = m_prose.at(i).end;
+        if (at < m_blockEnd)
+            return m_isList;
+        qsizetype start = m_blockEnd;
+        if (const qsizetype blank = text.first(at).lastIndexOf(u"\n\n"); blank >= start)
+            start = blank + 2;
+        const qsizetype end = text.indexOf(u"\n\n", at);
+        m_blockEnd = end < 0 ? text.size() : end;
+        int lines = 0;
+        m_isList = true;
+        for (qsizetype from = start; from < m_blockEnd;) {
+            while (from < m_blockEnd && text[from].isSpace())
+                ++from;
+            if (from >= m_blockEnd)
+                break;
+            ++lines;
+            m_isList = m_isList && !text[from].isLower();
+            const qsizetype next = text.indexOf(u'\n', from);
+            from = next < 0 ? m_blockEnd : next;
+        }
+        m_isList = m_isList && lines >= leastLines;
+        return m_isList;
+    }
+
     [[nodiscard]] bool startsItem(int i) const
     {
         return m_prose.at(i).kind == TokenKind::Mark &&
@@ -121,6 +152,9 @@ private:
 
     Prose& m_prose;
     const LexiconData& m_lexicon;
+    /// Of the lines without a blank one between them that were looked at last.
+    qsizetype m_blockEnd = 0;
+    bool m_isList = false;
 };
 
 } // namespace

@@ -127,7 +127,8 @@ bool NameFinder::isOfPublisher(QStringView name) const
 
 int NameFinder::addUnknown(int first, int end, bool mayBeTentative)
 {
-    while (end > first + 1 && isOrdinary(end - 1) && !look(end - 1, in(Category::FirmSuffix)))
+    // In a heading every word may have a capital.
+    while (m_isHeading && end > first + 1 && isOrdinary(end - 1) && !look(end - 1, in(Category::FirmSuffix)))
         --end;
     bool isDull = true;
     for (int i = first; i < end; ++i)
@@ -144,6 +145,8 @@ int NameFinder::addUnknown(int first, int end, bool mayBeTentative)
     if (made.row < 0) {
         made.isTentative = made.isTentative && !isSure;
         describe(made, first, end);
+        if (hasSuffix && made.kind == FirmKind::Other)
+            made.kind = static_cast<FirmKind>(look(end - 1, in(Category::FirmSuffix))->value);
     }
     addMention(first, end, firm, false);
     return end;

@@ -40,7 +40,11 @@ public:
 private:
     void add(int figure, const Org& org)
     {
-        if (org.firm < 0)
+        // "a price target of $47" is of a share.
+        constexpr std::int64_t leastWorth = 100'000;
+        const Amount& amount =
+            m_view.analysis.amounts.figures[std::size_t(m_clauses.at(figure).index)].amount;
+        if (org.firm < 0 || amount.figure().value_or(leastWorth) < leastWorth)
             return;
         ValuationDraft draft;
         draft.org = org.firm;

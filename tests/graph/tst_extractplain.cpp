@@ -223,6 +223,32 @@ constexpr Case shares[] = {
     {"Amazon holds between 15% and 19% of Anthropic.", "Amazon holds ≈ 17% of Anthropic"},
 };
 
+/// Sums by their place, names by their last word, and what is paid by the year.
+constexpr Case places[] = {
+    {"Perdita Pay will subscribe to fresh shares of Suryan Charging worth Rs 1,250 crore.",
+     "Perdita Pay > Suryan Charging equity_investment ₹12.5B announced"},
+    {"Suryan Charging's market capitalisation is close to Rs 1.1 lakh crore.",
+     "Suryan Charging worth ≈ ₹1.1T"},
+    {"Perdita Pay is wagering $100 million on Zephyra.",
+     "Perdita Pay > Zephyra equity_investment $100M announced"},
+    {"Lumora Capital heads a $90 million Series C in Zephyra.",
+     "* > Zephyra equity_investment $90M announced|Lumora Capital > Zephyra equity_investment n/d "
+     "announced"},
+    {"Zephyra pays Lumora Cloud some €60 million a year for servers.",
+     "Zephyra > Lumora Cloud purchase_commitment ≈ €60M announced"},
+    {"Zephyra pays Lumora Cloud some €6 million a month for servers.", ""},
+    {"Nvidia spends $5 billion a year on research at Lumora Cloud's old site.", ""},
+    {"Analysts trimmed the price target of Lumora Cloud from $47 to $44.", ""},
+    {"Call it a bargain. Nvidia put $30 million into Zephyra.",
+     "Nvidia > Zephyra equity_investment $30M closed"},
+    {"Nvidia invested $20 million in Nimbus Labs. The lab had collected $90 million from Sorrel "
+     "Growth before.",
+     "Nvidia > Nimbus Labs equity_investment $20M closed|Sorrel Growth > Nimbus Labs "
+     "equity_investment $90M closed undated"},
+    {"Boreal Metals completed the $310 million purchase of a pit from Tasman Resources.",
+     "Boreal Metals > Tasman Resources acquisition $310M closed"},
+};
+
 } // namespace
 
 class TestExtractPlain : public QObject
@@ -252,6 +278,7 @@ void TestExtractPlain::reads_data()
     addRows("denied", denied);
     addRows("dates", dates);
     addRows("shares", shares);
+    addRows("places", places);
 }
 
 void TestExtractPlain::reads()

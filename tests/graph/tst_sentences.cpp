@@ -60,6 +60,13 @@ void TestSentences::splits_data()
         "The company said on Monday that it would invest up\nto $3 billion in another one.");
     row("items", "Among them are these two firms of many others:\n- Zeta\n- Acme",
         "Among them are these two firms of many others:|- Zeta|- Acme");
+    row("headlines",
+        "Quelt closes a round of forty-two million euros with Acme\n"
+        "Parvis to be taken over by the eldest of its own rivals\n"
+        "No merger after all between Zeta and its larger neighbour",
+        "Quelt closes a round of forty-two million euros with Acme|"
+        "Parvis to be taken over by the eldest of its own rivals|"
+        "No merger after all between Zeta and its larger neighbour");
     row("nothing", " \n ", "");
 }
 
