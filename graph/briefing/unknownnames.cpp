@@ -127,9 +127,6 @@ bool NameFinder::isOfPublisher(QStringView name) const
 
 int NameFinder::addUnknown(int first, int end, bool mayBeTentative)
 {
-    // In a heading every word may have a capital.
-    while (m_isHeading && end > first + 1 && isOrdinary(end - 1) && !look(end - 1, in(Category::FirmSuffix)))
-        --end;
     bool isDull = true;
     for (int i = first; i < end; ++i)
         isDull = isDull && (isOrdinary(i) || look(i, in(Category::FirmSuffix)).has_value());

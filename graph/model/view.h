@@ -126,7 +126,8 @@ public:
         return m_data->leftOut.at(static_cast<std::size_t>(why));
     }
 
-    /// Of its deals those that are `wanted` (one byte a slot), the others left out for `why`. O(firms
+    /// Of its deals those that are `wanted` (one byte a slot), the others left out for `why`.
+    /// O(firms
     /// + deals).
     [[nodiscard]] View only(const std::vector<std::uint8_t>& wanted, LeftOut why) const;
 
