@@ -293,8 +293,10 @@ double placeAmount(Sketch& sketch, int link)
     return least;
 }
 
+namespace {
+
 /// Also off the arc, where it has no place on it.
-static void placeAfar(Sketch& sketch, int link)
+void placeAfar(Sketch& sketch, int link)
 {
     double least = costOfAmount(sketch, link);
     if (least < cost::hidden)
@@ -309,7 +311,7 @@ static void placeAfar(Sketch& sketch, int link)
 }
 
 /// No amount that must be written gives way to one that need not be. `links`: by priority.
-static void makeRoom(Sketch& sketch, const std::vector<int>& links)
+void makeRoom(Sketch& sketch, const std::vector<int>& links)
 {
     const bool lacksAny = std::any_of(links.begin(), links.end(), [&sketch](int link) {
         return sketch.link(link).isLabelRequired && !sketch.isAmountShown(link);
@@ -325,6 +327,8 @@ static void makeRoom(Sketch& sketch, const std::vector<int>& links)
             placeAfar(sketch, link);
         }
 }
+
+} // namespace
 
 void placeAmountsAfar(Sketch& sketch)
 {

@@ -240,10 +240,10 @@ void sortByPairs(const Network& network, const Sizes& sizes, const PairWeights& 
 
 /// In the order given: first the few largest deals of each pair, so that no pair takes the room of
 /// all others, then what there is still room for.
-class Page
+class Seats
 {
 public:
-    Page(const Network& network, const Capacity& capacity)
+    Seats(const Network& network, const Capacity& capacity)
         : m_network(network)
         , m_capacity(capacity)
         , m_wanted(network.dealSlots())
@@ -324,9 +324,9 @@ View largestPart(const View& view, const Capacity& capacity)
         return !chosen.has(deal.to) || (deal.from.isValid() && !chosen.has(deal.from));
     });
     sortByPairs(network, sizes, pairs, deals);
-    Page page(network, capacity);
-    page.fill(deals);
-    return page.count() == view.dealCount() ? view : view.only(page.wanted(), LeftOut::NoRoom);
+    Seats seats(network, capacity);
+    seats.fill(deals);
+    return seats.count() == view.dealCount() ? view : view.only(seats.wanted(), LeftOut::NoRoom);
 }
 
 View drawnPart(const View& view, bool mergesPairs)
