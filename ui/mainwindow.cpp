@@ -113,7 +113,7 @@ void MainWindow::placeParts()
     scroll->setProperty("isPlain", true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
-    auto* centre = new QWidget(scroll);
+    auto* centre = new QWidget(scroll->viewport());
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -17,9 +17,48 @@ namespace {
 
 constexpr int margin = 16;
 
+/// Words that never change, their height measured once for a width: a layout asks some ten times,
+/// and breaking lines was most of the time that a sheet took.
+class Words : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+    [[nodiscard]] int heightForWidth(int width) const override
+    {
+        const Measured now{width, margin(), wordWrap()};
+        if (m_height < 0 || now != m_measured) {
+            m_measured = now;
+            m_height = QLabel::heightForWidth(width);
+        }
+        return m_height;
+    }
+
+protected:
+    void changeEvent(QEvent* event) override
+    {
+        m_height = -1;
+        QLabel::changeEvent(event);
+    }
+
+private:
+    /// What the height depends on, of what changes without an event.
+    struct Measured
+    {
+        int width = 0;
+        int margin = 0;
+        bool isWrapped = false;
+
+        bool operator==(const Measured&) const = default;
+    };
+
+    mutable Measured m_measured;
+    mutable int m_height = -1;
+};
+
 QLabel* label(const QString& text, const QFont& font, QPalette::ColorRole role, QWidget* parent)
 {
-    auto* result = new QLabel(text, parent);
+    auto* result = new Words(text, parent);
     result->setTextFormat(Qt::PlainText);
     result->setFont(font);
     result->setForegroundRole(role);
@@ -216,7 +255,9 @@ Sheet::Sheet(QWidget* parent)
 
 void Sheet::begin()
 {
-    m_body = new QWidget;
+    // In its place from the start: a style looks anew at everything that changes its parent.
+    m_body = new QWidget(viewport());
+    m_body->hide();
     m_body->setBackgroundRole(QPalette::Base);
     m_body->setAutoFillBackground(true);
     m_column = new QVBoxLayout(m_body);
