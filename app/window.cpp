@@ -4,7 +4,6 @@
 #include "app/start.h"
 #include "graph/briefing/lexicon.h"
 #include "ui/mainwindow.h"
-#include "ui/style.h"
 
 #include <QApplication>
 
@@ -54,7 +53,6 @@ int openWindow(const Invocation& command, int argc, char** argv)
     QApplication application(argc, argv);
     QTranslator translator;
     install(translator);
-    applyStyle(application, Appearance::System);
     MainWindow window(std::make_shared<const Lexicon>());
     if (!command.files.isEmpty())
         window.open(command.files);

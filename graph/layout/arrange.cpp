@@ -94,9 +94,14 @@ Sketch drafted(const Diagram& diagram, std::span<const Point> places, const Stre
 
 /// All that the drawing is and does.
 Sketch worked(const Diagram& diagram, std::span<const Point> places, const Stretch& fit,
-              const Progress& progress)
+              const Progress& progress, const DraftTaker& taker)
 {
     Sketch sketch = drafted(diagram, places, fit);
+    if (taker) {
+        Sketch shown = sketch;
+        thinOut(shown);
+        taker(finished(shown, fit));
+    }
     settle(sketch, 3, progress.part(0, 0.6));
     mend(sketch, mendingTries, progress.part(0.6, 1));
     placeAmountsAfar(sketch);
@@ -125,13 +130,14 @@ double draftCost(const Diagram& diagram, std::span<const Point> places, const Pr
 
 double arrangedCost(const Diagram& diagram, std::span<const Point> places, const Progress& progress)
 {
-    return totalCost(worked(diagram, places, fitFor(diagram, places), progress));
+    return totalCost(worked(diagram, places, fitFor(diagram, places), progress, {}));
 }
 
-Arrangement arrange(const Diagram& diagram, std::span<const Point> places, const Progress& progress)
+Arrangement arrange(const Diagram& diagram, std::span<const Point> places, const Progress& progress,
+                    const DraftTaker& taker)
 {
     const Stretch fit = fitFor(diagram, places);
-    return finished(worked(diagram, places, fit, progress), fit);
+    return finished(worked(diagram, places, fit, progress, taker), fit);
 }
 
 } // namespace gyre

@@ -10,6 +10,7 @@
 #include "graph/basics/progress.h"
 #include "graph/layout/diagram.h"
 
+#include <functional>
 #include <span>
 
 namespace gyre {
@@ -50,9 +51,14 @@ struct Arrangement
     bool operator==(const Arrangement&) const = default;
 };
 
-/// `places` in nominal pixels, one a node. Pinned nodes keep their fitted place exactly.
+/// Takes the drawing as it first stands: discs spread, each arc and label in its first place, what
+/// would overlap left out. What follows moves few discs, and those a little.
+using DraftTaker = std::function<void(const Arrangement&)>;
+
+/// `places` in nominal pixels, one a node. Pinned nodes keep their fitted place exactly. `taker`
+/// (may be empty) is called once, on this thread, before most of the time has gone.
 Arrangement arrange(const Diagram& diagram, std::span<const Point> places,
-                    const Progress& progress = {});
+                    const Progress& progress = {}, const DraftTaker& taker = {});
 
 /// What would be wrong with the drawing of these places, in the units of Sketch's costs, from a
 /// quick draft of it: for a choice between places.

@@ -392,6 +392,23 @@ private slots:
         QVERIFY(isDone && !work.isBusy());
     }
 
+    void whatAPieceOfWorkSaysMeanwhileComesBeforeItsEndAndNotOnceItIsStopped()
+    {
+        Work work;
+        QStringList said;
+        const auto task = [&](const QString& name) {
+            return [&work, &said, name](const Progress& progress) {
+                work.meanwhile(progress, [&said, name] { said << name + QLatin1String(" draft"); });
+                return Work::Finish([&said, name] { said << name; });
+            };
+        };
+        work.add(task(QStringLiteral("stopped")));
+        work.cancel();
+        work.add(task(QStringLiteral("kept")));
+        QTRY_VERIFY(!work.isBusy());
+        QCOMPARE(said, (QStringList{QStringLiteral("kept draft"), QStringLiteral("kept")}));
+    }
+
     void loopsThatCannotBeFoundAreToldOf_data()
     {
         QTest::addColumn<int>("firms");

@@ -3,6 +3,7 @@
 #include "tests/support/networktext.h"
 #include "tests/ui/scenes.h"
 #include "ui/picture/painter.h"
+#include "ui/picture/picturefile.h"
 #include "ui/picture/textset.h"
 #include "ui/words/words.h"
 
@@ -43,6 +44,7 @@ class TestPicture : public QObject
     Q_OBJECT
 
 private slots:
+    void aDraftHasTheSameFirmsInAlmostTheSamePlaces();
     void areaFollowsValue();
     void latestValueOfTheDateCounts();
     void sizeKeyFitsWhatIsDrawn();
@@ -82,6 +84,32 @@ private slots:
     void ofACrowdTheLargestAreDrawnAndTheRestCounted();
     void emptyNetworkIsAPicture();
 };
+
+void TestPicture::aDraftHasTheSameFirmsInAlmostTheSamePlaces()
+{
+    const Scene scene = sceneOf(randomNetwork(40, 90, 5));
+    std::vector<Picture> drafts;
+    const Picture last = compose(scene, {}, [&drafts](Picture draft) {
+                             drafts.push_back(std::move(draft));
+                         }).picture;
+    QCOMPARE(drafts.size(), std::size_t(1));
+    const Picture& draft = drafts.front();
+    QCOMPARE(draft.discs.size(), last.discs.size());
+    QCOMPARE(draft.arcs.size(), last.arcs.size());
+    QCOMPARE(draft.title, last.title);
+    const double diagonal = std::hypot(last.size.width(), last.size.height());
+    for (const Disc& disc : last.discs) {
+        if (!disc.firm.isValid())
+            continue;
+        const Disc* before = discOf(draft, scene.view.network().firm(disc.firm).id);
+        QVERIFY(before != nullptr);
+        QVERIFY(std::hypot(before->centre.x() - disc.centre.x(),
+                           before->centre.y() - disc.centre.y()) < 0.1 * diagonal);
+        QCOMPARE(before->radius, disc.radius);
+    }
+    // Asking for a draft changes nothing of the picture.
+    QCOMPARE(geometryJson(compose(scene).picture), geometryJson(last));
+}
 
 void TestPicture::areaFollowsValue()
 {

@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QContextMenuEvent>
+#include <QElapsedTimer>
 #include <QMenu>
 #include <QMenuBar>
 #include <QProgressBar>
@@ -277,7 +278,25 @@ private slots:
         }
         QVERIFY(wasSaid);
         QCOMPARE(canvas().picture().discs.size(), std::size_t(60));
-        QTRY_VERIFY(!notice.isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!notice.isVisible(), 60'000);
+    }
+
+    /// Firms are seen in their places while arcs and labels still look for theirs, and stay there.
+    void aLargeNetworkIsSeenBeforeItIsFinished()
+    {
+        QElapsedTimer clock;
+        clock.start();
+        m_window->open({fileWith(m_folder, u"ring.json"_s, ring(80, 400))});
+        while (canvas().picture().discs.empty() && clock.elapsed() < 60'000)
+            QTest::qWait(1);
+        QCOMPARE(canvas().picture().discs.size(), std::size_t(80));
+        // What takes less than it takes to notice is shown at once.
+        QVERIFY(m_window->pages().network().isComposing() || clock.elapsed() < 200);
+        const auto drafted = centres();
+        settle();
+        QCOMPARE(centres().size(), drafted.size());
+        QVERIFY(medianMove(drafted, centres()) <
+                0.02 * std::hypot(canvas().width(), canvas().height()));
     }
 
     /// Of the deals that the picture can hold.
@@ -302,15 +321,18 @@ private slots:
     {
         m_window->open({fileWith(m_folder, u"ring.json"_s, ring(40, 120))});
         QTRY_COMPARE_WITH_TIMEOUT(canvas().picture().discs.size(), std::size_t(40), 60'000);
+        settle();
         const auto whole = centres();
         lookAround(document(), firm("Firm 7"), 1);
         const std::size_t firms = document().view().firmCount();
         QVERIFY(firms > 3 && firms < 30);
         QTRY_COMPARE_WITH_TIMEOUT(canvas().picture().discs.size(), firms, 60'000);
+        settle();
         const double diagonal = std::hypot(canvas().width(), canvas().height());
         QVERIFY(medianMove(whole, centres()) < 0.05 * diagonal);
         document().back();
         QTRY_COMPARE_WITH_TIMEOUT(canvas().picture().discs.size(), std::size_t(40), 60'000);
+        settle();
         QVERIFY(centres() == whole);
     }
 
@@ -328,6 +350,9 @@ private slots:
     }
 
 private:
+    /// Until there is nothing newer to come than what is to be seen.
+    void settle() { QTRY_VERIFY_WITH_TIMEOUT(!m_window->pages().network().isComposing(), 60'000); }
+
     std::map<FirmId, QPointF> centres()
     {
         std::map<FirmId, QPointF> all;

@@ -65,6 +65,21 @@ void Work::cancel()
     m_thread.request_stop();
 }
 
+void Work::meanwhile(const Progress& progress, Finish step)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, stop = progress.stop, step = std::move(step)] {
+            if (stop.stop_requested())
+                return;
+            Diagnostics problems;
+            guarded({}, problems, step);
+            if (!problems.empty())
+                emit failed(problems);
+        },
+        Qt::QueuedConnection);
+}
+
 void Work::startNext()
 {
     Waiting next = std::move(m_waiting.front());

@@ -36,6 +36,9 @@ public:
     /// Nobody wants the task with this key any more, whether it waits or runs.
     void drop(const QString& key);
     void cancel();
+    /// From within a task, with its own Progress: something for the GUI thread before the task's
+    /// end; not done where the task was stopped meanwhile.
+    void meanwhile(const Progress& progress, Finish step);
 
     [[nodiscard]] bool isBusy() const { return m_isRunning || !m_waiting.empty(); }
 

@@ -301,9 +301,14 @@ void NetworkPage::composeInBackground(const Composed& state, Scene scene)
         m_notice->showWork(state.from.view.dealCount());
     else if (!m_notice->isVisible() && !m_noticeTimer.isActive())
         m_noticeTimer.start();
+    m_sinceAsked.start();
     m_work.add(
         [this, state, scene = std::move(scene)](const Progress& progress) {
-            auto made = std::make_shared<Composition>(gyre::compose(scene, progress));
+            const auto draft = [this, &progress](Picture first) {
+                auto picture = std::make_shared<Picture>(std::move(first));
+                m_work.meanwhile(progress, [this, picture] { showDraft(std::move(*picture)); });
+            };
+            auto made = std::make_shared<Composition>(gyre::compose(scene, progress, draft));
             return Work::Finish([this, state, made] { take(state, std::move(*made)); });
         },
         QStringLiteral("picture"));
@@ -315,6 +320,15 @@ void NetworkPage::take(const Composed& state, Composition composition)
     m_kept.take(state.from, composition.places, state.isFresh);
     m_hasComposed = !composition.picture.discs.empty();
     m_canvas->setPicture(std::move(composition.picture));
+    updateEmphasis();
+}
+
+/// The firms in their places, while arcs and labels still look for theirs.
+void NetworkPage::showDraft(Picture picture)
+{
+    if (m_sinceAsked.elapsed() < patience)
+        return;
+    m_canvas->setPicture(std::move(picture));
     updateEmphasis();
 }
 

@@ -8,6 +8,7 @@
 #include "ui/panels/keptplaces.h"
 #include "ui/picture/compose.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -74,6 +75,7 @@ private:
     [[nodiscard]] Picture emptyPage() const;
     [[nodiscard]] QSizeF pageSize() const;
     void take(const Composed& state, Composition composition);
+    void showDraft(Picture picture);
     void updateEmphasis();
     void revealSelection();
 
@@ -81,8 +83,9 @@ private:
     Canvas* m_canvas;
     QTimer m_timer;
     Work m_work;
-    /// Work that is done sooner is not spoken of.
+    /// Work that is done sooner is not spoken of, and shows no draft.
     QTimer m_noticeTimer;
+    QElapsedTimer m_sinceAsked;
     LayoutNotice* m_notice;
     TitleEdit* m_titleEdit;
     KeptPlaces m_kept;

@@ -292,27 +292,17 @@ Furnished furnishedPage(const Workshop& shop, bool hasSpareLine)
     return furnish(shop.scene.look, shop.metrics, shop.colours, shop.content, text);
 }
 
-/// One go.
-Composition composeOnce(const Workshop& shop, bool hasSpareLine, int& notShown)
+/// The picture of this arrangement.
+Picture pictured(const Workshop& shop, Furnished furnished, const Arrangement& arranged)
 {
     const Scene& scene = shop.scene;
     Marks marks = shop.marks;
-    Composition made;
-    Picture& picture = made.picture;
-    picture = emptyPicture(shop);
-    Furnished furnished = furnishedPage(shop, hasSpareLine);
-
-    const Diagram diagram = diagramOf(scene, marks, furnished.plot);
-    const std::vector<Point> found = nominalPlaces(diagram, scene, shop.progress.part(0, 0.6));
-    made.places = placementOf(scene, found);
-    const Arrangement arranged = arrange(diagram, found, shop.progress.part(0.6, 1));
+    Picture picture = emptyPicture(shop);
     putInPlace(marks, arranged, scene.view.network());
-
     picture.notDrawn = leftOut(scene.view);
     addNoRoom(picture.notDrawn, arranged.amountsNotShown, arranged.namesNotShown);
     if (scene.look.withFurniture && scene.view.dealCount() > 0 && !hasLegend(furnished.pieces))
         picture.notDrawn.push_back(lackingLegend());
-    notShown = arranged.amountsNotShown + arranged.namesNotShown;
     setNotDrawn(furnished.pieces, shop.metrics, shop.colours,
                 scene.look.size.width() - 2 * shop.metrics.margin,
                 notDrawnText(scene.view, picture.notDrawn));
@@ -323,17 +313,32 @@ Composition composeOnce(const Workshop& shop, bool hasSpareLine, int& notShown)
     picture.scaleX = arranged.scaleX;
     picture.scaleY = arranged.scaleY;
     picture.shift = pointOf(arranged.shift);
-    return made;
+    return picture;
 }
 
-Composition composeAll(const Scene& scene, const Progress& progress)
+/// One go; `notShown`: how many labels have no room.
+Composition composeOnce(const Workshop& shop, bool hasSpareLine, const DraftPictureTaker& taker,
+                        int& notShown)
+{
+    Furnished furnished = furnishedPage(shop, hasSpareLine);
+    const Diagram diagram = diagramOf(shop.scene, shop.marks, furnished.plot);
+    const std::vector<Point> found = nominalPlaces(diagram, shop.scene, shop.progress.part(0, 0.6));
+    DraftTaker draft;
+    if (taker)
+        draft = [&](const Arrangement& first) { taker(pictured(shop, furnished, first)); };
+    const Arrangement arranged = arrange(diagram, found, shop.progress.part(0.6, 1), draft);
+    notShown = arranged.amountsNotShown + arranged.namesNotShown;
+    return {pictured(shop, std::move(furnished), arranged), placementOf(shop.scene, found)};
+}
+
+Composition composeAll(const Scene& scene, const Progress& progress, const DraftPictureTaker& taker)
 {
     const Workshop shop{scene, progress};
     const bool isCrowded = shop.labelCount() > labelsThatFit;
     int notShown = 0;
-    Composition made = composeOnce(shop, isCrowded, notShown);
+    Composition made = composeOnce(shop, isCrowded, taker, notShown);
     if (notShown > 0 && !isCrowded && scene.look.withFurniture)
-        made = composeOnce(shop, true, notShown);
+        made = composeOnce(shop, true, {}, notShown);
     return made;
 }
 
@@ -346,16 +351,16 @@ Placement placesOf(const Scene& scene, const Progress& progress)
     const Workshop shop{scene, progress};
     // With few labels, whether they fit is known once they are set, and that decides the page.
     if (shop.labelCount() <= labelsThatFit)
-        return composeAll(scene, progress).places;
+        return composeAll(scene, progress, {}).places;
     const Diagram diagram = diagramOf(scene, shop.marks, furnishedPage(shop, true).plot);
     return placementOf(scene, nominalPlaces(diagram, scene, progress));
 }
 
-Composition compose(const Scene& scene, const Progress& progress)
+Composition compose(const Scene& scene, const Progress& progress, const DraftPictureTaker& taker)
 {
     Scene shown = scene;
     shown.view = drawnPart(scene.view, scene.look.mergesPairs);
-    return composeAll(shown, progress);
+    return composeAll(shown, progress, taker);
 }
 
 } // namespace gyre

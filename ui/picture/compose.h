@@ -39,8 +39,14 @@ struct Scene
     LayoutOptions layoutOptions{1, threadsAtHand()};
 };
 
+/// Takes a first picture of the same firms in almost the same places (see graph/layout/arrange.h),
+/// to look at until the right one is there. Never exported.
+using DraftPictureTaker = std::function<void(Picture)>;
+
 /// Pure: equal scenes give equal pictures. Needs a QGuiApplication for its fonts, no window.
-Composition compose(const Scene& scene, const Progress& progress = {});
+/// `taker` (may be empty) is called at most once, on this thread.
+Composition compose(const Scene& scene, const Progress& progress = {},
+                    const DraftPictureTaker& taker = {});
 
 /// The places of compose() alone, what `gyre layout` writes; for a large network without the arcs
 /// and labels, which take most of the time.
