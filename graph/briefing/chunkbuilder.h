@@ -125,7 +125,12 @@ private:
 
     /// The subject of the clause that is open, once its verb has come: "Meta bought the company" is
     /// another company, "Meta said the company bought" may be the same.
+    [[nodiscard]] bool isDoerOf(const Chunk& behind, const Chunk& party, const Chunk& before) const;
     [[nodiscard]] int clauseSubject() const;
+
+    /// "Zeta bought a tenth of Acme, valuing the company at": the one firm beside the clause's
+    /// subject that the sentence has named.
+    [[nodiscard]] std::vector<int> onlyOther(const Reference& reference) const;
 
     int addReference(const Reference& reference, int first, int last);
 

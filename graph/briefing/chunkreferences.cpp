@@ -89,7 +89,8 @@ int ChunkBuilder::describe(int first, int from)
             continue;
         if (product != nullptr && isMaker(i))
             return addFirm(product->firm, first, i + 1);
-        if (look(i, grammar & ~in(Category::Adverb)) || m_prose.at(i).kind != TokenKind::Word)
+        if (look(i, grammar & ~(in(Category::Adverb) | in(Category::Goods) | in(Category::Metric))) ||
+            m_prose.at(i).kind != TokenKind::Word)
             return first;
     }
     return first;
@@ -168,6 +169,15 @@ bool ChunkBuilder::isPredicate() const
     return false;
 }
 
+bool ChunkBuilder::isDoerOf(const Chunk& behind, const Chunk& party, const Chunk& before) const
+{
+    const Party& doer = m_made.parties[static_cast<std::size_t>(party.index)];
+    return (behind.kind == ChunkKind::Verb || behind.kind == ChunkKind::Auxiliary ||
+            behind.kind == ChunkKind::Adverb) &&
+           (before.kind == ChunkKind::And || before.kind == ChunkKind::Comma) &&
+           !doer.isPossessive && !doer.isModifier && !doer.isCompound;
+}
+
 int ChunkBuilder::clauseSubject() const
 {
     if (m_made.subject < 0)
@@ -176,10 +186,28 @@ int ChunkBuilder::clauseSubject() const
     if (firms.size() != 1)
         return -1;
     bool hasVerb = false;
+    // "Zeta, which owns a tenth of Acme, will invest": behind the aside Zeta's own clause goes on.
+    bool isResumed = false;
     for (auto it = m_made.chunks.rbegin(); it != m_made.chunks.rend(); ++it) {
+        if (it->kind == ChunkKind::Comma && it != m_made.chunks.rbegin()) {
+            const ChunkKind next = std::prev(it)->kind;
+            isResumed = isResumed || next == ChunkKind::Verb || next == ChunkKind::Auxiliary;
+        }
+        const auto before = std::next(it);
+        if (it->kind == ChunkKind::Who && isResumed && before != m_made.chunks.rend() &&
+            before->kind == ChunkKind::Comma) {
+            isResumed = false;
+            continue;
+        }
         if (it->kind == ChunkKind::Says || it->kind == ChunkKind::Clause ||
             it->kind == ChunkKind::Who || it->kind == ChunkKind::Break)
             return -1;
+        // "and Acme is to invest": that clause has a subject of its own.
+        if (hasVerb && it->kind == ChunkKind::Party && it->index != m_made.subject &&
+            isDoerOf(*std::prev(it), *it, before != m_made.chunks.rend() ? *before : Chunk())) {
+            const auto& doers = m_made.parties[static_cast<std::size_t>(it->index)].firms;
+            return doers.size() == 1 ? doers.front() : -1;
+        }
         hasVerb = hasVerb || it->kind == ChunkKind::Verb || it->kind == ChunkKind::Stop;
         if (it->kind == ChunkKind::Party && it->index == m_made.subject)
             return hasVerb ? firms.front() : -1;
@@ -187,10 +215,26 @@ int ChunkBuilder::clauseSubject() const
     return -1;
 }
 
+std::vector<int> ChunkBuilder::onlyOther(const Reference& reference) const
+{
+    if (reference.exclude < 0 || reference.kinds != 0 || reference.isPlural ||
+        reference.role != Role::None || !reference.country.isEmpty())
+        return {};
+    std::vector<int> others;
+    for (const Party& party : m_made.parties)
+        for (const int firm : party.firms)
+            if (firm != reference.exclude &&
+                std::find(others.begin(), others.end(), firm) == others.end())
+                others.push_back(firm);
+    return others.size() == 1 ? others : std::vector<int>();
+}
+
 int ChunkBuilder::addReference(const Reference& reference, int first, int last)
 {
     Party party;
-    party.firms = resolved(reference, m_discourse, m_analysis.names, m_lexicon);
+    party.firms = onlyOther(reference);
+    if (party.firms.empty())
+        party.firms = resolved(reference, m_discourse, m_analysis.names, m_lexicon);
     party.isReference = true;
     party.isGeneric = reference.kinds == 0 && !reference.isPlural && reference.country.isEmpty() &&
                       reference.role == Role::None;

@@ -76,6 +76,13 @@ bool DealTeller::inferSupplier(DealDraft& draft, const Reach& reach) const
         const FirmKind kind = m_view.analysis.names.firms[static_cast<std::size_t>(firm)].kind;
         return std::find(kinds.begin(), kinds.end(), kind) - kinds.begin();
     };
+    const auto isInvestor = [&](int firm) {
+        return m_view.analysis.names.firms[static_cast<std::size_t>(firm)].kind ==
+               FirmKind::Investor;
+    };
+    // A fund that signs for a data center has its money in mind.
+    if (isInvestor(draft.either[0]) != isInvestor(draft.either[1]))
+        return false;
     const auto first = rank(draft.either[0]);
     const auto second = rank(draft.either[1]);
     if (first == second)

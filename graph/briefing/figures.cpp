@@ -194,6 +194,19 @@ private:
         return m_clauses.isNoun(at, Thing::Shares) || m_clauses.isNoun(at, Thing::Stake);
     }
 
+    /// "take a stake in": one verb of the lexicon.
+    [[nodiscard]] bool namesHolding(int verb) const
+    {
+        const Chunk& chunk = m_clauses.at(verb);
+        for (int i = chunk.first; i < chunk.last; ++i) {
+            const auto noun = m_analysis.lexicon.phrases.longest(
+                m_analysis.prose.tokens, i, chunk.last, in(Category::Noun));
+            if (noun && noun->value == static_cast<std::uint16_t>(Thing::Stake))
+                return true;
+        }
+        return false;
+    }
+
     /// "a deal worth $5 billion" is a sum, "shares worth $5 billion" neither; "it is worth" a
     /// value.
     [[nodiscard]] FigureUse useOfWorth(int worth) const
@@ -227,6 +240,9 @@ private:
     [[nodiscard]] FigureUse useOfParty(int party) const
     {
         const int place = party - 1;
+        // "take a stake in Zeta worth"
+        if (m_clauses.is(place, ChunkKind::Verb) && namesHolding(place))
+            return FigureUse::Sum;
         const bool isInside =
             m_clauses.isPlace(place, Place::Of) || m_clauses.isPlace(place, Place::In);
         // "a stake of 27% in Zeta"

@@ -65,6 +65,9 @@ private:
     /// "Scale raised", "Cursor, valued at": an ordinary word does no such thing.
     [[nodiscard]] bool isDoer(int next) const;
 
+    /// "Zeta, a legal start-up, raised": the comma is at `next`.
+    [[nodiscard]] bool isDescribed(int next) const;
+
     /// An ambiguous name must be vouched for.
     [[nodiscard]] bool isClear(int i, const Known& known) const;
 
@@ -92,6 +95,9 @@ private:
 
     /// "the Colossus 2 data center", "Zeta chips": the name of a thing.
     [[nodiscard]] bool isThingName(int end) const;
+
+    /// "Legal AI start-up Zeta", "Fintech firm Zeta": the words before the name say what it is.
+    [[nodiscard]] bool isAdjective(int first, int end) const;
 
     int rememberPerson(int i, int end);
 

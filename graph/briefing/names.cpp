@@ -134,6 +134,21 @@ bool NameFinder::isDoer(int next) const
     return meaning && (meaning->form == Form::Past || meaning->form == Form::Participle);
 }
 
+bool NameFinder::isDescribed(int next) const
+{
+    constexpr int widest = 7;
+    if (next >= m_sentence.last || !m_prose.isMark(next, u',') ||
+        !look(next + 1, in(Category::Determiner)))
+        return false;
+    for (int i = next + 2; i < std::min(next + widest, m_sentence.last); ++i) {
+        if (m_prose.isMark(i, u','))
+            return false;
+        if (const auto found = look(i, in(Category::Descriptor)))
+            return i + found->length < m_sentence.last && m_prose.isMark(i + found->length, u',');
+    }
+    return false;
+}
+
 bool NameFinder::isClear(int i, const Known& known) const
 {
     const FirmSpelling& spelling = m_lexicon.spellings[known.value];
@@ -144,7 +159,7 @@ bool NameFinder::isClear(int i, const Known& known) const
                            token(next).isCapital && !look(next, in(Category::FirmSuffix));
     const bool follows = i > m_sentence.first && token(i - 1).kind == TokenKind::Word &&
                          token(i - 1).isCapital && i - 1 > m_sentence.first;
-    if (i == m_sentence.first && !m_isHeading && isDoer(next))
+    if (i == m_sentence.first && !m_isHeading && (isDoer(next) || isDescribed(next)))
         return true;
     return i > m_sentence.first && !continues && !follows && !m_isHeading;
 }

@@ -28,6 +28,9 @@ bool isInsideObject(const SentenceView& view, int i, bool mayTakeTo)
     case ChunkKind::Preposition:
         return clauses.isPlace(i, Place::Of) || clauses.is(i - 1, ChunkKind::Money) ||
                clauses.is(i - 1, ChunkKind::Percent) ||
+               // "provide Zeta with capacity"
+               (clauses.isPlace(i, Place::With) && clauses.is(i - 1, ChunkKind::Party) &&
+                clauses.is(i - 2, ChunkKind::Verb)) ||
                (clauses.isPlace(i, Place::To) && clauses.is(i + 1, ChunkKind::Money) &&
                 clauses.is(i - 1, ChunkKind::Verb) && mayTakeTo);
     default:

@@ -39,8 +39,8 @@ private:
         const Percent& percent = percentAt(at);
         if (percent.value <= 0 || percent.value > 100)
             return;
-        const int noun = stakeNoun(at) >= 0 ? stakeNoun(at) : changedStake(at);
-        const int of = ofChunk(noun >= 0 ? noun : at);
+        const int noun = nounOf(at);
+        const int of = ofChunk(std::max(noun, at));
         int orgChunk = of >= 0 ? partyBehind(of) : -1;
         const int partner = of >= 0 ? partnerBehind(of) : -1;
         if (noun < 0 && orgChunk < 0 && partner < 0 && !isBareHolding(at))
@@ -186,6 +186,23 @@ private:
             return -1;
         const auto& firms = m_clauses.party(chunk).firms;
         return firms.size() == 1 ? firms.front() : -1;
+    }
+
+    [[nodiscard]] int nounOf(int at) const
+    {
+        if (const int behind = stakeNoun(at); behind >= 0)
+            return behind;
+        const int changed = changedStake(at);
+        return changed >= 0 ? changed : sizedStake(at);
+    }
+
+    /// "a stake of around 36%": the noun stands before its size.
+    [[nodiscard]] int sizedStake(int at) const
+    {
+        int i = m_clauses.isPlace(at - 1, Place::Of) ? at - 2 : at - 1;
+        while (isLight(i) && i > at - 4)
+            --i;
+        return m_clauses.isNoun(i, Thing::Stake) && !m_clauses.is(i + 1, ChunkKind::Comma) ? i : -1;
     }
 
     /// "27% share", "10% of the shares": the noun that makes the percent a holding.

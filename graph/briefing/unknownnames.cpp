@@ -81,7 +81,7 @@ int NameFinder::readUnknown(int i)
     if (isOrdinary(i) && (i == m_sentence.first || m_prose.at(i - 1).kind == TokenKind::Mark))
         return i + 1;
     const int end = nameEnd(i);
-    if (isThingName(end))
+    if (isThingName(end) || isAdjective(i, end))
         return end;
     return isPersonAround(i, end) ? rememberPerson(i, end) : addUnknown(i, end, true);
 }
@@ -93,6 +93,18 @@ bool NameFinder::isThingName(int end) const
     const auto thing = look(end, in(Category::Goods) | in(Category::Noun));
     return thing && (thing->category == Category::Goods ||
                      thing->value == static_cast<std::uint16_t>(Thing::Other));
+}
+
+bool NameFinder::isAdjective(int first, int end) const
+{
+    for (int i = first; i <= end; ++i) {
+        const auto found = look(i, in(Category::Descriptor));
+        const int behind = found ? i + found->length : end;
+        if (behind > end && behind < m_sentence.last && token(behind).kind == TokenKind::Word &&
+            token(behind).isCapital)
+            return true;
+    }
+    return false;
 }
 
 int NameFinder::rememberPerson(int i, int end)
