@@ -123,9 +123,14 @@ private:
     /// "became the first company": says it of the subject.
     [[nodiscard]] bool isPredicate() const;
 
+    /// "The $60 million it raised puts it at": the second clause is the sum's, and not the firm's.
+    [[nodiscard]] bool isInsideOpening() const;
+
+    /// A clause behind "and" or a comma that this party opens.
+    [[nodiscard]] bool isDoerOf(const Chunk& behind, const Chunk& party, const Chunk& before) const;
+
     /// The subject of the clause that is open, once its verb has come: "Meta bought the company" is
     /// another company, "Meta said the company bought" may be the same.
-    [[nodiscard]] bool isDoerOf(const Chunk& behind, const Chunk& party, const Chunk& before) const;
     [[nodiscard]] int clauseSubject() const;
 
     /// "Zeta bought a tenth of Acme, valuing the company at": the one firm beside the clause's

@@ -1,4 +1,5 @@
 #include "graph/briefing/chunkbuilder.h"
+#include "graph/briefing/syntax.h"
 
 namespace gyre {
 
@@ -169,6 +170,21 @@ bool ChunkBuilder::isPredicate() const
     return false;
 }
 
+bool ChunkBuilder::isInsideOpening() const
+{
+    std::size_t at = 0;
+    while (at < m_made.chunks.size() && m_made.chunks[at].kind == ChunkKind::Determiner)
+        ++at;
+    const bool opens = at + 2 < m_made.chunks.size() &&
+                       m_made.chunks[at].kind == ChunkKind::Money &&
+                       m_made.chunks[at + 1].kind == ChunkKind::Party &&
+                       m_made.chunks[at + 1].index == m_made.subject;
+    const auto isFinite = [](const Chunk& chunk) {
+        return chunk.kind == ChunkKind::Verb && chunk.form != Form::Gerund;
+    };
+    return opens && std::count_if(m_made.chunks.begin(), m_made.chunks.end(), isFinite) > 1;
+}
+
 bool ChunkBuilder::isDoerOf(const Chunk& behind, const Chunk& party, const Chunk& before) const
 {
     const Party& doer = m_made.parties[static_cast<std::size_t>(party.index)];
@@ -184,6 +200,8 @@ int ChunkBuilder::clauseSubject() const
         return -1;
     const auto& firms = m_made.parties[static_cast<std::size_t>(m_made.subject)].firms;
     if (firms.size() != 1)
+        return -1;
+    if (isInsideOpening())
         return -1;
     bool hasVerb = false;
     // "Zeta, which owns a tenth of Acme, will invest": behind the aside Zeta's own clause goes on.
@@ -256,6 +274,12 @@ int ChunkBuilder::addPronoun(int i, int end, int which)
     party.isGeneric = which == It;
     if (which == It || which == They)
         party.firms = speaker();
+    // "invested in Acme, giving it 4%": who did the first gets the second.
+    if (party.firms.empty() && which == It && m_made.subject >= 0 && !m_made.chunks.empty() &&
+        m_made.chunks.back().kind == ChunkKind::Verb &&
+        m_made.chunks.back().form == Form::Gerund &&
+        isGiving(m_prose.words(m_made.chunks.back().first)))
+        party.firms = m_made.parties[static_cast<std::size_t>(m_made.subject)].firms;
     if (party.firms.empty())
         party.firms = served();
     // Inside a sentence its own subject is meant: also of "the $2 billion it has put in".

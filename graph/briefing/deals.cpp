@@ -117,6 +117,8 @@ bool DealTeller::tell(const Reach& reach, const Frame& frame, int object)
         draft.figure = m_clauses.at(sum).index;
     if (frame.type == DealType::StakeTransfer && isOwnStake(frame, parties, object))
         draft.type = DealType::EquityInvestment;
+    if (frame.type == DealType::StakeTransfer && isIssue(reach, frame, parties))
+        draft.type = DealType::EquityInvestment;
     if (frame.type == DealType::PurchaseCommitment && isInvesting(reach, parties, object)) {
         draft.type = DealType::EquityInvestment;
         draft.inferred |= Inferred::Type;
@@ -157,6 +159,25 @@ bool DealTeller::isOwnStake(const Frame& frame, const Bound& parties, int object
             return false;
     }
     return false;
+}
+
+bool DealTeller::isIssue(const Reach& reach, const Frame& frame, const Bound& parties) const
+{
+    if (frame.on != Thing::Shares || !parties.assets.isEmpty() || reach.isPassive ||
+        parties.receivers.firms.size() != 1 || reach.subject.chunk < 0)
+        return false;
+    const NamedFirm& seller = m_view.analysis.names.firms[static_cast<std::size_t>(
+        parties.receivers.firms.front())];
+    // "Zeta employees sold"
+    const Chunk& subject = m_clauses.at(reach.subject.chunk);
+    const bool arePeople = [&] {
+        for (int i = subject.first; i < subject.last; ++i)
+            if (m_lexicon.phrases.longest(m_view.analysis.prose.tokens, i, subject.last,
+                                          in(Category::People)))
+                return true;
+        return false;
+    }();
+    return !arePeople && seller.kind != FirmKind::Investor;
 }
 
 bool DealTeller::isInvesting(const Reach& reach, const Bound& parties, int object) const

@@ -94,6 +94,9 @@ private:
     /// "Zeta sold a 49% stake to Acme": in itself, where no other firm and no owner is named.
     [[nodiscard]] bool isOwnStake(const Frame& frame, const Bound& parties, int object) const;
 
+    /// "Zeta sold $5 billion of stock": of whom else's is not said, so it is its own.
+    [[nodiscard]] bool isIssue(const Reach& reach, const Frame& frame, const Bound& parties) const;
+
     /// Who sells to a lab, or invests for a living, and pays it a sum with no goods named, invests.
     [[nodiscard]] bool isInvesting(const Reach& reach, const Bound& parties, int object) const;
 

@@ -34,6 +34,8 @@ private:
         if (figure.isMetric || figure.isConversion ||
             (figure.isRate && !(isYearly(figure) && isPaid(i))))
             return FigureUse::Metric;
+        if (isOfWhole(i) || isPriceOfRound(i))
+            return FigureUse::Valuation;
         if (isSize(i))
             return FigureUse::Metric;
         if (continuesValue(i))
@@ -86,6 +88,57 @@ private:
                 return false;
         }
         return false;
+    }
+
+    /// "raised $1 billion at $10 billion": of two sums the greater one, behind "at".
+    [[nodiscard]] bool isPriceOfRound(int i) const
+    {
+        if (!m_clauses.isPlace(i - 1, Place::At) || m_clauses.is(i + 1, ChunkKind::Determiner))
+            return false;
+        const auto figure = [this](int at) {
+            return m_analysis.amounts.figures[static_cast<std::size_t>(m_clauses.at(at).index)]
+                .amount.figure()
+                .value_or(0);
+        };
+        for (int at = i - 2; at >= 0; --at) {
+            const Chunk& chunk = m_clauses.at(at);
+            if (chunk.kind == ChunkKind::Break || chunk.kind == ChunkKind::Goods ||
+                chunk.kind == ChunkKind::Clause)
+                return false;
+            if (chunk.kind == ChunkKind::Money)
+                return m_uses[static_cast<std::size_t>(at)] == FigureUse::Sum &&
+                       figure(at) < figure(i) && isFunding(at);
+        }
+        return false;
+    }
+
+    /// The sum of a verb of investing or raising.
+    [[nodiscard]] bool isFunding(int sum) const
+    {
+        for (int at = sum - 1; at >= 0 && at > sum - 7; --at)
+            if (m_clauses.is(at, ChunkKind::Verb)) {
+                const auto& frames = m_analysis.lexicon.verbs[m_clauses.at(at).value];
+                return std::any_of(frames.begin(), frames.end(), [this](std::uint16_t frame) {
+                    const Frame& of = m_analysis.lexicon.frames[frame];
+                    return of.fact == FactKind::Deal && of.type == DealType::EquityInvestment;
+                });
+            }
+        return false;
+    }
+
+    /// "as a $380 billion company", "is now a $2 billion business": said of a firm named before.
+    [[nodiscard]] bool isOfWhole(int i) const
+    {
+        const Chunk& chunk = m_clauses.at(i);
+        const bool isSaid =
+            m_clauses.is(i - 1, ChunkKind::Determiner) && m_clauses.at(i - 1).value == 1 &&
+            (m_clauses.isPlace(i - 2, Place::As) || m_clauses.isPlace(i - 2, Place::Into) ||
+             m_clauses.is(i - 2, ChunkKind::Clause) ||
+             (m_clauses.is(i - 2, ChunkKind::Auxiliary) && m_clauses.at(i - 2).value == 0));
+        const auto noun =
+            m_analysis.lexicon.phrases.longest(m_analysis.prose.tokens, chunk.last,
+                                               m_clauses.sentence.last, in(Category::Descriptor));
+        return isSaid && noun && !m_analysis.lexicon.descriptors[noun->value].isPlural;
     }
 
     /// "the $500 billion Zeta project": how big it is, and nobody's payment.

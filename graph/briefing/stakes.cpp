@@ -22,7 +22,8 @@ public:
     std::vector<StakeDraft> read()
     {
         for (int i = 0; i < m_clauses.size(); ++i)
-            if (m_clauses.is(i, ChunkKind::Percent) && !readHeldBy(i) && !readEquation(i))
+            if (m_clauses.is(i, ChunkKind::Percent) && !readHeldBy(i) && !readEquation(i) &&
+                !readPassing(i))
                 readAt(i);
         return std::move(m_found);
     }
@@ -105,6 +106,28 @@ private:
             return false;
         const int holder = isHeld ? i + 2 : partyAfter(i);
         return add(at, firmAt(holder), firmAt(org));
+    }
+
+    /// "About a tenth of the equity passes to Acme".
+    bool readPassing(int at)
+    {
+        int i = at + 1;
+        while (m_clauses.isPlace(i, Place::Of) || isLight(i) ||
+               m_clauses.isNoun(i, Thing::Stake) || m_clauses.isNoun(i, Thing::Shares))
+            ++i;
+        const bool isTold = i > at + 2 && i < m_clauses.size() &&
+                            (m_clauses.is(i, ChunkKind::Verb) || m_clauses.is(i, ChunkKind::Stop));
+        if (!isTold || !m_clauses.isPlace(i + 1, Place::To) || firmAt(i + 2) < 0 ||
+            m_clauses.party(i + 2).isPossessive)
+            return false;
+        const QStringView verb = m_view.analysis.prose.words(m_clauses.at(i).first);
+        if (!verb.startsWith(u"pass", Qt::CaseInsensitive) &&
+            !verb.startsWith(u"go", Qt::CaseInsensitive) && verb != u"went")
+            return false;
+        StakeDraft draft;
+        draft.holder = firmAt(i + 2);
+        inferOrg(at, draft);
+        return draft.org >= 0 && draft.org != draft.holder && add(at, draft.holder, draft.org);
     }
 
     [[nodiscard]] bool isBelonging(int i) const
@@ -192,8 +215,19 @@ private:
     {
         if (const int behind = stakeNoun(at); behind >= 0)
             return behind;
-        const int changed = changedStake(at);
-        return changed >= 0 ? changed : sizedStake(at);
+        for (const int noun : {changedStake(at), shareBefore(at), sizedStake(at)})
+            if (noun >= 0)
+                return noun;
+        return -1;
+    }
+
+    /// "lifting its share from 9% to 14%": both are shares.
+    [[nodiscard]] int shareBefore(int at) const
+    {
+        const bool isFrom = m_clauses.isPlace(at - 1, Place::From) &&
+                            m_clauses.isPlace(at + 1, Place::To) &&
+                            m_clauses.is(at + 2, ChunkKind::Percent);
+        return isFrom && m_clauses.isNoun(at - 2, Thing::Stake) ? at - 2 : -1;
     }
 
     /// "a stake of around 36%": the noun stands before its size.
@@ -302,6 +336,10 @@ private:
             if (!m_clauses.is(i, ChunkKind::Other) && !m_clauses.is(i, ChunkKind::Adverb))
                 break;
         }
+        if (const int given = givenTo(at); given >= 0) {
+            draft.rule = QStringLiteral("give-stake");
+            return given;
+        }
         const int verb = holdingVerb(at);
         if (verb < 0)
             return -1;
@@ -314,6 +352,19 @@ private:
             return holder.firms.front();
         }
         return -1;
+    }
+
+    /// "giving it 4% of Zeta", "leaves Acme with 27%": who stands between the verb and the share.
+    [[nodiscard]] int givenTo(int at) const
+    {
+        int i = at - 1;
+        while (isLight(i) || m_clauses.isPlace(i, Place::With))
+            --i;
+        const int firm = firmAt(i);
+        if (firm < 0 || m_clauses.party(i).isPossessive ||
+            (!m_clauses.is(i - 1, ChunkKind::Verb) && !m_clauses.is(i - 1, ChunkKind::Stop)))
+            return -1;
+        return isGiving(m_view.analysis.prose.words(m_clauses.at(i - 1).first)) ? firm : -1;
     }
 
     /// A verb that tells of holdings, or of investing, left of the percent in its clause.

@@ -2,6 +2,8 @@
 
 #include "graph/briefing/boundaries.h"
 
+#include <array>
+
 namespace gyre {
 
 namespace {
@@ -174,6 +176,14 @@ int describedBefore(const Clauses& clauses, int verb)
 }
 
 } // namespace
+
+bool isGiving(QStringView verb)
+{
+    static constexpr std::array stems{u"giv", u"gave", u"leav", u"left", u"hand", u"grant", u"award"};
+    return std::any_of(stems.begin(), stems.end(), [verb](const char16_t* stem) {
+        return verb.startsWith(QStringView(stem), Qt::CaseInsensitive);
+    });
+}
 
 Place placeOf(const Clauses& clauses, int at)
 {

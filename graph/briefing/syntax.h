@@ -24,6 +24,9 @@ int reachOf(const Clauses& clauses, int verb);
 /// First chunk of the clause that chunk `at` stands in.
 int clauseStart(const Clauses& clauses, int at);
 
+/// "giving", "leaves", "handed": what its object gets is told behind it.
+bool isGiving(QStringView verb);
+
 bool isPassive(const Clauses& clauses, int verb);
 
 /// The preposition that governs the party or figure at `at`, as a chunk; -1: none.

@@ -110,6 +110,10 @@ private:
 
     [[nodiscard]] Org orgOf(int figure) const
     {
+        // "as a $380 billion company"
+        if (m_clauses.is(figure - 1, ChunkKind::Determiner) &&
+            !m_clauses.isNoun(figure + 1, Thing::Valuation))
+            return nearestBefore(figure, "worth");
         for (int i = figure - 1; i >= 0 && i > figure - 9; --i) {
             if (m_clauses.is(i, ChunkKind::Verb) && isValuing(i))
                 return ofVerb(i);
