@@ -263,6 +263,11 @@ int ChunkBuilder::addReference(const Reference& reference, int first, int last)
 
 int ChunkBuilder::addPronoun(int i, int end, int which)
 {
+    // "the chipmaker itself may": says again who it is.
+    const bool isAgain = m_prose.words(i).compare(u"itself", Qt::CaseInsensitive) == 0 &&
+                         !m_made.chunks.empty() && m_made.chunks.back().kind == ChunkKind::Party;
+    if (isAgain)
+        return add(ChunkKind::Adverb, i, end);
     if (which == Who)
         return add(ChunkKind::Other, i, end);
     if ((which == It || which == They) && isEmptySubject(end))

@@ -10,10 +10,43 @@ std::vector<DealDraft> DealTeller::tell()
     for (int i = 0; i < m_clauses.size(); ++i)
         if (m_clauses.is(i, ChunkKind::Noun) && !m_isTold[static_cast<std::size_t>(i)])
             tryFrames(i, m_lexicon.nounFrames.at(m_clauses.at(i).value));
+    tellLabelled();
     dropFrameworks();
     addParts();
     addCoordinated();
     return std::move(m_drafts);
+}
+
+void DealTeller::tellLabelled()
+{
+    const bool opens = m_drafts.empty() && m_clauses.is(0, ChunkKind::Party) &&
+                       m_clauses.is(1, ChunkKind::Break) &&
+                       m_view.analysis.prose.isMark(m_clauses.at(1).first, u':');
+    if (!opens || m_clauses.party(0).firms.size() != 2)
+        return;
+    const Chunk& label = m_clauses.at(0);
+    bool isHyphened = false;
+    for (int i = label.first + 1; i + 1 < label.last; ++i)
+        isHyphened = isHyphened || m_view.analysis.prose.isMark(i, u'-') ||
+                     m_view.analysis.prose.isMark(i, u'\u2013');
+    int sum = 2;
+    while (sum < m_clauses.size() && !isSum(m_view, sum))
+        ++sum;
+    Reach reach;
+    reach.trigger = 1;
+    reach.first = 0;
+    reach.last = m_clauses.size();
+    if (!isHyphened || sum >= m_clauses.size() || !hasGoods(reach))
+        return;
+    Frame frame;
+    frame.type = DealType::PurchaseCommitment;
+    DealDraft draft;
+    draft.type = frame.type;
+    draft.rule = QStringLiteral("label");
+    draft.confidence = labelConfidence;
+    draft.figure = m_clauses.at(sum).index;
+    draft.either = m_clauses.party(0).firms;
+    finish(draft, reach, frame, -1);
 }
 
 void DealTeller::tryFrames(int trigger, const std::vector<std::uint16_t>& frames)
@@ -123,8 +156,16 @@ bool DealTeller::tell(const Reach& reach, const Frame& frame, int object)
         draft.type = DealType::EquityInvestment;
         draft.inferred |= Inferred::Type;
     }
+    if (draft.type == DealType::EquityInvestment && frame.on == Thing::Money)
+        if (const int service = serviceOf(reach); service >= 0) {
+            draft.type = DealType::PurchaseCommitment;
+            draft.asset = m_lexicon.goods[static_cast<std::size_t>(service)];
+        }
     const Thing about = aboutOf(reach, object);
-    draft.isRoundTotal = about == Thing::Round || frame.isShared;
+    // "will lead Zeta's round with $5 million": that is the leader's own.
+    const bool isOwnSum = sum > reach.trigger && m_clauses.isPlace(sum - 1, Place::With) &&
+                          parties.payers.firms.size() == 1;
+    draft.isRoundTotal = (about == Thing::Round || frame.isShared) && !isOwnSum;
     if (frame.isBeside) {
         const DealDraft* beside = besides();
         if (beside == nullptr || (frame.needsMoney && goesElsewhere(sum)))
@@ -178,6 +219,20 @@ bool DealTeller::isIssue(const Reach& reach, const Frame& frame, const Bound& pa
         return false;
     }();
     return !arePeople && seller.kind != FirmKind::Investor;
+}
+
+int DealTeller::serviceOf(const Reach& reach) const
+{
+    for (int i = reach.trigger + 1; i < reach.last; ++i) {
+        if (!m_clauses.is(i, ChunkKind::Party) || !m_clauses.is(i - 1, ChunkKind::Preposition))
+            continue;
+        const Chunk& party = m_clauses.at(i);
+        const auto goods = m_lexicon.phrases.longest(m_view.analysis.prose.tokens, party.first,
+                                                     party.last, in(Category::Goods));
+        if (goods && goods->length == party.last - party.first)
+            return goods->value;
+    }
+    return -1;
 }
 
 bool DealTeller::isInvesting(const Reach& reach, const Bound& parties, int object) const

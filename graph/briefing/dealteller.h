@@ -11,6 +11,8 @@ namespace gyre {
 constexpr float loosePenalty = 0.1F;
 constexpr float inferencePenalty = 0.25F;
 constexpr float projectPenalty = 0.4F;
+/// Without a verb.
+constexpr float labelConfidence = 0.85F;
 /// "no": the third of the determiners.
 constexpr int noDeterminer = 2;
 /// "will": the fourth of the auxiliaries.
@@ -32,6 +34,9 @@ public:
     std::vector<DealDraft> tell();
 
 private:
+    /// "Zeta-Acme: $5 billion for chips": a list's entry, its label who and its rest what.
+    void tellLabelled();
+
     void tryFrames(int trigger, const std::vector<std::uint16_t>& frames);
 
     /// "signed a deal with Zeta to buy chips": what the deal is about is told by its own verb.
@@ -93,6 +98,9 @@ private:
 
     /// "Zeta sold a 49% stake to Acme": in itself, where no other firm and no owner is named.
     [[nodiscard]] bool isOwnStake(const Frame& frame, const Bound& parties, int object) const;
+
+    /// "commits $5 billion to AWS": what is named is the service, as goods; -1: it is a firm.
+    [[nodiscard]] int serviceOf(const Reach& reach) const;
 
     /// "Zeta sold $5 billion of stock": of whom else's is not said, so it is its own.
     [[nodiscard]] bool isIssue(const Reach& reach, const Frame& frame, const Bound& parties) const;

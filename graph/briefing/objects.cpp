@@ -49,6 +49,27 @@ bool isShareOfFirm(const Clauses& clauses, int i)
     return isWhole(clauses, at);
 }
 
+/// "12% of subscription income"
+bool isShareOfRevenue(const SentenceView& view, int i)
+{
+    const Clauses& clauses = view.clauses;
+    if (!clauses.is(i, ChunkKind::Percent) || !clauses.isPlace(i + 1, Place::Of))
+        return false;
+    for (int at = i + 2; at < std::min(i + 6, clauses.size()); ++at) {
+        const QStringView word = view.analysis.prose.words(clauses.at(at).last - 1);
+        if (word.startsWith(u"revenue") || word == u"income" || word == u"sales" ||
+            word == u"turnover")
+            return true;
+        const bool isInside = clauses.is(at, ChunkKind::Metric) ||
+                              clauses.is(at, ChunkKind::Determiner) ||
+                              clauses.is(at, ChunkKind::Other) || clauses.is(at, ChunkKind::Goods) ||
+                              (clauses.is(at, ChunkKind::Party) && clauses.party(at).isPossessive);
+        if (!isInside)
+            return false;
+    }
+    return false;
+}
+
 bool isThing(const SentenceView& view, int i, Thing thing)
 {
     const Clauses& clauses = view.clauses;
@@ -62,6 +83,8 @@ bool isThing(const SentenceView& view, int i, Thing thing)
         return clauses.is(i, ChunkKind::Goods);
     case Thing::Stake:
         return clauses.isNoun(i, thing) || isShareOfFirm(clauses, i);
+    case Thing::Revenue:
+        return clauses.isNoun(i, thing) || isShareOfRevenue(view, i);
     default:
         return clauses.isNoun(i, thing);
     }
@@ -124,6 +147,17 @@ int objectBefore(const SentenceView& view, const Reach& reach, Thing thing)
             return -1;
     }
     return -1;
+}
+
+/// "the $3 billion that Zeta was to pay for Acme": the sum stands before its clause.
+int sumTakenUp(const SentenceView& view, const Reach& reach)
+{
+    if (reach.subject.chunk < 0 || reach.subject.isLoose ||
+        !view.clauses.is(reach.trigger, ChunkKind::Verb))
+        return -1;
+    const int before = reach.subject.chunk - 1;
+    const int sum = view.clauses.is(before, ChunkKind::Who) ? before - 1 : before;
+    return isSum(view, sum) ? sum : -1;
 }
 
 /// "signed an agreement worth $3 billion to supply Zeta".
@@ -216,6 +250,8 @@ int sumOf(const SentenceView& view, const Reach& reach, int object)
             break;
     }
     if (const int sum = sumOfDealBefore(view, reach); sum >= 0)
+        return sum;
+    if (const int sum = sumTakenUp(view, reach); sum >= 0)
         return sum;
     // "a $3 billion deal with Zeta, backed by Acme": the sum is of the deal.
     if (clauses.is(reach.trigger - 1, ChunkKind::Comma))
