@@ -274,6 +274,9 @@ bool ChunkBuilder::isBackerNoun(int i, int end) const
 bool ChunkBuilder::isGroup(int end) const
 {
     const int next = end < m_made.sentence.last && m_prose.isMark(end, u',') ? end + 1 : end;
+    // "led backers who poured $2 billion into Zeta"
+    if (next == end && next < m_made.sentence.last && m_prose.words(next) == u"who")
+        return true;
     if (next >= m_made.sentence.last || m_prose.words(next) != u"including")
         return false;
     for (auto it = m_made.chunks.rbegin(); it != m_made.chunks.rend(); ++it) {

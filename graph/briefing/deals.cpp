@@ -152,8 +152,13 @@ bool DealTeller::tell(const Reach& reach, const Frame& frame, int object)
         draft.type = DealType::EquityInvestment;
     if (frame.type == DealType::StakeTransfer && isIssue(reach, frame, parties))
         draft.type = DealType::EquityInvestment;
-    if (frame.type == DealType::PurchaseCommitment && isInvesting(reach, parties, object)) {
-        draft.type = DealType::EquityInvestment;
+    const int stake = stakeBought(reach, object);
+    if (frame.type == DealType::PurchaseCommitment &&
+        (isInvesting(reach, parties, object) || stake >= 0)) {
+        // "for the 33% block": one that was told of before, and another firm's.
+        const bool isKnown = stake >= 0 && m_clauses.is(stake, ChunkKind::Determiner) &&
+                             m_clauses.at(stake).value == definiteDeterminer;
+        draft.type = isKnown ? DealType::StakeTransfer : DealType::EquityInvestment;
         draft.inferred |= Inferred::Type;
     }
     if (draft.type == DealType::EquityInvestment && frame.on == Thing::Money)
@@ -200,6 +205,25 @@ bool DealTeller::isOwnStake(const Frame& frame, const Bound& parties, int object
             return false;
     }
     return false;
+}
+
+int DealTeller::stakeBought(const Reach& reach, int object) const
+{
+    if (object < 0 || !m_clauses.is(object, ChunkKind::Money))
+        return -1;
+    int first = -1;
+    for (int i = object + 1; i < reach.last; ++i) {
+        if (m_clauses.isPlace(i, Place::For) && first < 0)
+            first = i + 1;
+        if (first >= 0 &&
+            (m_clauses.isNoun(i, Thing::Stake) || m_clauses.isNoun(i, Thing::Shares)))
+            return m_clauses.isPlace(i + 1, Place::In) || m_clauses.isPlace(i + 1, Place::Of)
+                       ? -1
+                       : first;
+        if (m_clauses.is(i, ChunkKind::Verb) || m_clauses.is(i, ChunkKind::Goods))
+            return -1;
+    }
+    return -1;
 }
 
 bool DealTeller::isIssue(const Reach& reach, const Frame& frame, const Bound& parties) const

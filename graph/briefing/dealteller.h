@@ -13,6 +13,8 @@ constexpr float inferencePenalty = 0.25F;
 constexpr float projectPenalty = 0.4F;
 /// Without a verb.
 constexpr float labelConfidence = 0.85F;
+/// "the": the first of the determiners.
+constexpr int definiteDeterminer = 0;
 /// "no": the third of the determiners.
 constexpr int noDeterminer = 2;
 /// "will": the fourth of the auxiliaries.
@@ -101,6 +103,9 @@ private:
 
     /// "commits $5 billion to AWS": what is named is the service, as goods; -1: it is a firm.
     [[nodiscard]] int serviceOf(const Reach& reach) const;
+
+    /// "pays Zeta $5 billion for a tenth of its shares": where the stake begins; -1: it is goods.
+    [[nodiscard]] int stakeBought(const Reach& reach, int object) const;
 
     /// "Zeta sold $5 billion of stock": of whom else's is not said, so it is its own.
     [[nodiscard]] bool isIssue(const Reach& reach, const Frame& frame, const Bound& parties) const;

@@ -264,7 +264,8 @@ private:
     /// value.
     [[nodiscard]] FigureUse useOfWorth(int worth) const
     {
-        for (int at = worth - 1; at >= 0 && at > worth - 5; --at) {
+        constexpr int furthest = 9;
+        for (int at = worth - 1; at >= 0 && at > worth - furthest; --at) {
             const Chunk& chunk = m_clauses.at(at);
             if (chunk.kind == ChunkKind::Noun)
                 return useOfNoun(at);

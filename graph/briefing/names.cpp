@@ -58,7 +58,7 @@ std::optional<NameFinder::Known> NameFinder::knownAt(int i, int end) const
         const QStringView surface = m_prose.span(i, i + meaning.length).in(m_prose.text);
         const bool agrees = meaning.category == Category::Firm
                                 ? agreesInCase(surface, m_lexicon.spellings[meaning.value].surface)
-                                : surface.front().isUpper();
+                                : surface.front().isUpper() || hasInnerCapital(surface);
         if (agrees)
             best = Known{meaning.category, meaning.value, meaning.length};
     });

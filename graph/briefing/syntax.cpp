@@ -135,6 +135,17 @@ int personGovernor(const Clauses& clauses, int person)
     return clauses.is(i - 1, ChunkKind::Preposition) ? i - 1 : -1;
 }
 
+/// "In the opposite direction Zeta commits": the phrase is over before the name.
+bool isFronted(const Clauses& clauses, int actor)
+{
+    const int by = governor(clauses, actor);
+    const bool opens = by == 0 || clauses.is(by - 1, ChunkKind::Break);
+    const bool isDoer = clauses.is(actor + 1, ChunkKind::Verb) ||
+                        clauses.is(actor + 1, ChunkKind::Auxiliary);
+    return by >= 0 && opens && isDoer && clauses.is(actor - 1, ChunkKind::Other) &&
+           clauses.is(actor - 2, ChunkKind::Determiner);
+}
+
 /// "with Zeta also taking part": the doer stands behind "with".
 bool isWithDoer(const Clauses& clauses, int actor, int verb)
 {
@@ -253,7 +264,7 @@ Subject subjectOf(const Clauses& clauses, int verb)
         if (chunk.kind == ChunkKind::Person)
             return {-1, false, true};
         if (isActor(clauses, i)) {
-            const int by = governor(clauses, i);
+            const int by = isFronted(clauses, i) ? -1 : governor(clauses, i);
             if (isWithDoer(clauses, i, verb))
                 return {i, false, false};
             if (by < 0 && !isPossessive(clauses, i) && !isObjectOfVerb(clauses, i))
