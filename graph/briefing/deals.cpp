@@ -152,6 +152,12 @@ bool DealTeller::tell(const Reach& reach, const Frame& frame, int object)
         draft.type = DealType::EquityInvestment;
     if (frame.type == DealType::StakeTransfer && isIssue(reach, frame, parties))
         draft.type = DealType::EquityInvestment;
+    // "owes lenders $11 billion"
+    if (draft.type == DealType::PurchaseCommitment && frame.on == Thing::Money &&
+        parties.receivers.isCollective && parties.receivers.firms.empty()) {
+        draft.type = DealType::Debt;
+        std::swap(parties.payers, parties.receivers);
+    }
     const int stake = stakeBought(reach, object);
     if (frame.type == DealType::PurchaseCommitment &&
         (isInvesting(reach, parties, object) || stake >= 0)) {

@@ -81,7 +81,11 @@ void DealTeller::addCoordinated()
         const bool isOfOther =
             m_clauses.is(i - 1, ChunkKind::Party) &&
             (m_clauses.is(i - 2, ChunkKind::And) || m_clauses.is(i - 2, ChunkKind::Comma));
-        const int before = isBehindAnd || isOfOther ? sumBefore(i) : -1;
+        // "bought Zeta for $1 billion and Acme for $2 billion"
+        const bool isPrice = m_clauses.isPlace(i - 1, Place::For) && i > 2 &&
+                             m_clauses.is(i - 2, ChunkKind::Party) &&
+                             m_clauses.is(i - 3, ChunkKind::And);
+        const int before = isBehindAnd || isOfOther || isPrice ? sumBefore(i) : -1;
         const auto told =
             before < 0
                 ? m_drafts.end()
@@ -95,9 +99,10 @@ void DealTeller::addCoordinated()
         // "lent Zeta $1 billion and Acme $2 billion": of whom it is said as of the first.
         const bool isIndirect = m_clauses.is(before - 1, ChunkKind::Party) &&
                                 m_clauses.party(before - 1).firms == made.receivers;
-        const bool isTaken = isOfOther && isIndirect ? takeIndirect(i - 1, made)
-                             : isOfOther             ? takePayer(i - 1, made)
-                                                     : takeReceiver(before, i, made);
+        const bool isTaken = isPrice                   ? takePriced(before, i - 2, made)
+                             : isOfOther && isIndirect ? takeIndirect(i - 1, made)
+                             : isOfOther               ? takePayer(i - 1, made)
+                                                       : takeReceiver(before, i, made);
         if (isTaken)
             m_drafts.push_back(std::move(made));
     }
@@ -133,6 +138,12 @@ bool DealTeller::takeIndirect(int chunk, DealDraft& made) const
         return false;
     made.receivers = party.firms;
     return true;
+}
+
+bool DealTeller::takePriced(int before, int chunk, DealDraft& made) const
+{
+    return made.type == DealType::Acquisition && m_clauses.isPlace(before - 1, Place::For) &&
+           takeIndirect(chunk, made);
 }
 
 bool DealTeller::takeReceiver(int before, int sum, DealDraft& made) const

@@ -76,6 +76,9 @@ private:
 
     [[nodiscard]] bool takeIndirect(int chunk, DealDraft& made) const;
 
+    /// What is bought next, each with its price behind "for".
+    [[nodiscard]] bool takePriced(int before, int chunk, DealDraft& made) const;
+
     /// Behind the same preposition as the first one’s.
     [[nodiscard]] bool takeReceiver(int before, int sum, DealDraft& made) const;
 

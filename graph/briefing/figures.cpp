@@ -265,6 +265,8 @@ private:
     [[nodiscard]] FigureUse useOfWorth(int worth) const
     {
         constexpr int furthest = 9;
+        // "a stake in Zeta, roughly 6%, is worth" reaches far back for its noun, a verb does not.
+        const auto isFar = [worth](int at) { return at <= worth - 5; };
         for (int at = worth - 1; at >= 0 && at > worth - furthest; --at) {
             const Chunk& chunk = m_clauses.at(at);
             if (chunk.kind == ChunkKind::Noun)
@@ -277,7 +279,9 @@ private:
             if (chunk.kind == ChunkKind::Verb && m_clauses.is(at + 1, ChunkKind::Descriptor))
                 return FigureUse::Valuation;
             if (chunk.kind == ChunkKind::Verb || chunk.kind == ChunkKind::Clause)
-                return FigureUse::Sum;
+                return isFar(at) || (chunk.kind == ChunkKind::Verb && isValuing(at, Thing::Money))
+                           ? FigureUse::Valuation
+                           : FigureUse::Sum;
         }
         return FigureUse::Valuation;
     }

@@ -43,6 +43,9 @@ private:
         const int noun = nounOf(at);
         const int of = ofChunk(std::max(noun, at));
         int orgChunk = of >= 0 ? partyBehind(of) : -1;
+        // "Zeta's share of Acme falls to 27%"
+        if (orgChunk < 0 && noun >= 0 && noun < at && ofChunk(noun) >= 0)
+            orgChunk = partyBehind(ofChunk(noun));
         const int partner = of >= 0 ? partnerBehind(of) : -1;
         if (noun < 0 && orgChunk < 0 && partner < 0 && !isBareHolding(at))
             return;
@@ -91,8 +94,9 @@ private:
         int i = at + 1;
         int org = -1;
         if (m_clauses.isPlace(i, Place::Of)) {
-            org = partyBehind(i);
-            i = org + 1;
+            const bool isTakenUp = m_clauses.is(at + 2, ChunkKind::Who);
+            org = isTakenUp ? describedBy(at) : partyBehind(i);
+            i = isTakenUp ? at + 3 : org + 1;
         }
         if (org < 0 && m_clauses.is(at - 1, ChunkKind::Auxiliary)) {
             const Subject subject = subjectOf(m_clauses, at);
@@ -106,6 +110,15 @@ private:
             return false;
         const int holder = isHeld ? i + 2 : partyAfter(i);
         return add(at, firmAt(holder), firmAt(org));
+    }
+
+    /// "Zeta, a quarter of which belongs to": the name right before the comma.
+    [[nodiscard]] int describedBy(int at) const
+    {
+        int i = at - 1;
+        while (m_clauses.is(i, ChunkKind::Comma) || m_clauses.is(i, ChunkKind::Adverb))
+            --i;
+        return i < at - 1 && firmAt(i) >= 0 && !m_clauses.party(i).isPossessive ? i : -1;
     }
 
     /// "About a tenth of the equity passes to Acme".
@@ -328,7 +341,8 @@ private:
     /// "Microsoft’s 27% share", or the subject of a verb of holding or getting.
     [[nodiscard]] int holderOf(int at, int noun, StakeDraft& draft) const
     {
-        for (int i = at - 1; i >= 0 && i >= at - 3; --i) {
+        const int head = noun >= 0 ? std::min(noun, at) : at;
+        for (int i = head - 1; i >= 0 && i >= head - 3; --i) {
             if (m_clauses.is(i, ChunkKind::Party) && m_clauses.party(i).isPossessive && noun >= 0) {
                 draft.rule = QStringLiteral("stake-of");
                 return firmAt(i);
