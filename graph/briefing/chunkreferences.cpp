@@ -90,7 +90,8 @@ int ChunkBuilder::describe(int first, int from)
             continue;
         if (product != nullptr && isMaker(i))
             return addFirm(product->firm, first, i + 1);
-        if (look(i, grammar & ~(in(Category::Adverb) | in(Category::Goods) | in(Category::Metric))) ||
+        if (look(i,
+                 grammar & ~(in(Category::Adverb) | in(Category::Goods) | in(Category::Metric))) ||
             m_prose.at(i).kind != TokenKind::Word)
             return first;
     }
@@ -281,8 +282,7 @@ int ChunkBuilder::addPronoun(int i, int end, int which)
         party.firms = speaker();
     // "invested in Acme, giving it 4%": who did the first gets the second.
     if (party.firms.empty() && which == It && m_made.subject >= 0 && !m_made.chunks.empty() &&
-        m_made.chunks.back().kind == ChunkKind::Verb &&
-        m_made.chunks.back().form == Form::Gerund &&
+        m_made.chunks.back().kind == ChunkKind::Verb && m_made.chunks.back().form == Form::Gerund &&
         isGiving(m_prose.words(m_made.chunks.back().first)))
         party.firms = m_made.parties[static_cast<std::size_t>(m_made.subject)].firms;
     if (party.firms.empty())

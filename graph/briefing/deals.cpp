@@ -1,5 +1,7 @@
 #include "graph/briefing/dealteller.h"
 
+#include <array>
+
 namespace gyre {
 
 std::vector<DealDraft> DealTeller::tell()
@@ -176,7 +178,8 @@ bool DealTeller::tell(const Reach& reach, const Frame& frame, int object)
     // "will lead Zeta's round with $5 million": that is the leader's own.
     const bool isOwnSum = sum > reach.trigger && m_clauses.isPlace(sum - 1, Place::With) &&
                           parties.payers.firms.size() == 1;
-    draft.isRoundTotal = (about == Thing::Round || frame.isShared) && !isOwnSum;
+    draft.isRoundTotal =
+        hasOthers(reach) || ((about == Thing::Round || frame.isShared) && !isOwnSum);
     if (frame.isBeside) {
         const DealDraft* beside = besides();
         if (beside == nullptr || (frame.needsMoney && goesElsewhere(sum)))
@@ -221,8 +224,7 @@ int DealTeller::stakeBought(const Reach& reach, int object) const
     for (int i = object + 1; i < reach.last; ++i) {
         if (m_clauses.isPlace(i, Place::For) && first < 0)
             first = i + 1;
-        if (first >= 0 &&
-            (m_clauses.isNoun(i, Thing::Stake) || m_clauses.isNoun(i, Thing::Shares)))
+        if (first >= 0 && (m_clauses.isNoun(i, Thing::Stake) || m_clauses.isNoun(i, Thing::Shares)))
             return m_clauses.isPlace(i + 1, Place::In) || m_clauses.isPlace(i + 1, Place::Of)
                        ? -1
                        : first;
@@ -237,8 +239,8 @@ bool DealTeller::isIssue(const Reach& reach, const Frame& frame, const Bound& pa
     if (frame.on != Thing::Shares || !parties.assets.isEmpty() || reach.isPassive ||
         parties.receivers.firms.size() != 1 || reach.subject.chunk < 0)
         return false;
-    const NamedFirm& seller = m_view.analysis.names.firms[static_cast<std::size_t>(
-        parties.receivers.firms.front())];
+    const NamedFirm& seller =
+        m_view.analysis.names.firms[static_cast<std::size_t>(parties.receivers.firms.front())];
     // "Zeta employees sold"
     const Chunk& subject = m_clauses.at(reach.subject.chunk);
     const bool arePeople = [&] {
@@ -249,6 +251,20 @@ bool DealTeller::isIssue(const Reach& reach, const Frame& frame, const Bound& pa
         return false;
     }();
     return !arePeople && seller.kind != FirmKind::Investor;
+}
+
+bool DealTeller::hasOthers(const Reach& reach) const
+{
+    static constexpr std::array most{u"mostly", u"chiefly", u"mainly", u"largely", u"primarily"};
+    for (int i = reach.trigger + 1; i < reach.last; ++i) {
+        if (!m_clauses.isPlace(i, Place::From) && !m_clauses.isPlace(i, Place::By))
+            continue;
+        const QStringView word = m_view.analysis.prose.words(m_clauses.at(i).first - 1);
+        if (std::any_of(most.begin(), most.end(),
+                        [word](const char16_t* other) { return word == QStringView(other); }))
+            return true;
+    }
+    return false;
 }
 
 int DealTeller::serviceOf(const Reach& reach) const

@@ -104,6 +104,9 @@ private:
     /// "Zeta sold a 49% stake to Acme": in itself, where no other firm and no owner is named.
     [[nodiscard]] bool isOwnStake(const Frame& frame, const Bound& parties, int object) const;
 
+    /// "raised $60 million, mostly from Zeta": others brought the rest.
+    [[nodiscard]] bool hasOthers(const Reach& reach) const;
+
     /// "commits $5 billion to AWS": what is named is the service, as goods; -1: it is a firm.
     [[nodiscard]] int serviceOf(const Reach& reach) const;
 

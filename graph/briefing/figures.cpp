@@ -135,10 +135,12 @@ private:
             (m_clauses.isPlace(i - 2, Place::As) || m_clauses.isPlace(i - 2, Place::Into) ||
              m_clauses.is(i - 2, ChunkKind::Clause) ||
              (m_clauses.is(i - 2, ChunkKind::Auxiliary) && m_clauses.at(i - 2).value == 0));
-        const auto noun =
-            m_analysis.lexicon.phrases.longest(m_analysis.prose.tokens, chunk.last,
-                                               m_clauses.sentence.last, in(Category::Descriptor));
-        return isSaid && noun && !m_analysis.lexicon.descriptors[noun->value].isPlural;
+        const auto noun = m_analysis.lexicon.phrases.longest(
+            m_analysis.prose.tokens, chunk.last, m_clauses.sentence.last, in(Category::Descriptor));
+        if (!isSaid || !noun)
+            return false;
+        const DescriptorRow& row = m_analysis.lexicon.descriptors[noun->value];
+        return !row.isPlural && row.role == Role::None;
     }
 
     /// "the $500 billion Zeta project": how big it is, and nobody's payment.
@@ -252,8 +254,8 @@ private:
     {
         const Chunk& chunk = m_clauses.at(verb);
         for (int i = chunk.first; i < chunk.last; ++i) {
-            const auto noun = m_analysis.lexicon.phrases.longest(
-                m_analysis.prose.tokens, i, chunk.last, in(Category::Noun));
+            const auto noun = m_analysis.lexicon.phrases.longest(m_analysis.prose.tokens, i,
+                                                                 chunk.last, in(Category::Noun));
             if (noun && noun->value == static_cast<std::uint16_t>(Thing::Stake))
                 return true;
         }

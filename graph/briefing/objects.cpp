@@ -25,6 +25,8 @@ bool isInsideObject(const SentenceView& view, int i, bool mayTakeTo)
     case ChunkKind::Party:
         return clauses.party(i).isPossessive || clauses.party(i).isModifier ||
                clauses.is(i - 1, ChunkKind::Verb);
+    case ChunkKind::Collective:
+        return clauses.is(i - 1, ChunkKind::Verb);
     case ChunkKind::Preposition:
         return clauses.isPlace(i, Place::Of) || clauses.is(i - 1, ChunkKind::Money) ||
                clauses.is(i - 1, ChunkKind::Percent) ||
@@ -60,10 +62,10 @@ bool isShareOfRevenue(const SentenceView& view, int i)
         if (word.startsWith(u"revenue") || word == u"income" || word == u"sales" ||
             word == u"turnover")
             return true;
-        const bool isInside = clauses.is(at, ChunkKind::Metric) ||
-                              clauses.is(at, ChunkKind::Determiner) ||
-                              clauses.is(at, ChunkKind::Other) || clauses.is(at, ChunkKind::Goods) ||
-                              (clauses.is(at, ChunkKind::Party) && clauses.party(at).isPossessive);
+        const bool isInside =
+            clauses.is(at, ChunkKind::Metric) || clauses.is(at, ChunkKind::Determiner) ||
+            clauses.is(at, ChunkKind::Other) || clauses.is(at, ChunkKind::Goods) ||
+            (clauses.is(at, ChunkKind::Party) && clauses.party(at).isPossessive);
         if (!isInside)
             return false;
     }

@@ -125,8 +125,8 @@ private:
     bool readPassing(int at)
     {
         int i = at + 1;
-        while (m_clauses.isPlace(i, Place::Of) || isLight(i) ||
-               m_clauses.isNoun(i, Thing::Stake) || m_clauses.isNoun(i, Thing::Shares))
+        while (m_clauses.isPlace(i, Place::Of) || isLight(i) || m_clauses.isNoun(i, Thing::Stake) ||
+               m_clauses.isNoun(i, Thing::Shares))
             ++i;
         const bool isTold = i > at + 2 && i < m_clauses.size() &&
                             (m_clauses.is(i, ChunkKind::Verb) || m_clauses.is(i, ChunkKind::Stop));

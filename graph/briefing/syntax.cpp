@@ -140,8 +140,8 @@ bool isFronted(const Clauses& clauses, int actor)
 {
     const int by = governor(clauses, actor);
     const bool opens = by == 0 || clauses.is(by - 1, ChunkKind::Break);
-    const bool isDoer = clauses.is(actor + 1, ChunkKind::Verb) ||
-                        clauses.is(actor + 1, ChunkKind::Auxiliary);
+    const bool isDoer =
+        clauses.is(actor + 1, ChunkKind::Verb) || clauses.is(actor + 1, ChunkKind::Auxiliary);
     return by >= 0 && opens && isDoer && clauses.is(actor - 1, ChunkKind::Other) &&
            clauses.is(actor - 2, ChunkKind::Determiner);
 }
@@ -190,7 +190,8 @@ int describedBefore(const Clauses& clauses, int verb)
 
 bool isGiving(QStringView verb)
 {
-    static constexpr std::array stems{u"giv", u"gave", u"leav", u"left", u"hand", u"grant", u"award"};
+    static constexpr std::array stems{u"giv",  u"gave",  u"leav", u"left",
+                                      u"hand", u"grant", u"award"};
     return std::any_of(stems.begin(), stems.end(), [verb](const char16_t* stem) {
         return verb.startsWith(QStringView(stem), Qt::CaseInsensitive);
     });

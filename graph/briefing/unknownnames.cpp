@@ -54,8 +54,8 @@ int NameFinder::nameEnd(int i) const
                    token(end + 1).isGlued &&
                    (m_prose.isMark(end, u'-') || m_prose.isMark(end, u'&'))) {
             end += 2;
-        } else if (end + 1 < m_sentence.last && m_prose.isMark(end, u'&') &&
-                   mayBeInName(end + 1) && !knownFirmAt(end + 1)) {
+        } else if (end + 1 < m_sentence.last && m_prose.isMark(end, u'&') && mayBeInName(end + 1) &&
+                   !knownFirmAt(end + 1)) {
             // "Marlowe & Dane"
             end += 2;
         } else {

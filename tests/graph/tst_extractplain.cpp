@@ -140,7 +140,7 @@ constexpr Case never[] = {
     {"Morgan Stanley arranged $27 billion of debt for the project.", ""},
     {"News Corp signed a licensing deal with OpenAI worth more than $250 million.", ""},
     {"Nvidia has a 7% stake in CoreWeave, worth $3 billion.", "Nvidia holds 7% of CoreWeave"},
-    {"Microsoft's stake of 27% in OpenAI is worth $135 billion.", ""},
+    {"Microsoft's stake of 27% in OpenAI is worth $135 billion.", "Microsoft holds 27% of OpenAI"},
     {"The $500 billion Stargate project is backed by SoftBank, OpenAI and Oracle.", ""},
     {"Nvidia and OpenAI struck a deal.", ""},
     {"Intel is growing. Nvidia became the first company worth $5 trillion.", "Nvidia worth $5T"},
