@@ -151,6 +151,11 @@ std::uint32_t PhraseBook::childMade(std::uint32_t node, std::uint32_t word)
     const auto made = static_cast<std::uint32_t>(m_nodes.size());
     m_edges[i] = {key, made};
     ++m_edgeCount;
+    if (node == 0) {
+        if (word >= m_openings.size())
+            m_openings.resize(std::size_t{word} + 1);
+        m_openings[word] = made;
+    }
     m_nodes.emplace_back();
     return made;
 }

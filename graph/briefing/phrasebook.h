@@ -159,8 +159,8 @@ public:
         std::uint32_t node = 0;
         for (int i = from; i < end; ++i) {
             const std::uint32_t word = tokens[static_cast<std::size_t>(i)].word;
-            node = word == 0 ? 0 : child(node, word);
-            if (node == 0 || (i == from && (m_nodes[node].below & wanted) == 0))
+            node = word == 0 ? 0 : i == from ? opening(word) : child(node, word);
+            if (node == 0 || (m_nodes[node].below & wanted) == 0)
                 return;
             for (std::uint32_t e = m_nodes[node].firstMeaning; e != 0; e = m_meanings[e].next)
                 if ((in(m_meanings[e].meaning.category) & wanted) != 0)
@@ -188,12 +188,20 @@ private:
         std::uint32_t next = 0;
     };
 
+    /// The node of a phrase's first word, which most looks end at.
+    [[nodiscard]] std::uint32_t opening(std::uint32_t word) const
+    {
+        return word < m_openings.size() ? m_openings[word] : 0;
+    }
+
     [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t word) const;
     std::uint32_t childMade(std::uint32_t node, std::uint32_t word);
     void grow();
 
     std::vector<Node> m_nodes;
     std::vector<Edge> m_edges;
+    /// By word.
+    std::vector<std::uint32_t> m_openings;
     std::size_t m_edgeCount = 0;
     std::vector<Listed> m_meanings;
 };

@@ -50,6 +50,26 @@ void appendEscape(QByteArray& text, char16_t c)
         text += digits[static_cast<std::size_t>((c >> shift) & 0xF)];
 }
 
+bool isPlain(QChar c)
+{
+    const char16_t unit = c.unicode();
+    return unit >= 0x20 && unit < 0x7F && unit != u'"' && unit != u'\\';
+}
+
+/// The plain letters from `from` on, up to a buffer of them at once; how many they were.
+qsizetype appendPlain(QByteArray& text, QStringView from)
+{
+    std::array<char, 128> run{};
+    std::size_t count = 0;
+    while (count < run.size() && count < static_cast<std::size_t>(from.size()) &&
+           isPlain(from[static_cast<qsizetype>(count)])) {
+        run.at(count) = static_cast<char>(from[static_cast<qsizetype>(count)].unicode());
+        ++count;
+    }
+    text.append(run.data(), static_cast<qsizetype>(count));
+    return static_cast<qsizetype>(count);
+}
+
 } // namespace
 
 void JsonWriter::key(const char* name)
@@ -73,6 +93,9 @@ void JsonWriter::string(QStringView text)
     beforeValue();
     m_text += '"';
     for (qsizetype i = 0; i < text.size(); ++i) {
+        i += appendPlain(m_text, text.sliced(i));
+        if (i == text.size())
+            break;
         const QChar c = text[i];
         if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
             appendUtf8(m_text, QChar::surrogateToUcs4(c, text[i + 1]));
