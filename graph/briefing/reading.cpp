@@ -79,6 +79,11 @@ std::optional<BriefingFormat> containerFormat(const QByteArray& bytes, const QSt
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending == u"eml" || (ending.isEmpty() && looksLikeMail(bytes)))
         return BriefingFormat::Email;
+    // Some servers send blank lines first; a page saved under the name of its PDF is a page.
+    const bool isMarked =
+        bytes.startsWith("%PDF-") || (ending == u"pdf" && bytes.left(1024).contains("%PDF-"));
+    if (isMarked || (ending == u"pdf" && !looksLikeHtml(QString::fromLatin1(bytes.left(4096)))))
+        return BriefingFormat::Pdf;
     return std::nullopt;
 }
 
@@ -176,8 +181,11 @@ BriefingReading readingOf(SourceText source, const QString& path, Diagnostics di
 
 SourceText sourceOf(const QByteArray& bytes, const QString& path, Diagnostics& diagnostics)
 {
-    if (containerFormat(bytes, path) == BriefingFormat::Email)
+    const auto container = containerFormat(bytes, path);
+    if (container == BriefingFormat::Email)
         return emailSource(bytes, path, diagnostics);
+    if (container == BriefingFormat::Pdf)
+        return pdfSource(bytes, path, diagnostics);
     if (const auto kind = binaryKind(bytes))
         throw Error(QStringLiteral("reading.binary"), {*kind}, path);
     const QString text = withPlainLineEnds(decoded(bytes, path, diagnostics));

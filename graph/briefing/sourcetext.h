@@ -38,4 +38,9 @@ SourceText htmlSource(const QString& text, const QString& path);
 /// Error("email.no-text"), "email.encrypted" and "email.bad-header".
 SourceText emailSource(const QByteArray& bytes, const QString& path, Diagnostics& diagnostics);
 
+/// A PDF: its text in reading order, as paragraphs, without running heads. Throws
+/// Error("pdf.broken"), "pdf.locked", "pdf.no-text" for pictures of pages, "pdf.garbled" and
+/// "pdf.reader-missing".
+SourceText pdfSource(const QByteArray& bytes, const QString& path, Diagnostics& diagnostics);
+
 } // namespace gyre
