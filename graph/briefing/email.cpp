@@ -149,15 +149,11 @@ private:
     int m_quotedLinesLeftOut = 0;
 };
 
-void note(Diagnostics& diagnostics, const char* code, int count, const QString& path)
+void note(Diagnostics& diagnostics, const QString& code, int count, const QString& path)
 {
     if (count > 0)
-        diagnostics.push_back({Severity::Note,
-                               QString::fromLatin1(code),
-                               {QString::number(count)},
-                               path,
-                               std::nullopt,
-                               std::nullopt});
+        diagnostics.push_back(
+            {Severity::Note, code, {QString::number(count)}, path, std::nullopt, std::nullopt});
 }
 
 } // namespace
@@ -173,8 +169,8 @@ SourceText emailSource(const QByteArray& bytes, const QString& path, Diagnostics
                                         : QStringLiteral("email.no-text"),
                     {QString::number(reading.attachments)}, path);
     teller.complete(source);
-    note(diagnostics, "email.attachments", reading.attachments, path);
-    note(diagnostics, "email.quoted", teller.quotedLinesLeftOut(), path);
+    note(diagnostics, QStringLiteral("email.attachments"), reading.attachments, path);
+    note(diagnostics, QStringLiteral("email.quoted"), teller.quotedLinesLeftOut(), path);
     return source;
 }
 

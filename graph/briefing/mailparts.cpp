@@ -113,14 +113,13 @@ public:
 private:
     using Sections = std::vector<MailSection>;
 
-    void tell(Severity severity, const char* code, const QStringList& arguments = {})
+    void tell(const QString& code, const QStringList& arguments = {})
     {
-        const QString name = QString::fromLatin1(code);
         for (const Diagnostic& told : m_reading.diagnostics)
-            if (told.code == name && told.arguments == arguments)
+            if (told.code == code && told.arguments == arguments)
                 return;
         m_reading.diagnostics.push_back(
-            {severity, name, arguments, m_path, std::nullopt, std::nullopt});
+            {Severity::Warning, code, arguments, m_path, std::nullopt, std::nullopt});
     }
 
     Sections part(QByteArrayView bytes, const QByteArray& usualType, int depth)
@@ -134,7 +133,7 @@ private:
                       int depth)
     {
         if (depth > deepestPart || ++m_parts > mostParts) {
-            tell(Severity::Warning, "email.too-many-parts");
+            tell(QStringLiteral("email.too-many-parts"));
             return {};
         }
         const MailParameters content = mailParameters(headers.value("content-type"));
@@ -191,12 +190,12 @@ private:
         if (!boundary.isEmpty())
             parting = parted(body, boundary, mostParts);
         if (parting.parts.empty()) {
-            tell(Severity::Warning, "email.no-boundary");
+            tell(QStringLiteral("email.no-boundary"));
             const QByteArray guess = guessedBoundary(body);
             return guess.isEmpty() ? Parting{} : parted(body, guess, mostParts);
         }
         if (!parting.isClosed)
-            tell(Severity::Warning, "email.cut-off");
+            tell(QStringLiteral("email.cut-off"));
         return parting;
     }
 
@@ -221,11 +220,11 @@ private:
     {
         const TransferDecoded bytes = transferDecoded(body, transferEncoding(headers));
         if (bytes.isDamaged)
-            tell(Severity::Warning, "email.bad-base64");
+            tell(QStringLiteral("email.bad-base64"));
         const QByteArray charset = content.parameter("charset");
         CharsetDecoded decoded = charsetDecoded(bytes.bytes, charset);
         if (!decoded.isKnown)
-            tell(Severity::Warning, "email.charset-unknown", {QString::fromLatin1(charset)});
+            tell(QStringLiteral("email.charset-unknown"), {QString::fromLatin1(charset)});
         const QString clean = cleanText(std::move(decoded.text));
         MailSection section;
         if (content.value == "text/html")
@@ -242,7 +241,7 @@ private:
     {
         if (text.contains(QChar(u'\0'))) {
             text.remove(QChar(u'\0'));
-            tell(Severity::Warning, "email.zero-bytes");
+            tell(QStringLiteral("email.zero-bytes"));
         }
         text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
         return text.replace(QLatin1Char('\r'), QLatin1Char('\n'));

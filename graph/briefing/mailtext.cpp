@@ -50,7 +50,7 @@ bool isForwardMark(const QString& line)
     static const QRegularExpression mark(
         QStringLiteral("^\\s*(?:-{2,}\\s*(?:forwarded message|original message|weitergeleitete "
                        "nachricht|message transf[ée]r[ée])[^-]{0,40}-{2,}|begin forwarded "
-                       "message:)\\s*$"),
+                       "message:|_{20,})\\s*$"),
         QRegularExpression::CaseInsensitiveOption);
     return line.size() < 120 && mark.match(line).hasMatch();
 }
@@ -58,7 +58,8 @@ bool isForwardMark(const QString& line)
 /// A forwarded text is meant to be read; an "original message" is what was answered.
 bool isReplyMark(const QString& line)
 {
-    return line.contains(QLatin1String("original message"), Qt::CaseInsensitive);
+    return line.contains(QLatin1String("original message"), Qt::CaseInsensitive) ||
+           line.contains(QLatin1String("____"));
 }
 
 /// "*From:* Jo Blank" → "from" and "Jo Blank".
@@ -199,11 +200,23 @@ QStringList unquotedFrom(const QStringList& lines, qsizetype from)
     return bare;
 }
 
+/// A line of underscores parts items of a letter, too: only fields below make a mark of it.
+bool hasFieldsBelow(const QStringList& lines, qsizetype mark)
+{
+    for (qsizetype i = mark + 1; i < lines.size(); ++i)
+        if (const QString bare = quotedLine(lines[i]).text; !isBlankLine(bare))
+            return labelledLine(bare).first == u"from";
+    return false;
+}
+
 qsizetype forwardMarkIn(const QStringList& lines)
 {
-    for (qsizetype i = 0; i < lines.size(); ++i)
-        if (isForwardMark(quotedLine(lines[i]).text))
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QString bare = quotedLine(lines[i]).text;
+        if (isForwardMark(bare) &&
+            (!bare.contains(QLatin1String("____")) || hasFieldsBelow(lines, i)))
             return i;
+    }
     return -1;
 }
 

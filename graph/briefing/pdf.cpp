@@ -11,10 +11,9 @@ namespace gyre {
 
 namespace {
 
-Diagnostic warning(const char* code, const QStringList& arguments, const QString& path)
+Diagnostic warning(const QString& code, const QStringList& arguments, const QString& path)
 {
-    return {Severity::Warning, QString::fromLatin1(code), arguments, path, std::nullopt,
-            std::nullopt};
+    return {Severity::Warning, code, arguments, path, std::nullopt, std::nullopt};
 }
 
 /// Of the file itself; programs put names of files and of themselves there.
@@ -111,12 +110,12 @@ void noteWhatIsMissing(const PdfPages& read, const QString& path, Diagnostics& d
 {
     const auto count = static_cast<int>(read.pages.size());
     if (count < read.count)
-        diagnostics.push_back(
-            warning("pdf.not-all", {QString::number(count), QString::number(read.count)}, path));
+        diagnostics.push_back(warning(QStringLiteral("pdf.not-all"),
+                                      {QString::number(count), QString::number(read.count)}, path));
     const auto pictures = std::count_if(read.pages.begin(), read.pages.end(),
                                         [](const PdfPage& page) { return page.words.empty(); });
     if (pictures > 0 && pictures < count)
-        diagnostics.push_back(warning("pdf.pages-without-text",
+        diagnostics.push_back(warning(QStringLiteral("pdf.pages-without-text"),
                                       {QString::number(pictures), QString::number(count)}, path));
 }
 

@@ -403,6 +403,8 @@ void TestEmail::repliesSayTheirOwn()
                                "\n\n-----Original Message-----\nFrom: Jo Blank\nSent: 15 December "
                                "2025\n\nOrbane pays Quelt $9 billion.\n";
     QCOMPARE(textOf(outlook).toUtf8(), own);
+    const QByteArray ruled = own + "\n________________________\nOrbane pays Quelt $9 billion.";
+    QCOMPARE(textOf("Subject: x\n\n" + ruled).toUtf8(), ruled);
 }
 
 void TestEmail::mailThatOnlyQuotes()
