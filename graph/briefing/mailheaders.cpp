@@ -81,8 +81,7 @@ QByteArray withoutComments(const QByteArray& field)
     QByteArray kept;
     int depth = 0;
     bool isQuoted = false;
-    for (qsizetype i = 0; i < field.size(); ++i) {
-        const char c = field[i];
+    for (const char c : field) {
         if (c == '"' && depth == 0)
             isQuoted = !isQuoted;
         if (c == '(' && !isQuoted)
@@ -106,7 +105,7 @@ QByteArray takeSection(const QByteArray& field, qsizetype& from)
         else if (field[end] == '"')
             isQuoted = !isQuoted;
     end = std::min(end, field.size());
-    const QByteArray section = field.mid(from, end - from).trimmed();
+    QByteArray section = field.mid(from, end - from).trimmed();
     from = end + 1;
     return section;
 }

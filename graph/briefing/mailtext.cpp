@@ -181,7 +181,7 @@ QString ownProse(const QStringList& lines, int& quotedLinesLeftOut)
     const Split split = splitByQuoting(lines);
     if (split.quoted.isEmpty())
         return joinedLines(withoutSignature(split.own));
-    const QString own = joinedLines(split.own.first(signatureStart(split.own)));
+    QString own = joinedLines(split.own.first(signatureStart(split.own)));
     const QString quoted = joinedLines(withoutSignature(split.quoted));
     const int words = proseWords(own);
     if (words >= fewWords || proseWords(quoted) < 2 * words) {

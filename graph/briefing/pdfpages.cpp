@@ -4,6 +4,7 @@
 #include "graph/briefing/pdfprogram.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gyre {
 
@@ -63,7 +64,7 @@ PdfPages pdfPagesOf(const QByteArray& rows, const QString& path)
         else if (kind == "word")
             page.words.push_back(wordOf(row));
         else if (kind == "end")
-            read.pages.push_back(std::move(page));
+            read.pages.push_back(std::exchange(page, {}));
     }
     if (read.pages.empty())
         throw Error(QStringLiteral("pdf.broken"), {}, path);
