@@ -296,8 +296,9 @@ QString generalHelp()
     text +=
         QLatin1Char('\n') +
         CommandLine::tr(
-            "FILE is a briefing (.txt, .md, .html, - for standard input) or a network (.json, "
-            ".graphml,\na folder of CSV tables, one CSV). “gyre VERB --help” lists its options.\n"
+            "FILE is a briefing (.txt, .md, .html, .eml, .pdf, - for standard input) or a "
+            "network (.json,\n.graphml, a folder of CSV tables, one CSV). “gyre VERB --help” lists "
+            "its options.\n"
             "Exit status: 0 done · 1 an input could not be used or an output not written · 2 the "
             "command\nline is wrong.\n");
     return text;

@@ -48,7 +48,7 @@ QStringList localFiles(const QMimeData& mime)
 QString fileFilter()
 {
     return MainWindow::tr("Briefings and networks (%1);;All files (*)")
-        .arg(QStringLiteral("*.txt *.md *.html *.htm *.json *.graphml *.csv"));
+        .arg(QStringLiteral("*.txt *.md *.html *.htm *.eml *.pdf *.json *.graphml *.csv"));
 }
 
 } // namespace

@@ -44,8 +44,9 @@ int childWeight(const QString& marks)
 class ArticleFinder
 {
 public:
-    ArticleFinder(const HtmlTree& tree, const std::vector<bool>& isFurniture)
+    ArticleFinder(const HtmlTree& tree, const std::vector<bool>& isFurniture, bool isLiveBlog)
         : m_tree(tree)
+        , m_isLiveBlog(isLiveBlog)
         , m_isFurniture(isFurniture)
         , m_prose(isFurniture.size(), 0)
         , m_near(isFurniture.size(), 0)
@@ -102,7 +103,8 @@ private:
         for (const auto isArticle : {&ArticleFinder::isArticleBody, &ArticleFinder::isArticle})
             for (int i = best; i > 0; i = m_tree[i].parent)
                 if ((this->*isArticle)(i))
-                    return i;
+                    return m_isLiveBlog && isSplitArticle(m_tree[i].parent, i) ? m_tree[i].parent
+                                                                               : i;
         int widest = best;
         for (int i = best; i > 0 && m_tree[i].tag != GUMBO_TAG_BODY; i = m_tree[i].parent)
             if (isSplitArticle(m_tree[i].parent, i))
@@ -133,6 +135,7 @@ private:
     }
 
     const HtmlTree& m_tree;
+    bool m_isLiveBlog;
     const std::vector<bool>& m_isFurniture;
     std::vector<double> m_prose;
     std::vector<double> m_near;
@@ -214,10 +217,11 @@ QString joined(const std::vector<HtmlRun>& runs)
 class Article
 {
 public:
-    explicit Article(const HtmlTree& tree)
+    Article(const HtmlTree& tree, bool isLiveBlog)
         : m_tree(tree)
+        , m_isLiveBlog(isLiveBlog)
         , m_isFurniture(m_furniture.markedIn(tree))
-        , m_finder(tree, m_isFurniture)
+        , m_finder(tree, m_isFurniture, isLiveBlog)
         , m_container(tree.size() == 0 ? 0 : m_finder.container())
     {
     }
@@ -271,13 +275,15 @@ private:
         const double prose = m_finder.prose(container);
         return htmlRuns(m_tree, container, m_tree[container].end, [&](int i) {
             // An article within the article is a card of another story.
-            const bool isCard = i != container && m_tree[i].tag == GUMBO_TAG_ARTICLE &&
+            const bool isCard = !m_isLiveBlog && i != container &&
+                                m_tree[i].tag == GUMBO_TAG_ARTICLE &&
                                 m_finder.prose(i) < 0.5 * prose;
             return isCard || m_isFurniture[static_cast<std::size_t>(i)];
         });
     }
 
     const HtmlTree& m_tree;
+    bool m_isLiveBlog;
     PageFurniture m_furniture;
     std::vector<bool> m_isFurniture;
     ArticleFinder m_finder;
@@ -301,7 +307,7 @@ SourceText htmlSource(const QString& text, const QString& path)
 {
     const HtmlTree tree(text.toUtf8(), path);
     const PageDetails details = pageDetails(tree);
-    const Article article(tree);
+    const Article article(tree, details.isLiveBlog);
     const auto runs = article.runs();
     const QString headline = article.headline(runs, details.pageTitle);
     SourceText source;

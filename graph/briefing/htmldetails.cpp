@@ -44,6 +44,12 @@ bool isArticleType(const QJsonValue& type)
            name == u"LiveBlogPosting";
 }
 
+bool isLiveBlogType(const QJsonValue& type)
+{
+    return type.toString() == u"LiveBlogPosting" ||
+           type.toArray().contains(QStringLiteral("LiveBlogPosting"));
+}
+
 QString nameIn(const QJsonValue& value)
 {
     if (value.isArray())
@@ -73,6 +79,7 @@ bool readLinkedData(const QJsonValue& value, PageDetails& details, int depth)
     if (!details.date)
         details.date = metaDate(object.value(u"dateCreated").toString());
     details.body = object.value(u"articleBody").toString();
+    details.isLiveBlog = isLiveBlogType(object.value(u"@type"));
     return true;
 }
 

@@ -16,6 +16,8 @@ struct PageDetails
     std::optional<PartialDate> date;
     /// The text that JSON-LD gives, of pages that draw themselves by script; often empty.
     QString body;
+    /// Posts one below the other, each an article of its own.
+    bool isLiveBlog = false;
 };
 
 /// What of a page's title is not its headline: "A headline – The Paper" and "The Paper: A headline"

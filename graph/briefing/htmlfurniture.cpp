@@ -132,11 +132,31 @@ bool PageFurniture::isUsually(const HtmlTree& tree, int i) const
 
 bool PageFurniture::isHidden(const HtmlTree& tree, int i) const
 {
-    if (tree.hasAttribute(i, "hidden") || tree.attribute(i, "aria-hidden") == u"true")
+    // AMP shows placeholders and fallbacks only until, or where not, the real thing is there.
+    if (tree.hasAttribute(i, "hidden") || tree.hasAttribute(i, "placeholder") ||
+        tree.hasAttribute(i, "fallback") || tree.attribute(i, "aria-hidden") == u"true")
         return true;
     const QString style = tree.attribute(i, "style").remove(QLatin1Char(' ')).toLower();
     return style.contains(QLatin1String("display:none")) ||
            style.contains(QLatin1String("visibility:hidden"));
+}
+
+bool PageFurniture::isSignUp(const HtmlTree& tree, int i) const
+{
+    constexpr int fewNodes = 40;
+    constexpr qsizetype shortText = 300;
+    if (tree[i].end - i > fewNodes)
+        return false;
+    static const QRegularExpression asks(
+        QStringLiteral("^(?:subscribe|sign (?:me )?up|join|register)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    for (int k = i; k < tree[i].end; ++k) {
+        const bool isButton =
+            tree[k].tag == GUMBO_TAG_BUTTON || tree.attribute(k, "role") == u"button";
+        if (isButton && asks.match(tree.allText(k).trimmed()).hasMatch())
+            return tree.allText(i).simplified().size() <= shortText;
+    }
+    return false;
 }
 
 void PageFurniture::mark(const HtmlTree& tree, std::vector<bool>& marked, double mostOfPage,
@@ -165,6 +185,7 @@ std::vector<bool> PageFurniture::markedIn(const HtmlTree& tree) const
     // what is known by then: a notice about cookies may be longer than the article.
     mark(tree, marked, 0.85, &PageFurniture::isAlways);
     mark(tree, marked, 0.5, &PageFurniture::isUsually);
+    mark(tree, marked, 0.3, &PageFurniture::isSignUp);
     return marked;
 }
 

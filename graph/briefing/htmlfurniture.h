@@ -25,6 +25,8 @@ private:
     [[nodiscard]] bool isNever(GumboTag tag) const;
     [[nodiscard]] bool isArticle(const HtmlTree& tree, int i) const;
     [[nodiscard]] bool isHidden(const HtmlTree& tree, int i) const;
+    /// A short text around a button that asks for one's address.
+    [[nodiscard]] bool isSignUp(const HtmlTree& tree, int i) const;
     [[nodiscard]] bool isAlways(const HtmlTree& tree, int i) const;
     [[nodiscard]] bool isUsually(const HtmlTree& tree, int i) const;
 

@@ -3,6 +3,7 @@
 #include "graph/basics/encoding.h"
 #include "graph/briefing/binary.h"
 #include "graph/briefing/language.h"
+#include "graph/briefing/mailheaders.h"
 #include "graph/briefing/sourcetext.h"
 
 #include <QCryptographicHash>
@@ -72,6 +73,20 @@ BriefingFormat formatOf(const QString& path, QStringView text)
     return BriefingFormat::Text;
 }
 
+/// Of those whose bytes are no text in one encoding.
+std::optional<BriefingFormat> containerFormat(const QByteArray& bytes, const QString& path)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending == u"eml" || (ending.isEmpty() && looksLikeMail(bytes)))
+        return BriefingFormat::Email;
+    // Some servers send blank lines first; a page saved under the name of its PDF is a page.
+    const bool isMarked =
+        bytes.startsWith("%PDF-") || (ending == u"pdf" && bytes.left(1024).contains("%PDF-"));
+    if (isMarked || (ending == u"pdf" && !looksLikeHtml(QString::fromLatin1(bytes.left(4096)))))
+        return BriefingFormat::Pdf;
+    return std::nullopt;
+}
+
 QByteArray declaredCharset(const QByteArray& bytes)
 {
     static const QRegularExpression charset(
@@ -135,25 +150,18 @@ QString withPlainLineEnds(QString text)
     return text;
 }
 
-SourceText sourceOf(const QString& text, BriefingFormat format, const QString& path)
+SourceText textSource(const QString& text, BriefingFormat format, const QString& path)
 {
-    switch (format) {
-    case BriefingFormat::Html:
+    if (format == BriefingFormat::Html)
         return htmlSource(text, path);
-    case BriefingFormat::Markdown:
-        return markdownSource(text);
-    case BriefingFormat::Text:
-        break;
-    }
-    return plainSource(text);
+    return format == BriefingFormat::Markdown ? markdownSource(text) : plainSource(text);
 }
 
-BriefingReading readingOf(const QString& text, BriefingFormat format, const QString& path)
+BriefingReading readingOf(SourceText source, const QString& path, Diagnostics diagnostics)
 {
-    SourceText source = sourceOf(text, format, path);
     if (QStringView(source.text).trimmed().isEmpty())
         throw Error(QStringLiteral("reading.empty"), {}, path);
-    BriefingReading reading;
+    BriefingReading reading{{}, std::move(diagnostics)};
     Briefing& briefing = reading.briefing;
     briefing.path = path;
     briefing.title = std::move(source.title);
@@ -169,6 +177,21 @@ BriefingReading readingOf(const QString& text, BriefingFormat format, const QStr
                                        std::nullopt,
                                        std::nullopt});
     return reading;
+}
+
+SourceText sourceOf(const QByteArray& bytes, const QString& path, Diagnostics& diagnostics)
+{
+    const auto container = containerFormat(bytes, path);
+    if (container == BriefingFormat::Email)
+        return emailSource(bytes, path, diagnostics);
+    if (container == BriefingFormat::Pdf)
+        return pdfSource(bytes, path, diagnostics);
+    if (const auto kind = binaryKind(bytes))
+        throw Error(QStringLiteral("reading.binary"), {*kind}, path);
+    const QString text = withPlainLineEnds(decoded(bytes, path, diagnostics));
+    if (text.contains(QChar(u'\0')))
+        throw Error(QStringLiteral("reading.binary"), {QStringLiteral("data")}, path);
+    return textSource(text, formatOf(path, text), path);
 }
 
 void openStandardInput(QFile& file)
@@ -199,15 +222,10 @@ BriefingReading readBriefing(const QByteArray& bytes, const QString& path)
         failTooLarge(path);
     if (bytes.isEmpty())
         throw Error(QStringLiteral("reading.empty"), {}, path);
-    if (const auto kind = binaryKind(bytes))
-        throw Error(QStringLiteral("reading.binary"), {*kind}, path);
     Diagnostics diagnostics;
-    const QString text = withPlainLineEnds(decoded(bytes, path, diagnostics));
-    if (text.contains(QChar(u'\0')))
-        throw Error(QStringLiteral("reading.binary"), {QStringLiteral("data")}, path);
-    BriefingReading reading = readingOf(text, formatOf(path, text), path);
+    SourceText source = sourceOf(bytes, path, diagnostics);
+    BriefingReading reading = readingOf(std::move(source), path, std::move(diagnostics));
     sign(reading.briefing, bytes);
-    reading.diagnostics.insert(reading.diagnostics.begin(), diagnostics.begin(), diagnostics.end());
     return reading;
 }
 
@@ -238,8 +256,8 @@ BriefingReading readPasted(const QString& text, bool isHtml)
     const QString plain = withPlainLineEnds(text);
     if (plain.trimmed().isEmpty())
         throw Error(QStringLiteral("reading.empty"), {}, {});
-    BriefingReading reading =
-        readingOf(plain, isHtml ? BriefingFormat::Html : BriefingFormat::Text, {});
+    const BriefingFormat format = isHtml ? BriefingFormat::Html : BriefingFormat::Text;
+    BriefingReading reading = readingOf(textSource(plain, format, {}), {}, {});
     sign(reading.briefing, text.toUtf8());
     return reading;
 }

@@ -16,7 +16,9 @@ enum class BriefingFormat : std::uint8_t
 {
     Text,
     Markdown,
-    Html
+    Html,
+    Email,
+    Pdf
 };
 
 struct BriefingReading
