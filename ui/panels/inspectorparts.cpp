@@ -38,17 +38,28 @@ QString shortened(const QString& quote)
 
 } // namespace
 
-void writeReviewButtons(Sheet& sheet, Review review, const std::function<void()>& accept,
-                        const std::function<void()>& reject, const std::function<void()>& undo)
+void writeReview(const InspectorContext& context, const FactId& fact)
 {
-    if (review == Review::Rejected)
-        sheet.addButtons({{Parts::tr("Undo reject"), undo, true}});
-    else if (review == Review::Accepted)
-        sheet.addButtons(
-            {{Parts::tr("Undo accept"), undo, false}, {Parts::tr("Reject"), reject, false}});
-    else
-        sheet.addButtons(
-            {{Parts::tr("Accept"), accept, false}, {Parts::tr("Reject"), reject, false}});
+    Document* document = &context.document;
+    const auto button = [document, fact](const QString& text, Review next) {
+        return Sheet::Button{text, [document, fact, next] { review(*document, fact, next); },
+                             next == Review::Unreviewed};
+    };
+    const Review now = reviewOf(document->network(), fact);
+    std::vector<Sheet::Button> buttons;
+    if (now == Review::Rejected)
+        buttons.push_back(button(Parts::tr("Undo reject"), Review::Unreviewed));
+    else if (now == Review::Unreviewed)
+        buttons.push_back(button(Parts::tr("Accept"), Review::Accepted));
+    else if (now == Review::Accepted)
+        buttons.push_back(button(Parts::tr("Undo accept"), Review::Unreviewed));
+    if (now != Review::Rejected)
+        buttons.push_back(button(Parts::tr("Reject"), Review::Rejected));
+    if (now == Review::Accepted)
+        buttons.front().isPrimary = false;
+    context.sheet.addButtons(buttons);
+    const auto edit = context.editFact;
+    context.sheet.addLink(Parts::tr("Edit…"), [edit, fact] { edit(fact); });
 }
 
 void writeDealRow(const InspectorContext& context, DealId id)
