@@ -278,6 +278,16 @@ private slots:
         QCOMPARE(factCount(), 0);
     }
 
+    void theWordsThatPlayedAPartAreNamed()
+    {
+        openBriefing();
+        clickArc("Amazon", "OpenAI");
+        QTRY_VERIFY(inspectorSays(QStringLiteral("Why this reading")));
+        QVERIFY(inspectorSays(QStringLiteral("“up to $10 billion”")));
+        QVERIFY(inspectorSays(QStringLiteral("“in talks”")));
+        QVERIFY(inspectorSays(QStringLiteral("“invest”")));
+    }
+
     void theLeastSureComeFirst()
     {
         openBriefing();

@@ -330,8 +330,14 @@ void FactsView::enter(int row)
 /// Selects the next fact in this direction.
 void FactsView::step(int by)
 {
-    const bool isListed = currentIndex().isValid();
-    int row = isListed ? currentIndex().row() : (by > 0 ? std::max(m_place, 0) - 1 : m_place);
+    int row = std::max(m_place, 0);
+    if (currentIndex().isValid())
+        row = currentIndex().row();
+    // The keyboard's row is not passed over before it was selected.
+    const bool isShown = currentIndex().isValid() && m_shown.index() != 0 &&
+                         rows()[std::size_t(row)].selection == m_shown;
+    if (!isShown && by > 0)
+        --row;
     for (row += by; row >= 0 && row < int(rows().size()); row += by)
         if (rows()[std::size_t(row)].kind == FactRow::Kind::Fact) {
             press(row);

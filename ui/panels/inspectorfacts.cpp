@@ -114,6 +114,7 @@ void writeDeal(const InspectorContext& context, DealId id)
     writeReading(sheet, deal.inferred, deal.confidence, deal.rule, deal.review);
     writeReview(context, id);
     writeQuotes(context, deal.evidence);
+    writeReasons(context, id);
     const std::vector<std::size_t> loops = context.analyses.loopsWith(id);
     if (!loops.empty())
         sheet.addCaption(Facts::tr("Part of these loops"));
@@ -140,6 +141,7 @@ void writeValuation(const InspectorContext& context, ValuationId id)
     writeReading(sheet, valuation.inferred, valuation.confidence, valuation.rule, valuation.review);
     writeReview(context, id);
     writeQuotes(context, valuation.evidence);
+    writeReasons(context, id);
     writeEnds(context, {valuation.org});
 }
 
@@ -162,6 +164,7 @@ void writeStake(const InspectorContext& context, StakeId id)
     writeReading(sheet, stake.inferred, stake.confidence, stake.rule, stake.review);
     writeReview(context, id);
     writeQuotes(context, stake.evidence);
+    writeReasons(context, id);
     writeEnds(context, {stake.holder, stake.org});
 }
 
