@@ -101,6 +101,7 @@ private:
     void editFact(const FactId& fact);
     void askForFact(FactFields::Kind kind, const QString& briefingId, TextSpan words);
     void askForSameFirm(const Shared<Evidence>& words);
+    void askForOtherName(FirmId other);
     void showEmptyMenu(QPoint at);
     void addAroundMenu(QMenu& menu, FirmId firm);
     void addRoutes(QMenu& menu, FirmId firm);

@@ -30,6 +30,15 @@ QString editTitle(FactFields::Kind kind)
     return {};
 }
 
+QString dateWordsOf(const Network& network, const FactId& fact)
+{
+    if (const auto* deal = std::get_if<DealId>(&fact))
+        return network.deal(*deal).detail->dateText;
+    if (const auto* valuation = std::get_if<ValuationId>(&fact))
+        return network.valuations()[valuation->value].dateText;
+    return network.stakes()[std::get<StakeId>(fact).value].dateText;
+}
+
 QString newTitle(FactFields::Kind kind)
 {
     switch (kind) {
@@ -86,8 +95,9 @@ void MainWindow::editFact(const FactId& fact)
     const FactFields fields = fieldsOf(network, fact);
     const EvidenceList evidence = evidenceOf(network, selectionOf(fact));
     const QString quote = evidence.empty() ? QString() : evidence.front()->quote;
-    auto* dialog = new FactDialog({editTitle(fields.kind), fields, quote, false}, network,
-                                  m_document.lexicon(), this);
+    auto* dialog =
+        new FactDialog({editTitle(fields.kind), fields, quote, dateWordsOf(network, fact), false},
+                       network, m_document.lexicon(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog, fact] { correct(m_document, fact, dialog->fields()); });
@@ -102,10 +112,12 @@ void MainWindow::askForFact(FactFields::Kind kind, const QString& briefingId, Te
     const Briefing& briefing = m_document.project().briefings[*index]->briefing;
     const TextSpan sentence = sentencesAround(briefing.text, words, m_document.lexicon());
     const Shared<Evidence> evidence = evidenceAt(briefing, sentence);
-    auto* dialog =
-        new FactDialog({newTitle(kind), proposed(m_document, kind, briefing, words, sentence),
-                        evidence->quote, true},
-                       m_document.network(), m_document.lexicon(), this);
+    auto* dialog = new FactDialog({newTitle(kind),
+                                   proposed(m_document, kind, briefing, words, sentence),
+                                   evidence->quote,
+                                   {},
+                                   true},
+                                  m_document.network(), m_document.lexicon(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog, evidence] { addOwn(m_document, dialog->fields(), {evidence}); });
@@ -114,12 +126,25 @@ void MainWindow::askForFact(FactFields::Kind kind, const QString& briefingId, Te
 
 void MainWindow::askForSameFirm(const Shared<Evidence>& words)
 {
-    const auto other = firmAt(m_document, words);
-    const QString name = other ? m_document.network().firm(*other).name : words->quote.simplified();
-    auto* dialog = new SameFirmDialog(m_document.network(), name, other, this);
+    if (const auto other = firmAt(m_document, words)) {
+        askForOtherName(*other);
+        return;
+    }
+    auto* dialog =
+        new SameFirmDialog(m_document.network(), words->quote.simplified(), std::nullopt, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
-            [this, dialog, words] { nameFirm(m_document, dialog->firm(), words); });
+            [this, dialog, words] { addName(m_document, dialog->firm(), words); });
+    dialog->open();
+}
+
+void MainWindow::askForOtherName(FirmId other)
+{
+    auto* dialog = new SameFirmDialog(m_document.network(), m_document.network().firm(other).name,
+                                      other, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, other] { joinFirms(m_document, dialog->firm(), other); });
     dialog->open();
 }
 

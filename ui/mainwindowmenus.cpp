@@ -169,6 +169,8 @@ void MainWindow::showFirmMenu(FirmId firm, QPoint at)
     addAroundMenu(menu, firm);
     addRoutes(menu, firm);
     addPins(menu, firm);
+    menu.addSeparator();
+    menu.addAction(tr("This is the same firm as…"), this, [this, firm] { askForOtherName(firm); });
     menu.exec(at);
 }
 

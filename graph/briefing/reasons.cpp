@@ -81,19 +81,36 @@ private:
                                                   : tells(m_lexicon.nounFrames.at(meaning.value));
     }
 
+    /// The longest phrase at this token that tells the fact; 0: none does.
+    [[nodiscard]] int toldFrom(int token) const
+    {
+        int length = 0;
+        m_lexicon.phrases.each(m_prose.tokens, token, m_prose.size(),
+                               in(Category::Verb) | in(Category::Noun),
+                               [&](const Meaning& meaning) {
+                                   if (tells(meaning))
+                                       length = std::max(length, meaning.length);
+                               });
+        return length;
+    }
+
+    /// Rather a word that says nothing else: "announced" alone tells how sure a deal is.
     void addTrigger()
     {
         int first = 0;
         int last = 0;
-        for (int i = 0; i < m_prose.size() && !m_rule.isEmpty() && last == 0; ++i)
-            m_lexicon.phrases.each(m_prose.tokens, i, m_prose.size(),
-                                   in(Category::Verb) | in(Category::Noun),
-                                   [&](const Meaning& meaning) {
-                                       if (!tells(meaning))
-                                           return;
-                                       first = i;
-                                       last = i + meaning.length;
-                                   });
+        for (int i = 0; i < m_prose.size() && !m_rule.isEmpty(); ++i) {
+            const int length = toldFrom(i);
+            const bool isCue =
+                m_lexicon.phrases.longest(m_prose.tokens, i, m_prose.size(), in(Category::Cue))
+                    .has_value();
+            if (length == 0 || (isCue && last > 0))
+                continue;
+            first = i;
+            last = i + length;
+            if (!isCue)
+                break;
+        }
         if (last > 0)
             add(ReasonPart::Role::Trigger, first, last);
     }

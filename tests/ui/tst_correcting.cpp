@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
@@ -104,6 +105,7 @@ private slots:
         QTRY_VERIFY(dialog() != nullptr);
         retype(field, typed);
         QVERIFY(dialogSays(said));
+        QVERIFY(dialog()->height() >= dialog()->layout()->totalHeightForWidth(dialog()->width()));
         QVERIFY(!button(QStringLiteral("Save"))->isEnabled());
         QTest::keyClick(edit(field), Qt::Key_Return);
         QVERIFY(dialog() != nullptr);
@@ -276,6 +278,21 @@ private slots:
         QCOMPARE(factCount(), 1);
         chooseFilter(FactFilter::Own);
         QCOMPARE(factCount(), 0);
+    }
+
+    void aCorrectedFactIsCorrectedAgainOnceItsRejectionIsTakenBack()
+    {
+        openBriefing();
+        const DealId deal = clickArc("Oracle", "Cohere");
+        key(Qt::Key_E);
+        QTRY_VERIFY(dialog() != nullptr);
+        retype(QStringLiteral("Amount"), QStringLiteral("$3bn"));
+        click(*button(QStringLiteral("Save")));
+        QTRY_VERIFY(document().network().deal(deal).review == Review::Corrected);
+        chooseInMenu(QStringLiteral("row"), QStringLiteral("Reject"));
+        QVERIFY(document().network().deal(deal).review == Review::Rejected);
+        chooseInMenu(QStringLiteral("row"), QStringLiteral("Undo reject"));
+        QVERIFY(document().network().deal(deal).review == Review::Corrected);
     }
 
     void theWordsThatPlayedAPartAreNamed()

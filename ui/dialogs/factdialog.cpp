@@ -51,6 +51,7 @@ FactDialog::FactDialog(Subject subject, Network network, const Lexicon& lexicon,
     , m_fields(std::move(subject.fields))
     , m_network(std::move(network))
     , m_lexicon(lexicon)
+    , m_dateWords(std::move(subject.dateWords))
     , m_isNew(subject.isNew)
 {
     setWindowTitle(subject.title);
@@ -72,6 +73,8 @@ FactDialog::FactDialog(Subject subject, Network network, const Lexicon& lexicon,
     addFigures(*form);
     addStanding(*form);
     addButtons(*form);
+    for (QComboBox* box : findChildren<QComboBox*>())
+        box->setMinimumHeight(m_date.edit->sizeHint().height());
     refresh();
 }
 
@@ -176,7 +179,8 @@ void FactDialog::addStanding(QFormLayout& form)
     }
     m_date =
         addLine(form, tr("&Date"), tr("Date"), m_before.date ? words(*m_before.date) : QString());
-    m_date.edit->setPlaceholderText(tr("not known"));
+    m_date.edit->setPlaceholderText(m_dateWords.isEmpty() ? tr("not known")
+                                                          : tr("“%1”").arg(m_dateWords));
     if (isKind(FactFields::Kind::Stake))
         return;
     m_denied = new QCheckBox(tr("A party d&enies it"), this);
@@ -189,7 +193,7 @@ void FactDialog::addButtons(QFormLayout& form)
 {
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_save = buttons->addButton(m_isNew ? tr("Add") : tr("Save"), QDialogButtonBox::AcceptRole);
-    m_save->setObjectName(QStringLiteral("primary"));
+    m_save->setProperty("isPrimary", true);
     m_save->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setIcon(QIcon());
     buttons->setContentsMargins(0, 8, 0, 0);

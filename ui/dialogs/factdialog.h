@@ -28,6 +28,8 @@ public:
         FactFields fields;
         /// The words it stands on; shown above the fields.
         QString quote;
+        /// The words of a date that could not be resolved.
+        QString dateWords;
         /// A new fact may be saved as it was proposed, a known one once something differs.
         bool isNew = false;
     };
@@ -60,6 +62,7 @@ private:
     void swapParties();
     void hedge();
     void refresh();
+    void makeRoom();
     [[nodiscard]] bool readParties();
     [[nodiscard]] bool readAmount();
     [[nodiscard]] bool readShare();
@@ -69,6 +72,7 @@ private:
     FactFields m_fields;
     Network m_network;
     const Lexicon& m_lexicon;
+    QString m_dateWords;
     bool m_isNew;
     QComboBox* m_giver = nullptr;
     QComboBox* m_org = nullptr;

@@ -209,6 +209,15 @@ void FactDialog::refresh()
     for (const Line& line : {m_amount, m_share, m_date})
         if (line.edit != nullptr)
             line.edit->setAccessibleDescription(line.note->text());
+    makeRoom();
+}
+
+/// A remark that appears pushes nothing out of the dialog.
+void FactDialog::makeRoom()
+{
+    const int needed = layout()->totalHeightForWidth(width());
+    if (height() < needed)
+        resize(width(), needed);
 }
 
 } // namespace gyre

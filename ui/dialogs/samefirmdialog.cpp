@@ -36,7 +36,7 @@ SameFirmDialog::SameFirmDialog(const Network& network, const QString& name,
     form->addRow(note);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton* join = buttons->addButton(tr("Join"), QDialogButtonBox::AcceptRole);
-    join->setObjectName(QStringLiteral("primary"));
+    join->setProperty("isPrimary", true);
     join->setDefault(true);
     join->setEnabled(false);
     buttons->button(QDialogButtonBox::Cancel)->setIcon(QIcon());

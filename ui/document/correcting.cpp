@@ -1,6 +1,7 @@
 #include "ui/document/correcting.h"
 
 #include "graph/briefing/readerwords.h"
+#include "ui/document/takingback.h"
 
 #include <QCoreApplication>
 
@@ -37,23 +38,6 @@ QString addText(FactFields::Kind kind)
         return Correcting::tr("Add stake");
     }
     return {};
-}
-
-/// What no rule read in a briefing the reader wrote there.
-template<typename Fact>
-bool isOwn(const Fact& fact)
-{
-    return fact.rule.isEmpty() && !fact.evidence.empty() &&
-           !fact.evidence.front()->briefing.isEmpty();
-}
-
-bool isOwn(const Network& network, const FactId& fact)
-{
-    if (const auto* deal = std::get_if<DealId>(&fact))
-        return isOwn(network.deal(*deal));
-    if (const auto* valuation = std::get_if<ValuationId>(&fact))
-        return isOwn(network.valuations()[valuation->value]);
-    return isOwn(network.stakes()[std::get<StakeId>(fact).value]);
 }
 
 /// Firms in the order in which they are named in `span`.
@@ -95,8 +79,7 @@ Selection selectionOf(const FactId& fact)
 
 void review(Document& document, const FactId& fact, Review review)
 {
-    const bool isTakenBack = review == Review::Unreviewed;
-    const Review next = isTakenBack && isOwn(document.network(), fact) ? Review::Own : review;
+    const Review next = review == Review::Unreviewed ? takenBack(document.project(), fact) : review;
     std::visit([&document, next](auto id) { document.review(id, next); }, fact);
 }
 
@@ -133,20 +116,23 @@ void addFirm(Document& document, const Shared<Evidence>& words)
         document.select(*firm);
 }
 
-void nameFirm(Document& document, FirmId firm, const Shared<Evidence>& words)
+void joinFirms(Document& document, FirmId kept, FirmId other)
+{
+    Project next = document.project();
+    next.network = unified(std::move(next.network), kept, other);
+    next.placement.forget(other);
+    document.apply(Correcting::tr("Join firms"), std::move(next));
+    document.select(kept);
+}
+
+void addName(Document& document, FirmId firm, const Shared<Evidence>& words)
 {
     const QString name = words->quote.simplified();
-    auto other = firmAt(document, words);
-    if (other == firm || name.isEmpty())
-        return;
     Project next = document.project();
-    if (!other) {
-        next.network = withFirm(std::move(next.network), name, {words});
-        other = next.network.findFirmNamed(name);
-    }
-    next.network = unified(std::move(next.network), firm, *other);
-    next.placement.forget(*other);
-    document.apply(Correcting::tr("Join firms"), std::move(next));
+    next.network = withFirm(std::move(next.network), name, {words});
+    if (const auto made = next.network.findFirmNamed(name))
+        next.network = unified(std::move(next.network), firm, *made);
+    document.apply(Correcting::tr("Add name of firm"), std::move(next));
     document.select(firm);
 }
 

@@ -11,7 +11,7 @@ namespace gyre {
 std::optional<FactId> factOf(const Selection& selection);
 Selection selectionOf(const FactId& fact);
 
-/// Unreviewed takes the word back; a fact of the reader's own is his own again.
+/// Unreviewed takes the word back: what was the reader's own or corrected is so again.
 void review(Document& document, const FactId& fact, Review review);
 /// The reader has not said yes to it yet.
 bool mayAccept(Review review);
@@ -22,8 +22,10 @@ void correct(Document& document, const FactId& fact, const FactFields& wanted);
 void addOwn(Document& document, const FactFields& wanted, EvidenceList evidence);
 /// "This is a firm": adds it, named as the words are, and selects it.
 void addFirm(Document& document, const Shared<Evidence>& words);
-/// These words name `firm`: a firm that they named so far is one with it.
-void nameFirm(Document& document, FirmId firm, const Shared<Evidence>& words);
+/// Both are one firm, which goes on as `kept`.
+void joinFirms(Document& document, FirmId kept, FirmId other);
+/// These words, which named no firm so far, name `firm`.
+void addName(Document& document, FirmId firm, const Shared<Evidence>& words);
 
 /// Words of a briefing as evidence.
 Shared<Evidence> evidenceAt(const Briefing& briefing, TextSpan span);

@@ -67,7 +67,7 @@ BriefingPanel::BriefingPanel(Document& document, QWidget* parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    m_splitter->setSizes({560, 400});
+    m_splitter->setSizes({520, 440});
     connectAll();
 }
 
@@ -116,16 +116,21 @@ void BriefingPanel::addFacts()
     m_factsBar = new FactsBar(part);
     m_facts = new FactsView(part);
     m_keysHint =
-        new QLabel(tr("J next · K previous · Enter accepts · Delete rejects · E edits"), part);
+        new QLabel(tr("J next · K previous · Enter accepts · Delete rejects · E edits"), part);
     m_keysHint->setFont(windowFont(12));
     m_keysHint->setWordWrap(true);
     m_keysHint->setForegroundRole(QPalette::PlaceholderText);
     m_keysHint->setContentsMargins(16, 5, 16, 7);
+    auto* rule = new QWidget(part);
+    rule->setFixedHeight(1);
+    rule->setAutoFillBackground(true);
+    rule->setBackgroundRole(QPalette::Mid);
     auto* column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_factsBar);
     column->addWidget(m_facts, 1);
+    column->addWidget(rule);
     column->addWidget(m_keysHint);
 }
 

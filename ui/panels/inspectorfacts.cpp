@@ -113,8 +113,7 @@ void writeDeal(const InspectorContext& context, DealId id)
     writeDetails(sheet, network, deal);
     writeReading(sheet, deal.inferred, deal.confidence, deal.rule, deal.review);
     writeReview(context, id);
-    writeQuotes(context, deal.evidence);
-    writeReasons(context, id);
+    writeEvidence(context, id);
     const std::vector<std::size_t> loops = context.analyses.loopsWith(id);
     if (!loops.empty())
         sheet.addCaption(Facts::tr("Part of these loops"));
@@ -140,8 +139,7 @@ void writeValuation(const InspectorContext& context, ValuationId id)
     writeOptional(sheet, Facts::tr("Date"), dateText(valuation.date, valuation.dateText));
     writeReading(sheet, valuation.inferred, valuation.confidence, valuation.rule, valuation.review);
     writeReview(context, id);
-    writeQuotes(context, valuation.evidence);
-    writeReasons(context, id);
+    writeEvidence(context, id);
     writeEnds(context, {valuation.org});
 }
 
@@ -163,8 +161,7 @@ void writeStake(const InspectorContext& context, StakeId id)
     writeOptional(sheet, Facts::tr("Date"), dateText(stake.date, stake.dateText));
     writeReading(sheet, stake.inferred, stake.confidence, stake.rule, stake.review);
     writeReview(context, id);
-    writeQuotes(context, stake.evidence);
-    writeReasons(context, id);
+    writeEvidence(context, id);
     writeEnds(context, {stake.holder, stake.org});
 }
 

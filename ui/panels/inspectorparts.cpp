@@ -36,16 +36,28 @@ QString shortened(const QString& quote)
     return plain.size() <= most ? plain : plain.left(most) + QStringLiteral(" …");
 }
 
+/// The spans counted from the quote's start; none where the quote is not the words themselves.
+std::vector<TextSpan> marksIn(const Evidence& evidence, const QString& quote,
+                              const std::vector<TextSpan>& marked)
+{
+    std::vector<TextSpan> marks;
+    if (quote != evidence.quote)
+        return marks;
+    for (const TextSpan span : marked)
+        marks.push_back({span.start - evidence.span.start, span.end - evidence.span.start});
+    return marks;
+}
+
 } // namespace
 
 void writeReview(const InspectorContext& context, const FactId& fact)
 {
     Document* document = &context.document;
-    const auto button = [document, fact](const QString& text, Review next) {
-        return Sheet::Button{text, [document, fact, next] { review(*document, fact, next); },
-                             next == Review::Unreviewed};
-    };
     const Review now = reviewOf(document->network(), fact);
+    const auto button = [document, fact, now](const QString& text, Review next) {
+        return Sheet::Button{text, [document, fact, next] { review(*document, fact, next); },
+                             now == Review::Rejected};
+    };
     std::vector<Sheet::Button> buttons;
     if (now == Review::Rejected)
         buttons.push_back(button(Parts::tr("Undo reject"), Review::Unreviewed));
@@ -55,8 +67,6 @@ void writeReview(const InspectorContext& context, const FactId& fact)
         buttons.push_back(button(Parts::tr("Undo accept"), Review::Unreviewed));
     if (now != Review::Rejected)
         buttons.push_back(button(Parts::tr("Reject"), Review::Rejected));
-    if (now == Review::Accepted)
-        buttons.front().isPrimary = false;
     context.sheet.addButtons(buttons);
     const auto edit = context.editFact;
     context.sheet.addLink(Parts::tr("Edit…"), [edit, fact] { edit(fact); });
@@ -74,7 +84,8 @@ void writeDealRow(const InspectorContext& context, DealId id)
                              figure(deal), [document, id] { document->select(id); });
 }
 
-void writeQuotes(const InspectorContext& context, const EvidenceList& evidence)
+void writeQuotes(const InspectorContext& context, const EvidenceList& evidence,
+                 const std::vector<TextSpan>& marked)
 {
     if (evidence.empty())
         return;
@@ -85,9 +96,10 @@ void writeQuotes(const InspectorContext& context, const EvidenceList& evidence)
         const QString source = sourceOf(e, context.document.project());
         const auto show = context.showQuote;
         if (!e.briefing.isEmpty())
-            context.sheet.addQuote(quote, source, [show, briefing = e.briefing, span = e.span] {
-                show(briefing, span);
-            });
+            context.sheet.addQuote(
+                quote, source,
+                [show, briefing = e.briefing, span = e.span] { show(briefing, span); },
+                &each == &evidence.front() ? marksIn(e, quote, marked) : std::vector<TextSpan>());
         else if (!quote.isEmpty())
             context.sheet.addNote(source.isEmpty() ? quote
                                                    : quote + QStringLiteral(" · ") + source);

@@ -30,9 +30,11 @@ void writePair(const InspectorContext& context, const PairSelection& pair);
 
 // Parts that several sheets share.
 void writeDealRow(const InspectorContext& context, DealId id);
-void writeQuotes(const InspectorContext& context, const EvidenceList& evidence);
-/// The words of the fact's sentence that played a part in the reading, each with what it told.
-void writeReasons(const InspectorContext& context, const FactId& fact);
+/// Who says so, and which words of the sentence played which part in the reading.
+void writeEvidence(const InspectorContext& context, const FactId& fact);
+/// `marked`: spans of the first one's briefing that stand out in its quote.
+void writeQuotes(const InspectorContext& context, const EvidenceList& evidence,
+                 const std::vector<TextSpan>& marked = {});
 void writeLoopRow(const InspectorContext& context, std::size_t index);
 /// "Accept" and "Reject", or the way back, and "Edit…".
 void writeReview(const InspectorContext& context, const FactId& fact);

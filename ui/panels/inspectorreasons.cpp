@@ -50,29 +50,48 @@ void writeUnnamed(const InspectorContext& context, const std::vector<ReasonPart>
         context.sheet.addRow(nameOf(ReasonPart::Role::Org, fields.kind), elsewhere);
 }
 
+std::vector<ReasonPart> partsOf(const Document& document, const FactId& fact,
+                                const EvidenceList& evidence)
+{
+    if (evidence.empty() || reviewOf(document.network(), fact) == Review::Own)
+        return {};
+    const auto index = document.findBriefing(evidence.front()->briefing);
+    if (!index)
+        return {};
+    const Briefing& briefing = document.project().briefings[*index]->briefing;
+    return reasonsOf(document.network(), fact, briefing, evidence.front()->span,
+                     document.lexicon());
+}
+
+/// The words at `span` of the briefing that `evidence` quotes from.
+QString wordsAt(const Evidence& evidence, TextSpan span)
+{
+    const int start = evidence.span.start;
+    return QStringLiteral("“") +
+           TextSpan{span.start - start, span.end - start}
+               .in(evidence.quote)
+               .toString()
+               .simplified() +
+           QStringLiteral("”");
+}
+
 } // namespace
 
-void writeReasons(const InspectorContext& context, const FactId& fact)
+void writeEvidence(const InspectorContext& context, const FactId& fact)
 {
     const Document& document = context.document;
     const EvidenceList evidence = evidenceOf(document.network(), selectionOf(fact));
-    if (evidence.empty() || reviewOf(document.network(), fact) == Review::Own)
-        return;
-    const auto index = document.findBriefing(evidence.front()->briefing);
-    if (!index)
-        return;
-    const Briefing& briefing = document.project().briefings[*index]->briefing;
-    const std::vector<ReasonPart> parts =
-        reasonsOf(document.network(), fact, briefing, evidence.front()->span, document.lexicon());
+    const std::vector<ReasonPart> parts = partsOf(document, fact, evidence);
+    std::vector<TextSpan> marked;
+    for (const ReasonPart& part : parts)
+        marked.push_back(part.span);
+    writeQuotes(context, evidence, marked);
     if (parts.empty())
         return;
     const FactFields fields = fieldsOf(document.network(), fact);
     context.sheet.addCaption(Reasons::tr("Why this reading"));
     for (const ReasonPart& part : parts)
-        context.sheet.addRow(nameOf(part.role, fields.kind),
-                             QStringLiteral("“") +
-                                 part.span.in(briefing.text).toString().simplified() +
-                                 QStringLiteral("”"));
+        context.sheet.addRow(nameOf(part.role, fields.kind), wordsAt(*evidence.front(), part.span));
     writeUnnamed(context, parts, fields);
 }
 
