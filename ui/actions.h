@@ -29,6 +29,7 @@ enum class Command : std::uint8_t
     Quit,
     Undo,
     Redo,
+    EditFact,
     Accept,
     Reject,
     Find,
@@ -62,7 +63,7 @@ enum class Command : std::uint8_t
     Shortcuts,
     About
 };
-constexpr int commandCount = 41;
+constexpr int commandCount = 42;
 
 struct CommandRow
 {

@@ -76,6 +76,7 @@ MainWindow::MainWindow(std::shared_ptr<const Lexicon> lexicon, QWidget* parent)
     connectViewActions();
     connectHelpActions();
     connectMenus();
+    connectFacts();
     refreshTitle();
     refreshActions();
 }
@@ -406,6 +407,7 @@ void MainWindow::refreshActions()
                                                     : tr("&Redo"));
     enable(Command::Back, m_document.canGoBack());
     enable(Command::Forward, m_document.canGoForward());
+    enable(Command::EditFact, isFact);
     enable(Command::Accept, isFact);
     enable(Command::Reject, isFact);
     for (const Command command : {Command::Export, Command::Print, Command::CopyPicture})

@@ -1,6 +1,7 @@
 // The window: places bars, panels and pages round one Document; they meet only through it.
 #pragma once
 
+#include "graph/model/correction.h"
 #include "ui/actions.h"
 #include "ui/document/analyses.h"
 #include "ui/document/document.h"
@@ -84,6 +85,7 @@ private:
     void connectViewActions();
     void connectHelpActions();
     void connectMenus();
+    void connectFacts();
     void restoreSettings();
 
     void askForFiles();
@@ -92,10 +94,14 @@ private:
     [[nodiscard]] ExportKind pictureShown() const;
     void copyPicture();
     void tellOf(const QStringList& written);
-    void reviewSelected(Review review);
+    void reviewSelected(Review next);
     void setAppearance(Appearance appearance);
     void showFirmMenu(FirmId firm, QPoint at);
-    void showDealMenu(DealId deal, QPoint at);
+    void showFactMenu(const FactId& fact, QPoint at);
+    void editFact(const FactId& fact);
+    void askForFact(FactFields::Kind kind, const QString& briefingId, TextSpan words);
+    void askForSameFirm(const Shared<Evidence>& words);
+    void askForOtherName(FirmId other);
     void showEmptyMenu(QPoint at);
     void addAroundMenu(QMenu& menu, FirmId firm);
     void addRoutes(QMenu& menu, FirmId firm);

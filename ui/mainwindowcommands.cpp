@@ -40,8 +40,6 @@ void MainWindow::connectEditActions()
     m_actions.onTrigger(Command::Undo, [undo] { undo->undo(); });
     m_actions.onTrigger(Command::Redo, [undo] { undo->redo(); });
     connect(undo, &QUndoStack::indexChanged, this, &MainWindow::refreshActions);
-    m_actions.onTrigger(Command::Accept, [this] { reviewSelected(Review::Accepted); });
-    m_actions.onTrigger(Command::Reject, [this] { reviewSelected(Review::Rejected); });
     m_actions.onTrigger(Command::CopyPicture, [this] { copyPicture(); });
     m_actions.onTrigger(Command::Find, [this] {
         m_topBar->search().setFocus(Qt::ShortcutFocusReason);
@@ -83,17 +81,6 @@ void MainWindow::connectHelpActions()
     m_actions.onTrigger(Command::Messages, [this] { showMessages(m_notices->all(), *this); });
     m_actions.onTrigger(Command::Shortcuts, [this] { showShortcuts(m_actions, *this); });
     m_actions.onTrigger(Command::About, [this] { showAbout(*this); });
-}
-
-void MainWindow::reviewSelected(Review review)
-{
-    const Selection& selection = m_document.selection();
-    if (const auto* deal = std::get_if<DealId>(&selection))
-        m_document.review(*deal, review);
-    else if (const auto* valuation = std::get_if<ValuationId>(&selection))
-        m_document.review(*valuation, review);
-    else if (const auto* stake = std::get_if<StakeId>(&selection))
-        m_document.review(*stake, review);
 }
 
 void MainWindow::setAppearance(Appearance appearance)

@@ -30,7 +30,6 @@ void MainWindow::connectMenus()
 {
     NetworkPage* page = &m_pages->network();
     connect(page, &NetworkPage::firmMenuRequested, this, &MainWindow::showFirmMenu);
-    connect(page, &NetworkPage::dealMenuRequested, this, &MainWindow::showDealMenu);
     connect(page, &NetworkPage::emptyMenuRequested, this, &MainWindow::showEmptyMenu);
     connect(m_inspector, &Inspector::routeAsked, this, &MainWindow::askForRoute);
     for (int hops = 1; hops <= mostHops; ++hops)
@@ -170,14 +169,8 @@ void MainWindow::showFirmMenu(FirmId firm, QPoint at)
     addAroundMenu(menu, firm);
     addRoutes(menu, firm);
     addPins(menu, firm);
-    menu.exec(at);
-}
-
-void MainWindow::showDealMenu(DealId deal, QPoint at)
-{
-    QMenu menu(this);
-    menu.addAction(tr("Accept"), this, [this, deal] { m_document.review(deal, Review::Accepted); });
-    menu.addAction(tr("Reject"), this, [this, deal] { m_document.review(deal, Review::Rejected); });
+    menu.addSeparator();
+    menu.addAction(tr("This is the same firm as…"), this, [this, firm] { askForOtherName(firm); });
     menu.exec(at);
 }
 

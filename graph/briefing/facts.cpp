@@ -1,5 +1,6 @@
 #include "graph/briefing/facts.h"
 
+#include "graph/basics/kebab.h"
 #include "graph/briefing/legs.h"
 
 #include <QSet>
@@ -33,19 +34,10 @@ QString text(TextSpan span)
     return QString::number(span.start) + QLatin1Char('-') + QString::number(span.end);
 }
 
-/// "Zeta Labs" → "zeta-labs".
-QString kebab(const QString& name)
+QString firmIdOf(const QString& name)
 {
-    QString made;
-    for (const QChar c : name) {
-        if (c.isLetterOrNumber())
-            made += c.toLower();
-        else if (!made.isEmpty() && !made.endsWith(QLatin1Char('-')))
-            made += QLatin1Char('-');
-    }
-    while (made.endsWith(QLatin1Char('-')))
-        made.chop(1);
-    return made.isEmpty() ? QStringLiteral("firm") : made;
+    const QString id = kebab(name);
+    return id.isEmpty() ? QStringLiteral("firm") : id;
 }
 
 /// Within [0, 1], two decimals: more would pretend to know.
@@ -138,9 +130,9 @@ private:
         firm.kind = named.kind;
         firm.id = named.row >= 0
                       ? m_analysis.lexicon.firms[static_cast<std::size_t>(named.row)].id.toString()
-                      : kebab(named.name);
+                      : firmIdOf(named.name);
         for (int n = 2; taken.contains(firm.id); ++n)
-            firm.id = kebab(named.name) + QLatin1Char('-') + QString::number(n);
+            firm.id = firmIdOf(named.name) + QLatin1Char('-') + QString::number(n);
         taken.insert(firm.id);
         detail.country = named.country;
         if (named.row >= 0)

@@ -1,28 +1,16 @@
 #include "ui/dialogs/routedialog.h"
 
 #include "graph/model/reach.h"
+#include "ui/dialogs/firmbox.h"
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
 
-#include <algorithm>
-
 namespace gyre {
-
-namespace {
-
-FirmId firmIn(const QComboBox& box)
-{
-    const int index = box.findText(box.currentText().trimmed(), Qt::MatchFixedString);
-    return index < 0 ? FirmId() : FirmId{box.itemData(index).toUInt()};
-}
-
-} // namespace
 
 RouteDialog::RouteDialog(View view, const Filter::Route& start, QWidget* parent)
     : QDialog(parent)
@@ -30,8 +18,8 @@ RouteDialog::RouteDialog(View view, const Filter::Route& start, QWidget* parent)
 {
     setWindowTitle(tr("Way between two firms"));
     auto* form = new QFormLayout(this);
-    m_from = firmBox(tr("First firm"), start.from);
-    m_to = firmBox(tr("Second firm"), start.to);
+    m_from = firmBox(m_view.network(), m_view.firms(), start.from, tr("First firm"), this);
+    m_to = firmBox(m_view.network(), m_view.firms(), start.to, tr("Second firm"), this);
     m_eitherWay = new QRadioButton(tr("along &deals, whoever pays"), this);
     m_withMoney = new QRadioButton(tr("along the &money, from payer to receiver"), this);
     (start.isDirected ? m_withMoney : m_eitherWay)->setChecked(true);
@@ -55,28 +43,6 @@ RouteDialog::RouteDialog(View view, const Filter::Route& start, QWidget* parent)
     connect(m_withMoney, &QRadioButton::toggled, this, &RouteDialog::refresh);
     (start.from.isValid() ? m_to : m_from)->setFocus();
     refresh();
-}
-
-/// Names are typed or chosen; any part of one finds it.
-QComboBox* RouteDialog::firmBox(const QString& name, FirmId firm)
-{
-    auto* box = new QComboBox(this);
-    box->setEditable(true);
-    box->setInsertPolicy(QComboBox::NoInsert);
-    box->setAccessibleName(name);
-    std::vector<std::pair<QString, FirmId>> firms;
-    for (const FirmId id : m_view.firms())
-        firms.emplace_back(m_view.network().firm(id).name, id);
-    std::sort(firms.begin(), firms.end(), [](const auto& a, const auto& b) {
-        const int order = a.first.compare(b.first, Qt::CaseInsensitive);
-        return order != 0 ? order < 0 : a.second < b.second;
-    });
-    for (const auto& [text, id] : firms)
-        box->addItem(text, id.value);
-    box->completer()->setFilterMode(Qt::MatchContains);
-    box->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    box->setCurrentIndex(firm.isValid() ? box->findData(firm.value) : -1);
-    return box;
 }
 
 Filter::Route RouteDialog::route() const

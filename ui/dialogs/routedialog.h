@@ -24,7 +24,6 @@ public:
     [[nodiscard]] Filter::Route route() const;
 
 private:
-    [[nodiscard]] QComboBox* firmBox(const QString& name, FirmId firm);
     [[nodiscard]] QString answer() const;
     void refresh();
 

@@ -67,6 +67,9 @@ public:
     /// What the pointer is on, in whichever view; stands out while it is there.
     [[nodiscard]] const Selection& hovered() const { return m_hovered; }
 
+    /// What words are read with.
+    [[nodiscard]] const Lexicon& lexicon() const { return *m_lexicon; }
+
     [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
 
     [[nodiscard]] bool isEmpty() const;

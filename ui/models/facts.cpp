@@ -20,6 +20,35 @@ QString joinedParts(QStringList parts)
     return parts.join(QStringLiteral(" · "));
 }
 
+/// A sign and a word for what the reader said; for what waits for him, how unsure it is.
+QString reviewMark(Review review, float confidence)
+{
+    switch (review) {
+    case Review::Accepted:
+        return Facts::tr("✓ accepted");
+    case Review::Corrected:
+        return Facts::tr("✎ corrected");
+    case Review::Own:
+        return Facts::tr("+ added by you");
+    case Review::Rejected:
+        return Facts::tr("✕ rejected");
+    case Review::Unreviewed:
+        break;
+    }
+    constexpr float unsure = 0.65F;
+    return confidence < unsure ? Facts::tr("? not sure") : QString();
+}
+
+template<typename Fact>
+void tellReview(FactRow& row, const Fact& fact)
+{
+    row.review = fact.review;
+    row.confidence = fact.confidence;
+    row.isRejected = fact.review == Review::Rejected;
+    row.isInferred = bool(fact.inferred);
+    row.detail = joinedParts({reviewMark(fact.review, fact.confidence), row.detail});
+}
+
 FactRow rowOf(const Network& network, const Deal& deal)
 {
     FactRow row;
@@ -29,8 +58,7 @@ FactRow rowOf(const Network& network, const Deal& deal)
                      dateText(deal.date, deal.detail->dateText), inferredNote(deal.inferred),
                      deal.counted ? QString() : Facts::tr("not summed")});
     row.figure = figure(deal);
-    row.isRejected = deal.review == Review::Rejected;
-    row.isInferred = bool(deal.inferred);
+    tellReview(row, deal);
     return row;
 }
 
@@ -45,8 +73,7 @@ FactRow rowOf(const Network& network, const Valuation& valuation)
                               dateText(valuation.date, valuation.dateText),
                               inferredNote(valuation.inferred)});
     row.figure = figure(valuation);
-    row.isRejected = valuation.review == Review::Rejected;
-    row.isInferred = bool(valuation.inferred);
+    tellReview(row, valuation);
     return row;
 }
 
@@ -57,8 +84,7 @@ FactRow rowOf(const Network& network, const Stake& stake)
     row.detail = joinedParts({Facts::tr("Ownership"), dateText(stake.date, stake.dateText),
                               inferredNote(stake.inferred)});
     row.figure = figure(stake);
-    row.isRejected = stake.review == Review::Rejected;
-    row.isInferred = bool(stake.inferred);
+    tellReview(row, stake);
     return row;
 }
 
@@ -168,6 +194,32 @@ std::vector<FactRow> unreadRows(const ReadBriefing& read)
     return rows;
 }
 
+bool passes(Review review, FactFilter filter)
+{
+    switch (filter) {
+    case FactFilter::All:
+        return true;
+    case FactFilter::ToReview:
+        return review == Review::Unreviewed;
+    case FactFilter::Accepted:
+        return review == Review::Accepted;
+    case FactFilter::Corrected:
+        return review == Review::Corrected;
+    case FactFilter::Own:
+        return review == Review::Own;
+    case FactFilter::Rejected:
+        return review == Review::Rejected;
+    }
+    return true;
+}
+
+bool isLessSure(const FactRow& a, const FactRow& b)
+{
+    if (a.confidence != b.confidence)
+        return a.confidence < b.confidence;
+    return a.isInferred && !b.isInferred;
+}
+
 } // namespace
 
 std::vector<TextSpan> spansIn(const EvidenceList& evidence, const QString& briefing)
@@ -197,15 +249,39 @@ EvidenceList evidenceOf(const Network& network, const Selection& selection)
     return all;
 }
 
-std::vector<FactRow> factRows(const Project& project, std::optional<std::size_t> briefing)
+QString title(FactFilter filter)
+{
+    switch (filter) {
+    case FactFilter::All:
+        return Facts::tr("All");
+    case FactFilter::ToReview:
+        return Facts::tr("To review");
+    case FactFilter::Accepted:
+        return Facts::tr("Accepted");
+    case FactFilter::Corrected:
+        return Facts::tr("Corrected");
+    case FactFilter::Own:
+        return Facts::tr("Added by you");
+    case FactFilter::Rejected:
+        return Facts::tr("Rejected");
+    }
+    return {};
+}
+
+std::vector<FactRow> factRows(const Project& project, std::optional<std::size_t> briefing,
+                              const FactWish& wish)
 {
     std::vector<FactRow> known;
     const QString id = briefing ? project.briefings.at(*briefing)->briefing.id : QString();
     appendKnown(known, project.network, Wanted(id));
+    std::erase_if(known, [&wish](const FactRow& row) { return !passes(row.review, wish.filter); });
+    if (wish.isLeastSureFirst)
+        std::stable_sort(known.begin(), known.end(), isLessSure);
     std::vector<FactRow> rows;
-    rows.push_back(heading(Facts::tr("Facts found"), known.size()));
+    const bool isAll = wish.filter == FactFilter::All;
+    rows.push_back(heading(isAll ? Facts::tr("Facts found") : title(wish.filter), known.size()));
     rows.insert(rows.end(), known.begin(), known.end());
-    if (briefing) {
+    if (briefing && (isAll || wish.filter == FactFilter::ToReview)) {
         const ReadBriefing& read = *project.briefings[*briefing];
         appendSection(rows, Facts::tr("Unsure: not drawn, not summed"),
                       candidateRows(read, project.network));

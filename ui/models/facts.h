@@ -11,6 +11,27 @@
 
 namespace gyre {
 
+/// Which facts are listed.
+enum class FactFilter : std::uint8_t
+{
+    All,
+    ToReview,
+    Accepted,
+    Corrected,
+    Own,
+    Rejected
+};
+constexpr int factFilterCount = 6;
+
+struct FactWish
+{
+    FactFilter filter = FactFilter::All;
+    /// Else as they stand in the network.
+    bool isLeastSureFirst = false;
+
+    bool operator==(const FactWish&) const = default;
+};
+
 struct FactRow
 {
     enum class Kind : std::uint8_t
@@ -27,6 +48,8 @@ struct FactRow
     /// Type, status, date, what was inferred.
     QString detail;
     QString figure;
+    Review review = Review::Unreviewed;
+    float confidence = 1;
     bool isRejected = false;
     bool isInferred = false;
     /// Of a fact: what a click selects.
@@ -36,9 +59,14 @@ struct FactRow
     std::optional<std::size_t> candidate;
 };
 
-/// `briefing` absent: all facts of the network. Order: deals, valuations, stakes, candidates, what
-/// was not read. O(facts of the network).
-std::vector<FactRow> factRows(const Project& project, std::optional<std::size_t> briefing);
+/// `briefing` absent: all facts of the network. Order: deals, valuations, stakes (or as wished),
+/// candidates, what was not read; the last two where facts to review are listed. O(facts of the
+/// network).
+std::vector<FactRow> factRows(const Project& project, std::optional<std::size_t> briefing,
+                              const FactWish& wish = {});
+
+/// "To review", "Added by you": what a filter lets in.
+QString title(FactFilter filter);
 
 /// Where `briefing` (its id) says it.
 std::vector<TextSpan> spansIn(const EvidenceList& evidence, const QString& briefing);

@@ -2,6 +2,7 @@
 
 #include "ui/models/facts.h"
 #include "ui/panels/choice.h"
+#include "ui/panels/factsbar.h"
 #include "ui/panels/factsview.h"
 #include "ui/panels/fieldedit.h"
 #include "ui/panels/textmarks.h"
@@ -48,7 +49,6 @@ BriefingPanel::BriefingPanel(Document& document, QWidget* parent)
     , m_noText(new QLabel(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_text(new TextView(m_splitter))
-    , m_facts(new FactsView(m_splitter))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -62,11 +62,12 @@ BriefingPanel::BriefingPanel(Document& document, QWidget* parent)
     column->addWidget(m_noText);
     column->addWidget(m_splitter, 1);
     m_text->setAccessibleName(tr("Text of the briefing"));
+    addFacts();
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    m_splitter->setSizes({560, 400});
+    m_splitter->setSizes({520, 440});
     connectAll();
 }
 
@@ -109,6 +110,30 @@ void BriefingPanel::addHeader()
     layout()->addWidget(m_header);
 }
 
+void BriefingPanel::addFacts()
+{
+    auto* part = new QWidget(m_splitter);
+    m_factsBar = new FactsBar(part);
+    m_facts = new FactsView(part);
+    m_keysHint =
+        new QLabel(tr("J next · K previous · Enter accepts · Delete rejects · E edits"), part);
+    m_keysHint->setFont(windowFont(12));
+    m_keysHint->setWordWrap(true);
+    m_keysHint->setForegroundRole(QPalette::PlaceholderText);
+    m_keysHint->setContentsMargins(16, 5, 16, 7);
+    auto* rule = new QWidget(part);
+    rule->setFixedHeight(1);
+    rule->setAutoFillBackground(true);
+    rule->setBackgroundRole(QPalette::Mid);
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_factsBar);
+    column->addWidget(m_facts, 1);
+    column->addWidget(rule);
+    column->addWidget(m_keysHint);
+}
+
 void BriefingPanel::connectAll()
 {
     connect(&m_document, &Document::projectChanged, this, &BriefingPanel::refresh);
@@ -141,7 +166,23 @@ void BriefingPanel::connectAll()
     });
     connect(m_facts, &FactsView::chosen, this, &BriefingPanel::choose);
     connect(m_facts, &FactsView::hovered, &m_document, &Document::hover);
-    connect(m_facts, &FactsView::reviewAsked, this, &BriefingPanel::review);
+    connect(m_facts, &FactsView::reviewAsked, this, [this](const Selection& row, Review next) {
+        if (const auto fact = factOf(row))
+            review(m_document, *fact, next);
+    });
+    connect(m_facts, &FactsView::editAsked, this, [this](const Selection& row) {
+        if (const auto fact = factOf(row))
+            emit editAsked(*fact);
+    });
+    connect(m_facts, &FactsView::menuAsked, this, [this](const Selection& row, QPoint at) {
+        if (const auto fact = factOf(row))
+            emit factMenuAsked(*fact, at);
+    });
+    connect(m_factsBar, &FactsBar::changed, this, [this] {
+        fillFacts();
+        m_facts->showSelection(m_document.selection());
+    });
+    connect(m_text, &TextView::menuRequested, this, &BriefingPanel::fillMenu);
     connect(m_facts, &FactsView::candidateAccepted, this, [this](std::size_t candidate) {
         if (const auto briefing = current())
             m_document.acceptCandidateDeal(*briefing, candidate);
@@ -367,7 +408,7 @@ Selection BriefingPanel::targetOf(std::size_t mark) const
 
 void BriefingPanel::fillFacts()
 {
-    m_facts->setRows(factRows(m_document.project(), current()));
+    m_facts->setRows(factRows(m_document.project(), current(), m_factsBar->wish()));
 }
 
 void BriefingPanel::showSelection()
@@ -408,16 +449,6 @@ void BriefingPanel::choose(const FactRow& row)
     m_text->setChosen(row.spans);
     if (!row.spans.empty())
         m_text->reveal(row.spans.front());
-}
-
-void BriefingPanel::review(const Selection& selection, Review review)
-{
-    if (const auto* deal = std::get_if<DealId>(&selection))
-        m_document.review(*deal, review);
-    else if (const auto* valuation = std::get_if<ValuationId>(&selection))
-        m_document.review(*valuation, review);
-    else if (const auto* stake = std::get_if<StakeId>(&selection))
-        m_document.review(*stake, review);
 }
 
 void BriefingPanel::showSpan(std::size_t briefing, TextSpan span)

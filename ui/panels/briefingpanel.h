@@ -2,6 +2,7 @@
 // marked in it, and below it the facts as a list.
 #pragma once
 
+#include "ui/document/correcting.h"
 #include "ui/document/document.h"
 #include "ui/panels/textview.h"
 
@@ -10,10 +11,12 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QSplitter;
 
 namespace gyre {
 
+class FactsBar;
 class FactsView;
 class FieldEdit;
 struct FactRow;
@@ -36,6 +39,16 @@ public:
     [[nodiscard]] TextView& textView() { return *m_text; }
 
     [[nodiscard]] FactsView& factsView() { return *m_facts; }
+
+    [[nodiscard]] FactsBar& factsBar() { return *m_factsBar; }
+
+signals:
+    void editAsked(const gyre::FactId& fact);
+    void factMenuAsked(const gyre::FactId& fact, QPoint globalPosition);
+    /// Words of a briefing (its id) are to become a fact.
+    void newFactAsked(gyre::FactFields::Kind kind, const QString& briefing, gyre::TextSpan words);
+    /// Words are another name of a firm.
+    void sameFirmAsked(const gyre::Shared<gyre::Evidence>& words);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -62,7 +75,10 @@ private:
     void commitDetails();
     void chooseMark(std::size_t mark);
     void choose(const FactRow& row);
-    void review(const Selection& selection, Review review);
+    void addFacts();
+    void fillMenu(QMenu& menu, std::optional<std::size_t> mark);
+    void addWords(QMenu& menu, TextSpan words);
+    void addFirmWords(QMenu& menu, const Shared<Evidence>& words, bool isFirm);
     [[nodiscard]] std::optional<std::size_t> current() const;
     [[nodiscard]] const ReadBriefing* read() const;
 
@@ -76,7 +92,9 @@ private:
     QLabel* m_noText = nullptr;
     QSplitter* m_splitter = nullptr;
     TextView* m_text = nullptr;
+    FactsBar* m_factsBar = nullptr;
     FactsView* m_facts = nullptr;
+    QLabel* m_keysHint = nullptr;
     /// What choosing a mark of each subject of the text selects.
     std::vector<Selection> m_targets;
     QString m_shownId;

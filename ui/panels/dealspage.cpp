@@ -31,6 +31,11 @@ DealsPage::DealsPage(Document& document, QWidget* parent)
     });
     connect(this, &TablePage::rowChosen, this,
             [this](int row) { m_document.select(m_model.row(row)); });
+    connect(this, &TablePage::rowMenuRequested, this, [this](int row, QPoint at) {
+        const DealId deal = m_model.row(row);
+        m_document.select(deal);
+        emit dealMenuRequested(deal, at);
+    });
     connect(this, &TablePage::rowHovered, this, [this](int row) {
         m_document.hover(row < 0 ? Selection{} : Selection{m_model.row(row)});
     });

@@ -16,6 +16,9 @@ public:
 
     [[nodiscard]] const RowsModel<DealId>& model() const { return m_model; }
 
+signals:
+    void dealMenuRequested(gyre::DealId deal, QPoint globalPosition);
+
 private:
     void refresh();
     void showSelection();

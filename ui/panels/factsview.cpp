@@ -1,5 +1,7 @@
 #include "ui/panels/factsview.h"
 
+#include "ui/document/correcting.h"
+
 #include "ui/style.h"
 
 #include <QAbstractListModel>
@@ -52,8 +54,7 @@ public:
 private:
     static QString toolTip(const FactRow& row)
     {
-        QStringList parts{row.text, row.figure, row.detail,
-                          row.isRejected ? FactsView::tr("rejected") : QString()};
+        QStringList parts{row.text, row.figure, row.detail};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
     }
@@ -282,8 +283,10 @@ const std::vector<FactRow>& FactsView::rows() const
 void FactsView::showSelection(const Selection& selection)
 {
     const auto& all = rows();
+    m_shown = selection;
     for (std::size_t i = 0; i < all.size(); ++i)
         if (selection.index() != 0 && all[i].selection == selection) {
+            m_place = int(i);
             const QModelIndex index = m_model->index(int(i));
             setCurrentIndex(index);
             scrollTo(index);
@@ -311,6 +314,35 @@ void FactsView::press(int row)
     const FactRow pressed = rows()[std::size_t(row)];
     if (pressed.kind != FactRow::Kind::Heading)
         emit chosen(pressed);
+}
+
+/// Selects; what is selected already is accepted.
+void FactsView::enter(int row)
+{
+    const FactRow entered = rows()[std::size_t(row)];
+    const bool isChosen = entered.kind == FactRow::Kind::Fact && entered.selection == m_shown;
+    if (!isChosen)
+        press(row);
+    else if (mayAccept(entered.review))
+        emit reviewAsked(entered.selection, Review::Accepted);
+}
+
+/// Selects the next fact in this direction.
+void FactsView::step(int by)
+{
+    int row = std::max(m_place, 0);
+    if (currentIndex().isValid())
+        row = currentIndex().row();
+    // The keyboard's row is not passed over before it was selected.
+    const bool isShown = currentIndex().isValid() && m_shown.index() != 0 &&
+                         rows()[std::size_t(row)].selection == m_shown;
+    if (!isShown && by > 0)
+        --row;
+    for (row += by; row >= 0 && row < int(rows().size()); row += by)
+        if (rows()[std::size_t(row)].kind == FactRow::Kind::Fact) {
+            press(row);
+            return;
+        }
 }
 
 void FactsView::mouseReleaseEvent(QMouseEvent* event)
@@ -346,13 +378,46 @@ void FactsView::leaveEvent(QEvent* event)
 
 void FactsView::keyPressEvent(QKeyEvent* event)
 {
-    const QModelIndex index = currentIndex();
-    if (index.isValid() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
-        press(index.row());
-    else if (index.isValid() && event->key() == Qt::Key_Delete)
-        toggleRejected(FactRow(rows()[std::size_t(index.row())]));
-    else
+    if (!answer(*event))
         QListView::keyPressEvent(event);
+}
+
+/// The letters are this list's own, before they are the window's.
+bool FactsView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool isPlain = key->modifiers() == Qt::NoModifier;
+        if (isPlain &&
+            (key->key() == Qt::Key_E || key->key() == Qt::Key_J || key->key() == Qt::Key_K)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QListView::event(event);
+}
+
+bool FactsView::answer(const QKeyEvent& event)
+{
+    if ((event.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
+        return false;
+    if (event.key() == Qt::Key_J || event.key() == Qt::Key_K) {
+        step(event.key() == Qt::Key_J ? 1 : -1);
+        return true;
+    }
+    if (!currentIndex().isValid())
+        return false;
+    const int at = currentIndex().row();
+    const FactRow row = rows()[std::size_t(at)];
+    if (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter)
+        enter(at);
+    else if (event.key() == Qt::Key_Delete)
+        toggleRejected(row);
+    else if (event.key() == Qt::Key_E && row.kind == FactRow::Kind::Fact)
+        emit editAsked(row.selection);
+    else
+        return false;
+    return true;
 }
 
 /// The keys need a row to start from, and the eye one to see.
@@ -366,23 +431,23 @@ void FactsView::focusInEvent(QFocusEvent* event)
 
 void FactsView::contextMenuEvent(QContextMenuEvent* event)
 {
-    const QModelIndex index = indexAt(event->pos());
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = isByKey ? currentIndex() : indexAt(event->pos());
     if (!index.isValid())
         return;
     const FactRow row = rows()[std::size_t(index.row())];
-    QMenu menu(this);
-    if (row.kind == FactRow::Kind::Fact && !row.isRejected) {
-        menu.addAction(tr("Accept"), this,
-                       [this, row] { emit reviewAsked(row.selection, Review::Accepted); });
-        menu.addAction(tr("Reject"), this, [this, row] { toggleRejected(row); });
-    } else if (row.isRejected) {
-        menu.addAction(tr("Undo reject"), this, [this, row] { toggleRejected(row); });
-    } else if (row.candidate) {
-        menu.addAction(tr("Add to the network"), this,
-                       [this, row] { emit candidateAccepted(*row.candidate); });
+    const QPoint at =
+        isByKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
+    if (row.kind == FactRow::Kind::Fact) {
+        emit menuAsked(row.selection, at);
+        return;
     }
-    if (!menu.isEmpty())
-        menu.exec(event->globalPos());
+    if (!row.candidate)
+        return;
+    QMenu menu(this);
+    menu.addAction(tr("Add to the network"), this,
+                   [this, row] { emit candidateAccepted(*row.candidate); });
+    menu.exec(at);
 }
 
 } // namespace gyre

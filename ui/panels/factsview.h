@@ -1,7 +1,8 @@
 // The list of facts under the text: two lines a fact, rejected ones struck through with the way
 // back beside them.
 //
-// Keys: arrows move, Enter selects, Delete rejects or takes the rejection back.
+// Keys: arrows move, J and K select the next and the previous fact, Enter selects and then accepts,
+// Delete rejects or takes the rejection back, E edits.
 #pragma once
 
 #include "ui/models/facts.h"
@@ -32,8 +33,11 @@ signals:
     void hovered(const gyre::Selection& selection);
     void reviewAsked(const gyre::Selection& selection, gyre::Review review);
     void candidateAccepted(std::size_t candidate);
+    void editAsked(const gyre::Selection& selection);
+    void menuAsked(const gyre::Selection& selection, QPoint globalPosition);
 
 protected:
+    bool event(QEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
@@ -43,9 +47,15 @@ protected:
 
 private:
     void press(int row);
+    void enter(int row);
+    void step(int by);
     void toggleRejected(const FactRow& row);
+    bool answer(const QKeyEvent& event);
 
     FactsModel* m_model;
+    Selection m_shown;
+    /// Where J and K go on once the row they were at is listed no more.
+    int m_place = -1;
 };
 
 } // namespace gyre

@@ -82,6 +82,8 @@ void showShortcuts(const Actions& actions, QWidget& parent)
           << Help::tr("Network: along a deal\tCtrl+arrows")
           << Help::tr("Network: through a firm’s deals\tPage Down, Page Up")
           << Help::tr("Text: from finding to finding\tLeft, Right")
+          << Help::tr("Facts: next, previous\tJ, K")
+          << Help::tr("Facts: accept the selected one\tEnter")
           << Help::tr("Facts: reject, or undo it\tDel");
     constexpr int rowsOfColumn = 14;
     for (int i = 0; i < lines.size(); ++i) {

@@ -39,9 +39,12 @@ void Inspector::write()
 {
     m_isStale = false;
     const InspectorContext context{
-        m_document, m_analyses, *m_sheet,
+        m_document,
+        m_analyses,
+        *m_sheet,
         [this](const QString& briefing, TextSpan span) { emit quoteClicked(briefing, span); },
-        [this](FirmId firm) { emit routeAsked(firm); }};
+        [this](FirmId firm) { emit routeAsked(firm); },
+        [this](const FactId& fact) { emit editAsked(fact); }};
 
     struct Writer
     {

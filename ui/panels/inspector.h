@@ -2,6 +2,7 @@
 #pragma once
 
 #include "graph/basics/textspan.h"
+#include "graph/model/correction.h"
 #include "ui/document/analyses.h"
 #include "ui/document/document.h"
 
@@ -21,6 +22,8 @@ public:
 signals:
     /// A quote was clicked: show these words of this briefing (its id).
     void quoteClicked(const QString& briefing, gyre::TextSpan span);
+    /// A fact is to be edited.
+    void editAsked(const gyre::FactId& fact);
     /// The way from this firm to another one is wanted.
     void routeAsked(gyre::FirmId from);
 

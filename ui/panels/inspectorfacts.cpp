@@ -112,8 +112,8 @@ void writeDeal(const InspectorContext& context, DealId id)
     writeOptional(sheet, Facts::tr("Date"), dateText(deal.date, deal.detail->dateText));
     writeDetails(sheet, network, deal);
     writeReading(sheet, deal.inferred, deal.confidence, deal.rule, deal.review);
-    writeReview(context, id, deal.review);
-    writeQuotes(context, deal.evidence);
+    writeReview(context, id);
+    writeEvidence(context, id);
     const std::vector<std::size_t> loops = context.analyses.loopsWith(id);
     if (!loops.empty())
         sheet.addCaption(Facts::tr("Part of these loops"));
@@ -138,8 +138,8 @@ void writeValuation(const InspectorContext& context, ValuationId id)
     writeOptional(sheet, Facts::tr("Status"), statusText(valuation.status, valuation.denied));
     writeOptional(sheet, Facts::tr("Date"), dateText(valuation.date, valuation.dateText));
     writeReading(sheet, valuation.inferred, valuation.confidence, valuation.rule, valuation.review);
-    writeReview(context, id, valuation.review);
-    writeQuotes(context, valuation.evidence);
+    writeReview(context, id);
+    writeEvidence(context, id);
     writeEnds(context, {valuation.org});
 }
 
@@ -160,8 +160,8 @@ void writeStake(const InspectorContext& context, StakeId id)
         sheet.addRow(Facts::tr("Status"), words(stake.status));
     writeOptional(sheet, Facts::tr("Date"), dateText(stake.date, stake.dateText));
     writeReading(sheet, stake.inferred, stake.confidence, stake.rule, stake.review);
-    writeReview(context, id, stake.review);
-    writeQuotes(context, stake.evidence);
+    writeReview(context, id);
+    writeEvidence(context, id);
     writeEnds(context, {stake.holder, stake.org});
 }
 

@@ -36,19 +36,40 @@ QString shortened(const QString& quote)
     return plain.size() <= most ? plain : plain.left(most) + QStringLiteral(" …");
 }
 
+/// The spans counted from the quote's start; none where the quote is not the words themselves.
+std::vector<TextSpan> marksIn(const Evidence& evidence, const QString& quote,
+                              const std::vector<TextSpan>& marked)
+{
+    std::vector<TextSpan> marks;
+    if (quote != evidence.quote)
+        return marks;
+    for (const TextSpan span : marked)
+        marks.push_back({span.start - evidence.span.start, span.end - evidence.span.start});
+    return marks;
+}
+
 } // namespace
 
-void writeReviewButtons(Sheet& sheet, Review review, const std::function<void()>& accept,
-                        const std::function<void()>& reject, const std::function<void()>& undo)
+void writeReview(const InspectorContext& context, const FactId& fact)
 {
-    if (review == Review::Rejected)
-        sheet.addButtons({{Parts::tr("Undo reject"), undo, true}});
-    else if (review == Review::Accepted)
-        sheet.addButtons(
-            {{Parts::tr("Undo accept"), undo, false}, {Parts::tr("Reject"), reject, false}});
-    else
-        sheet.addButtons(
-            {{Parts::tr("Accept"), accept, false}, {Parts::tr("Reject"), reject, false}});
+    Document* document = &context.document;
+    const Review now = reviewOf(document->network(), fact);
+    const auto button = [document, fact, now](const QString& text, Review next) {
+        return Sheet::Button{text, [document, fact, next] { review(*document, fact, next); },
+                             now == Review::Rejected};
+    };
+    std::vector<Sheet::Button> buttons;
+    if (now == Review::Rejected)
+        buttons.push_back(button(Parts::tr("Undo reject"), Review::Unreviewed));
+    else if (now == Review::Unreviewed)
+        buttons.push_back(button(Parts::tr("Accept"), Review::Accepted));
+    else if (now == Review::Accepted)
+        buttons.push_back(button(Parts::tr("Undo accept"), Review::Unreviewed));
+    if (now != Review::Rejected)
+        buttons.push_back(button(Parts::tr("Reject"), Review::Rejected));
+    context.sheet.addButtons(buttons);
+    const auto edit = context.editFact;
+    context.sheet.addLink(Parts::tr("Edit…"), [edit, fact] { edit(fact); });
 }
 
 void writeDealRow(const InspectorContext& context, DealId id)
@@ -63,7 +84,8 @@ void writeDealRow(const InspectorContext& context, DealId id)
                              figure(deal), [document, id] { document->select(id); });
 }
 
-void writeQuotes(const InspectorContext& context, const EvidenceList& evidence)
+void writeQuotes(const InspectorContext& context, const EvidenceList& evidence,
+                 const std::vector<TextSpan>& marked)
 {
     if (evidence.empty())
         return;
@@ -74,9 +96,10 @@ void writeQuotes(const InspectorContext& context, const EvidenceList& evidence)
         const QString source = sourceOf(e, context.document.project());
         const auto show = context.showQuote;
         if (!e.briefing.isEmpty())
-            context.sheet.addQuote(quote, source, [show, briefing = e.briefing, span = e.span] {
-                show(briefing, span);
-            });
+            context.sheet.addQuote(
+                quote, source,
+                [show, briefing = e.briefing, span = e.span] { show(briefing, span); },
+                &each == &evidence.front() ? marksIn(e, quote, marked) : std::vector<TextSpan>());
         else if (!quote.isEmpty())
             context.sheet.addNote(source.isEmpty() ? quote
                                                    : quote + QStringLiteral(" · ") + source);

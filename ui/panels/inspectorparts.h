@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/document/analyses.h"
+#include "ui/document/correcting.h"
 #include "ui/document/document.h"
 #include "ui/panels/sheet.h"
 
@@ -16,6 +17,7 @@ struct InspectorContext
     std::function<void(const QString&, TextSpan)> showQuote;
     /// Asks for the other end of a way from this firm.
     std::function<void(FirmId)> showRoutes;
+    std::function<void(const FactId&)> editFact;
 };
 
 void writeOverview(const InspectorContext& context);
@@ -28,22 +30,14 @@ void writePair(const InspectorContext& context, const PairSelection& pair);
 
 // Parts that several sheets share.
 void writeDealRow(const InspectorContext& context, DealId id);
-void writeQuotes(const InspectorContext& context, const EvidenceList& evidence);
+/// Who says so, and which words of the sentence played which part in the reading.
+void writeEvidence(const InspectorContext& context, const FactId& fact);
+/// `marked`: spans of the first one's briefing that stand out in its quote.
+void writeQuotes(const InspectorContext& context, const EvidenceList& evidence,
+                 const std::vector<TextSpan>& marked = {});
 void writeLoopRow(const InspectorContext& context, std::size_t index);
-void writeReviewButtons(Sheet& sheet, Review review, const std::function<void()>& accept,
-                        const std::function<void()>& reject, const std::function<void()>& undo);
-
-/// "Accept" and "Reject", or "Undo reject".
-template<typename Id>
-void writeReview(const InspectorContext& context, Id id, Review review)
-{
-    Document* document = &context.document;
-    const auto set = [document, id](Review next) {
-        return [document, id, next] { document->review(id, next); };
-    };
-    writeReviewButtons(context.sheet, review, set(Review::Accepted), set(Review::Rejected),
-                       set(Review::Unreviewed));
-}
+/// "Accept" and "Reject", or the way back, and "Edit…".
+void writeReview(const InspectorContext& context, const FactId& fact);
 
 /// The loop as a selection: every deal of its hops.
 LoopSelection selectionOf(const Circuit& circuit);

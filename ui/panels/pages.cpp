@@ -87,8 +87,11 @@ QWidget* Pages::made(Page page)
         return new ChartPage(m_document, ChartKind::Ownership, m_stack);
     case Page::Loops:
         return new LoopsPage(m_document, m_analyses, m_stack);
-    case Page::Deals:
-        return new DealsPage(m_document, m_stack);
+    case Page::Deals: {
+        auto* deals = new DealsPage(m_document, m_stack);
+        connect(deals, &DealsPage::dealMenuRequested, this, &Pages::dealMenuRequested);
+        return deals;
+    }
     }
     return m_network;
 }

@@ -38,6 +38,10 @@ public:
     /// Signs at the end of the row of tabs, for the network alone.
     void addSigns(const std::vector<QAction*>& actions);
 
+signals:
+    /// In the table of deals.
+    void dealMenuRequested(gyre::DealId deal, QPoint globalPosition);
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 

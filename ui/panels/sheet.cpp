@@ -73,6 +73,22 @@ QLabel* selectable(QLabel* label)
     return label;
 }
 
+/// The quote as HTML, the marked words bold. Spans are in order.
+QString withMarks(const QString& quote, const std::vector<TextSpan>& marked)
+{
+    QString html = QStringLiteral("“");
+    int done = 0;
+    for (const TextSpan span : marked) {
+        if (span.start < done)
+            continue;
+        html += TextSpan{done, span.start}.in(quote).toString().toHtmlEscaped();
+        html += QStringLiteral("<b>") + span.in(quote).toString().toHtmlEscaped() +
+                QStringLiteral("</b>");
+        done = span.end;
+    }
+    return html + quote.mid(done).toHtmlEscaped() + QStringLiteral("”");
+}
+
 /// A hairline below, whatever is in it.
 class Ruled : public QWidget
 {
@@ -350,7 +366,8 @@ void Sheet::addLink(const QString& text, const Call& call)
     add(button, 4);
 }
 
-void Sheet::addQuote(const QString& quote, const QString& source, Call call)
+void Sheet::addQuote(const QString& quote, const QString& source, Call call,
+                     const std::vector<TextSpan>& marked)
 {
     const Colours& c = coloursOf(palette());
     auto* block = new Pressable(std::move(call), c.accent, m_body);
@@ -358,8 +375,13 @@ void Sheet::addQuote(const QString& quote, const QString& source, Call call)
     auto* column = new QVBoxLayout(block);
     column->setContentsMargins(14, 6, 6, 7);
     column->setSpacing(3);
-    column->addWidget(label(QStringLiteral("“") + quote + QStringLiteral("”"), windowFont(),
-                            QPalette::Text, block));
+    QLabel* said = label(QStringLiteral("“") + quote + QStringLiteral("”"), windowFont(),
+                         QPalette::Text, block);
+    if (!marked.empty()) {
+        said->setTextFormat(Qt::RichText);
+        said->setText(withMarks(quote, marked));
+    }
+    column->addWidget(said);
     if (!source.isEmpty())
         column->addWidget(label(source, windowFont(12), QPalette::PlaceholderText, block));
     for (QLabel* part : block->findChildren<QLabel*>())

@@ -2,6 +2,8 @@
 // selection by plain calls from top to bottom.
 #pragma once
 
+#include "graph/basics/textspan.h"
+
 #include <QScrollArea>
 
 #include <functional>
@@ -47,7 +49,9 @@ public:
     /// The whole row is a link.
     void addLinkRow(const QString& text, const QString& detail, const QString& figure, Call call);
     void addLink(const QString& text, const Call& call);
-    void addQuote(const QString& quote, const QString& source, Call call);
+    /// `marked`: spans of `quote` that stand out in it.
+    void addQuote(const QString& quote, const QString& source, Call call,
+                  const std::vector<TextSpan>& marked = {});
     void addButtons(const std::vector<Button>& buttons);
     /// Parts of 100 %; what is missing is hatched.
     void addShares(const std::vector<Share>& shares);

@@ -6,6 +6,7 @@
 #include "ui/panels/undokeys.h"
 #include "ui/style.h"
 
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -193,10 +194,25 @@ void TablePage::setHint(const QString& hint)
     m_hint->setVisible(!hint.isEmpty());
 }
 
+/// Of the row under the pointer; by the menu key of the current one.
+void TablePage::askForMenu(const QContextMenuEvent& event)
+{
+    const bool isByKey = event.reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = isByKey ? m_table->currentIndex() : m_table->indexAt(event.pos());
+    if (!index.isValid())
+        return;
+    const QPoint at = isByKey ? m_table->visualRect(index).bottomLeft() : event.pos();
+    emit rowMenuRequested(index.row(), m_table->viewport()->mapToGlobal(at));
+}
+
 bool TablePage::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_table->viewport() && event->type() == QEvent::Leave)
         emit rowHovered(-1);
+    if (watched == m_table->viewport() && event->type() == QEvent::ContextMenu) {
+        askForMenu(*static_cast<QContextMenuEvent*>(event));
+        return true;
+    }
     if (watched == m_table->viewport() && event->type() == QEvent::Resize)
         m_later.start(0);
     // The keys need a row to start from, and the eye one to see.

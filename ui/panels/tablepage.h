@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QAbstractItemModel;
+class QContextMenuEvent;
 class QLabel;
 class QLineEdit;
 class QTableView;
@@ -34,6 +35,7 @@ signals:
     void rowChosen(int row);
     /// -1: the pointer left the rows.
     void rowHovered(int row);
+    void rowMenuRequested(int row, QPoint globalPosition);
 
 protected:
     void setModel(QAbstractItemModel* model, int sortColumn, Qt::SortOrder order);
@@ -43,6 +45,7 @@ protected:
 private:
     void fit();
     void fitRows();
+    void askForMenu(const QContextMenuEvent& event);
     [[nodiscard]] ColumnNeed needOf(int column) const;
     void tellWhatIsLeftOut();
 

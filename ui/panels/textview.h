@@ -18,6 +18,8 @@
 #include <optional>
 #include <vector>
 
+class QMenu;
+
 namespace gyre {
 
 /// What all marks of one fact share.
@@ -95,6 +97,8 @@ signals:
     void blankClicked();
     /// Absent: the pointer left the marks.
     void markHovered(std::optional<std::size_t> index);
+    /// Before the context menu shows: what stands in it first. The mark is the one it is on.
+    void menuRequested(QMenu& menu, std::optional<std::size_t> mark);
 
 protected:
     bool viewportEvent(QEvent* event) override;

@@ -160,6 +160,10 @@ void TextView::keyPressEvent(QKeyEvent* event)
 void TextView::contextMenuEvent(QContextMenuEvent* event)
 {
     QMenu menu(this);
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    emit menuRequested(menu, isByKey ? m_currentMark : markAt(event->pos()));
+    if (!menu.isEmpty())
+        menu.addSeparator();
     QAction* copyAction = menu.addAction(tr("Copy"), this, &TextView::copy);
     copyAction->setEnabled(!selectedSpan().isEmpty());
     menu.addAction(tr("Select all"), this, &TextView::selectAll);
