@@ -154,6 +154,13 @@ bool DealTeller::tell(const Reach& reach, const Frame& frame, int object)
         draft.type = DealType::EquityInvestment;
     if (frame.type == DealType::StakeTransfer && isIssue(reach, frame, parties))
         draft.type = DealType::EquityInvestment;
+    // "will get $17 billion from Zeta over five years": that is a price, and no capital.
+    if (draft.type == DealType::EquityInvestment && frame.on == Thing::Money &&
+        frame.role(Place::Subject) == Role::Receiver && frame.role(Place::From) == Role::Payer &&
+        !frame.mayLackPayer && termOf(reach)) {
+        draft.type = DealType::PurchaseCommitment;
+        draft.inferred |= Inferred::Type;
+    }
     // "owes lenders $11 billion"
     if (draft.type == DealType::PurchaseCommitment && frame.on == Thing::Money &&
         parties.receivers.isCollective && parties.receivers.firms.empty()) {

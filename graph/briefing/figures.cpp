@@ -51,6 +51,10 @@ private:
     [[nodiscard]] bool continuesValue(int i) const
     {
         int at = i - 1;
+        // "valuing Zeta at $1 trillion and Acme at $250 billion"
+        if (m_clauses.isPlace(at, Place::At) && m_clauses.is(at - 1, ChunkKind::Party) &&
+            m_clauses.is(at - 2, ChunkKind::And) && m_clauses.is(at - 3, ChunkKind::Money))
+            return m_uses[static_cast<std::size_t>(at - 3)] == FigureUse::Valuation;
         if (!m_clauses.is(at, ChunkKind::And) || !m_clauses.is(at - 1, ChunkKind::Date))
             return false;
         --at;

@@ -135,6 +135,16 @@ int personGovernor(const Clauses& clauses, int person)
     return clauses.is(i - 1, ChunkKind::Preposition) ? i - 1 : -1;
 }
 
+/// "Acme Labs, Zeta's drug unit, raised": the unit says what Acme Labs is.
+int describedByUnit(const Clauses& clauses, int actor)
+{
+    const bool isAside =
+        clauses.is(actor, ChunkKind::Party) && !clauses.party(actor).part.isEmpty() &&
+        clauses.is(actor - 1, ChunkKind::Comma) && clauses.is(actor + 1, ChunkKind::Comma);
+    return isAside && isActor(clauses, actor - 2) && !isPossessive(clauses, actor - 2) ? actor - 2
+                                                                                       : actor;
+}
+
 /// "In the opposite direction Zeta commits": the phrase is over before the name.
 bool isFronted(const Clauses& clauses, int actor)
 {
@@ -269,7 +279,7 @@ Subject subjectOf(const Clauses& clauses, int verb)
             if (isWithDoer(clauses, i, verb))
                 return {i, false, false};
             if (by < 0 && !isPossessive(clauses, i) && !isObjectOfVerb(clauses, i))
-                return {i, isLoose, false};
+                return {describedByUnit(clauses, i), isLoose, false};
             isLoose = true;
             if (by >= 0)
                 i = by;

@@ -114,6 +114,10 @@ private:
         if (m_clauses.is(figure - 1, ChunkKind::Determiner) &&
             !m_clauses.isNoun(figure + 1, Thing::Valuation))
             return nearestBefore(figure, "worth");
+        // "and Acme at $250 billion"
+        if (m_clauses.isPlace(figure - 1, Place::At) && m_clauses.is(figure - 3, ChunkKind::And) &&
+            firmAt(figure - 2) >= 0)
+            return {firmAt(figure - 2), false, "valued-at"};
         for (int i = figure - 1; i >= 0 && i > figure - 9; --i) {
             if (m_clauses.is(i, ChunkKind::Verb) && isValuing(i))
                 return ofVerb(i);

@@ -45,6 +45,12 @@ constexpr Case deals[] = {
      "Nvidia > Nimbus Labs equity_investment $100M closed"},
     {"In the opposite direction Nimbus Labs will pay Lumora Cloud $3 billion.",
      "Nimbus Labs > Lumora Cloud purchase_commitment $3B announced"},
+    {"Nimbus Labs will get $17 billion from Nvidia over five years.",
+     "Nvidia > Nimbus Labs purchase_commitment $17B announced 5y"},
+    {"Nvidia has handed Nimbus Labs $3 billion so far.",
+     "Nvidia > Nimbus Labs equity_investment $3B closed"},
+    {"Zephyra, Lumora Cloud's drug unit, raised $600 million.",
+     "* > Zephyra equity_investment $600M closed"},
     {"Nvidia counts on Lumora Cloud for $3 billion of servers.",
      "Nvidia > Lumora Cloud purchase_commitment $3B announced"},
 };
@@ -69,6 +75,8 @@ constexpr Case worth[] = {
     {"Sorrel Growth paid $500 million for a tenth of Nimbus Labs, valuing the data-labelling "
      "company at $5 billion.",
      "Sorrel Growth > Nimbus Labs equity_investment $500M closed|Nimbus Labs worth $5B"},
+    {"Nimbus Labs bought Zephyra, valuing Nimbus Labs at $1 trillion and Zephyra at $250 billion.",
+     "Nimbus Labs > Zephyra acquisition n/d closed|Nimbus Labs worth $1T|Zephyra worth $250B"},
     {"Analysts think of Nimbus Labs as a $380 billion business.", "Nimbus Labs worth $380B"},
     {"Nimbus Labs collected $2 billion from Nvidia at $8 billion.",
      "Nvidia > Nimbus Labs equity_investment $2B closed|Nimbus Labs worth $8B"},

@@ -295,6 +295,8 @@ private slots:
         const auto drafted = centres();
         settle();
         QCOMPARE(centres().size(), drafted.size());
+        const QString counts = m_window->statusLine().text();
+        QVERIFY2(counts.contains(u"300 in the picture"_s), qPrintable(counts));
         QVERIFY(medianMove(drafted, centres()) <
                 0.02 * std::hypot(canvas().width(), canvas().height()));
     }

@@ -90,6 +90,9 @@ void StatusLine::refresh()
                                      .arg(locale.toString(qulonglong(view.dealCount())),
                                           locale.toString(qulonglong(all))),
                            1});
+        // Of a large network the picture holds a part, the sums all.
+        if (const std::size_t drawn = m_document.drawnView().dealCount(); drawn < view.dealCount())
+            m_parts.push_back({tr("%1 in the picture").arg(locale.toString(qulonglong(drawn))), 1});
         const Totals& totals = m_analyses.totals();
         m_parts.push_back({tr("in all %1").arg(sums(totals.sums)), 0});
         m_parts.push_back({tr("of which in talks or rumoured %1").arg(sums(totals.rumoured)), 0});
