@@ -165,12 +165,12 @@ FactFields read(const Stake& stake)
 }
 
 template<typename Fact>
-Fact made(NetworkEditor& edit, const FactFields& wanted, EvidenceList evidence)
+Fact made(NetworkEditor& edit, const FactFields& wanted, const EvidenceList& evidence)
 {
     Fact fact;
     take(edit, fact, wanted);
     fact.review = Review::Own;
-    fact.evidence = std::move(evidence);
+    fact.evidence = evidence;
     fact.id = QStringLiteral("own");
     return fact;
 }
@@ -302,18 +302,18 @@ Network corrected(Network network, const FactId& id, const FactFields& wanted)
     return isChanged ? edit.done() : before;
 }
 
-OwnFact withOwn(Network network, const FactFields& wanted, EvidenceList evidence)
+OwnFact withOwn(Network network, const FactFields& wanted, const EvidenceList& evidence)
 {
     NetworkEditor edit(std::move(network));
     const auto add = [&]() -> FactId {
         if (wanted.kind == FactFields::Kind::Deal)
-            return edit.addDeal(made<Deal>(edit, wanted, std::move(evidence)));
+            return edit.addDeal(made<Deal>(edit, wanted, evidence));
         if (wanted.kind == FactFields::Kind::Valuation) {
-            auto valuation = made<Valuation>(edit, wanted, std::move(evidence));
+            auto valuation = made<Valuation>(edit, wanted, evidence);
             valuation.id = freeId(edit.network().valuations(), QStringLiteral("own-value"));
             return edit.addValuation(std::move(valuation));
         }
-        auto stake = made<Stake>(edit, wanted, std::move(evidence));
+        auto stake = made<Stake>(edit, wanted, evidence);
         stake.id = freeId(edit.network().stakes(), QStringLiteral("own-stake"));
         return edit.addStake(std::move(stake));
     };

@@ -65,7 +65,7 @@ struct OwnFact
 };
 
 /// With a fact of the reader's own. `wanted.org` (and the giver of a stake) must be named.
-OwnFact withOwn(Network network, const FactFields& wanted, EvidenceList evidence);
+OwnFact withOwn(Network network, const FactFields& wanted, const EvidenceList& evidence);
 
 /// With a firm of this name, named at `mentions`; one that is there already only gets the mentions.
 Network withFirm(Network network, const QString& name, const EvidenceList& mentions);

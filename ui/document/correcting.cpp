@@ -54,6 +54,7 @@ std::vector<FirmId> firmsIn(const Network& network, const QString& briefing, Tex
     }
     std::sort(found.begin(), found.end());
     std::vector<FirmId> firms;
+    firms.reserve(found.size());
     for (const auto& [at, id] : found)
         firms.push_back(id);
     return firms;
@@ -95,10 +96,10 @@ void correct(Document& document, const FactId& fact, const FactFields& wanted)
     document.apply(correctText(wanted.kind), std::move(next));
 }
 
-void addOwn(Document& document, const FactFields& wanted, EvidenceList evidence)
+void addOwn(Document& document, const FactFields& wanted, const EvidenceList& evidence)
 {
     Project next = document.project();
-    OwnFact own = withOwn(std::move(next.network), wanted, std::move(evidence));
+    OwnFact own = withOwn(std::move(next.network), wanted, evidence);
     next.network = std::move(own.network);
     document.apply(addText(wanted.kind), std::move(next));
     document.select(selectionOf(own.id));

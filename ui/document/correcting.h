@@ -19,7 +19,7 @@ bool mayAccept(Review review);
 /// Only the fields that differ from the fact's are set.
 void correct(Document& document, const FactId& fact, const FactFields& wanted);
 /// Adds it and selects it.
-void addOwn(Document& document, const FactFields& wanted, EvidenceList evidence);
+void addOwn(Document& document, const FactFields& wanted, const EvidenceList& evidence);
 /// "This is a firm": adds it, named as the words are, and selects it.
 void addFirm(Document& document, const Shared<Evidence>& words);
 /// Both are one firm, which goes on as `kept`.

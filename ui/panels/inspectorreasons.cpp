@@ -83,6 +83,7 @@ void writeEvidence(const InspectorContext& context, const FactId& fact)
     const EvidenceList evidence = evidenceOf(document.network(), selectionOf(fact));
     const std::vector<ReasonPart> parts = partsOf(document, fact, evidence);
     std::vector<TextSpan> marked;
+    marked.reserve(parts.size());
     for (const ReasonPart& part : parts)
         marked.push_back(part.span);
     writeQuotes(context, evidence, marked);
