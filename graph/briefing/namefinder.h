@@ -84,6 +84,9 @@ private:
 
     [[nodiscard]] bool mayBeInName(int i) const;
 
+    /// A sign between two words of one name: "T-Mobile", "Marlowe & Dane".
+    [[nodiscard]] bool isJoint(int mark) const;
+
     [[nodiscard]] int nameEnd(int i) const;
 
     [[nodiscard]] bool knownFirmAt(int i) const;

@@ -44,19 +44,22 @@ bool NameFinder::mayBeInName(int i) const
            (!look(i, neverFirms) || (i > m_sentence.first && look(i, in(Category::FirmSuffix))));
 }
 
+bool NameFinder::isJoint(int mark) const
+{
+    if (mark + 1 >= m_sentence.last || !mayBeInName(mark + 1))
+        return false;
+    const bool isGlued = token(mark).isGlued && token(mark + 1).isGlued;
+    return m_prose.isMark(mark, u'&') ? isGlued || !knownFirmAt(mark + 1)
+                                      : isGlued && m_prose.isMark(mark, u'-');
+}
+
 int NameFinder::nameEnd(int i) const
 {
     int end = i + 1;
     while (end - i < longestName) {
         if (mayBeInName(end) && !knownFirmAt(end)) {
             ++end;
-        } else if (end + 1 < m_sentence.last && mayBeInName(end + 1) && token(end).isGlued &&
-                   token(end + 1).isGlued &&
-                   (m_prose.isMark(end, u'-') || m_prose.isMark(end, u'&'))) {
-            end += 2;
-        } else if (end + 1 < m_sentence.last && m_prose.isMark(end, u'&') && mayBeInName(end + 1) &&
-                   !knownFirmAt(end + 1)) {
-            // "Marlowe & Dane"
+        } else if (isJoint(end)) {
             end += 2;
         } else {
             break;
