@@ -192,10 +192,8 @@ private:
 
     int addPronoun(int i, int end, int which);
 
-    /// "Zeta led investors who put $2 billion into it": of what others did, and not to Zeta.
+    /// "Zeta led investors who put $2 billion into it": of what others did.
     [[nodiscard]] bool isOfOthers() const;
-
-    [[nodiscard]] int subjectFirm() const;
 
     [[nodiscard]] bool startsVerb(int i) const;
 

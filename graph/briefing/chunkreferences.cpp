@@ -271,7 +271,8 @@ int ChunkBuilder::addPronoun(int i, int end, int which)
         return add(ChunkKind::Adverb, i, end);
     if (which == Who)
         return add(ChunkKind::Other, i, end);
-    if ((which == It || which == They) && isEmptySubject(end))
+    // Of what others did it is not said to whom: better unread than wrong.
+    if (((which == It || which == They) && isEmptySubject(end)) || (which == It && isOfOthers()))
         return add(ChunkKind::Other, i, end);
     Reference reference;
     Party party;
@@ -288,14 +289,12 @@ int ChunkBuilder::addPronoun(int i, int end, int which)
     if (party.firms.empty())
         party.firms = served();
     // Inside a sentence its own subject is meant: also of "the $2 billion it has put in".
-    if (party.firms.empty() && m_made.subject >= 0 && !isOfOthers() &&
+    if (party.firms.empty() && m_made.subject >= 0 &&
         (party.isPossessive || startsVerb(end) || clauseSubject() < 0))
         party.firms = m_made.parties[static_cast<std::size_t>(m_made.subject)].firms;
     if (party.firms.empty()) {
         reference.isPlural = which == They || which == Their;
         reference.exclude = party.isPossessive ? -1 : clauseSubject();
-        if (isOfOthers())
-            reference.exclude = subjectFirm();
         party.firms = resolved(reference, m_discourse, m_analysis.names, m_lexicon);
     }
     if (party.firms.empty())
@@ -317,14 +316,6 @@ bool ChunkBuilder::isOfOthers() const
         if (m_made.chunks[i - 1].kind == ChunkKind::Who)
             return m_made.chunks[i - 2].kind == ChunkKind::Collective;
     return false;
-}
-
-int ChunkBuilder::subjectFirm() const
-{
-    if (m_made.subject < 0)
-        return -1;
-    const auto& firms = m_made.parties[static_cast<std::size_t>(m_made.subject)].firms;
-    return firms.size() == 1 ? firms.front() : -1;
 }
 
 bool ChunkBuilder::startsVerb(int i) const
