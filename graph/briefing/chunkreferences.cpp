@@ -284,7 +284,7 @@ int ChunkBuilder::addPronoun(int i, int end, int which)
     // "invested in Acme, giving it 4%": who did the first gets the second.
     if (party.firms.empty() && which == It && m_made.subject >= 0 && !m_made.chunks.empty() &&
         m_made.chunks.back().kind == ChunkKind::Verb && m_made.chunks.back().form == Form::Gerund &&
-        isGiving(m_prose.words(m_made.chunks.back().first)))
+        isGiving(m_analysis, m_made.chunks.back()))
         party.firms = m_made.parties[static_cast<std::size_t>(m_made.subject)].firms;
     if (party.firms.empty())
         party.firms = served();

@@ -1,7 +1,5 @@
 #include "graph/briefing/dealteller.h"
 
-#include <array>
-
 namespace gyre {
 
 std::vector<DealDraft> DealTeller::tell()
@@ -262,13 +260,12 @@ bool DealTeller::isIssue(const Reach& reach, const Frame& frame, const Bound& pa
 
 bool DealTeller::hasOthers(const Reach& reach) const
 {
-    static constexpr std::array most{u"mostly", u"chiefly", u"mainly", u"largely", u"primarily"};
     for (int i = reach.trigger + 1; i < reach.last; ++i) {
         if (!m_clauses.isPlace(i, Place::From) && !m_clauses.isPlace(i, Place::By))
             continue;
-        const QStringView word = m_view.analysis.prose.words(m_clauses.at(i).first - 1);
-        if (std::any_of(most.begin(), most.end(),
-                        [word](const char16_t* other) { return word == QStringView(other); }))
+        const int word = m_clauses.at(i).first - 1;
+        if (m_lexicon.phrases.longest(m_view.analysis.prose.tokens, word, word + 1,
+                                      in(Category::Mostly)))
             return true;
     }
     return false;

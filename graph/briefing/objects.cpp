@@ -58,9 +58,9 @@ bool isShareOfRevenue(const SentenceView& view, int i)
     if (!clauses.is(i, ChunkKind::Percent) || !clauses.isPlace(i + 1, Place::Of))
         return false;
     for (int at = i + 2; at < std::min(i + 6, clauses.size()); ++at) {
-        const QStringView word = view.analysis.prose.words(clauses.at(at).last - 1);
-        if (word.startsWith(u"revenue") || word == u"income" || word == u"sales" ||
-            word == u"turnover")
+        const int word = clauses.at(at).last - 1;
+        if (view.analysis.lexicon.phrases.longest(view.analysis.prose.tokens, word, word + 1,
+                                                  in(Category::Income)))
             return true;
         const bool isInside =
             clauses.is(at, ChunkKind::Metric) || clauses.is(at, ChunkKind::Determiner) ||

@@ -65,6 +65,13 @@ enum class Category : std::uint8_t
     Service,
     Collective,
     People,
+    /// Verbs whose object gets what is told behind it; those whose subject goes to somebody.
+    Giving,
+    Passing,
+    /// "mostly": others are there too.
+    Mostly,
+    /// What firms earn, of which a share can be theirs who lend or license.
+    Income,
     Basis,
     // Grammar
     Preposition,

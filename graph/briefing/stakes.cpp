@@ -133,9 +133,9 @@ private:
         if (!isTold || !m_clauses.isPlace(i + 1, Place::To) || firmAt(i + 2) < 0 ||
             m_clauses.party(i + 2).isPossessive)
             return false;
-        const QStringView verb = m_view.analysis.prose.words(m_clauses.at(i).first);
-        if (!verb.startsWith(u"pass", Qt::CaseInsensitive) &&
-            !verb.startsWith(u"go", Qt::CaseInsensitive) && verb != u"went")
+        const Chunk& verb = m_clauses.at(i);
+        if (!m_view.analysis.lexicon.phrases.longest(m_view.analysis.prose.tokens, verb.first,
+                                                     verb.last, in(Category::Passing)))
             return false;
         StakeDraft draft;
         draft.holder = firmAt(i + 2);
@@ -378,7 +378,7 @@ private:
         if (firm < 0 || m_clauses.party(i).isPossessive ||
             (!m_clauses.is(i - 1, ChunkKind::Verb) && !m_clauses.is(i - 1, ChunkKind::Stop)))
             return -1;
-        return isGiving(m_view.analysis.prose.words(m_clauses.at(i - 1).first)) ? firm : -1;
+        return isGiving(m_view.analysis, m_clauses.at(i - 1)) ? firm : -1;
     }
 
     /// A verb that tells of holdings, or of investing, left of the percent in its clause.

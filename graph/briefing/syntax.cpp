@@ -2,8 +2,6 @@
 
 #include "graph/briefing/boundaries.h"
 
-#include <array>
-
 namespace gyre {
 
 namespace {
@@ -198,13 +196,11 @@ int describedBefore(const Clauses& clauses, int verb)
 
 } // namespace
 
-bool isGiving(QStringView verb)
+bool isGiving(const Analysis& analysis, const Chunk& verb)
 {
-    static constexpr std::array stems{u"giv",  u"gave",  u"leav", u"left",
-                                      u"hand", u"grant", u"award"};
-    return std::any_of(stems.begin(), stems.end(), [verb](const char16_t* stem) {
-        return verb.startsWith(QStringView(stem), Qt::CaseInsensitive);
-    });
+    return analysis.lexicon.phrases
+        .longest(analysis.prose.tokens, verb.first, verb.last, in(Category::Giving))
+        .has_value();
 }
 
 Place placeOf(const Clauses& clauses, int at)

@@ -25,7 +25,7 @@ int reachOf(const Clauses& clauses, int verb);
 int clauseStart(const Clauses& clauses, int at);
 
 /// "giving", "leaves", "handed": what its object gets is told behind it.
-bool isGiving(QStringView verb);
+bool isGiving(const Analysis& analysis, const Chunk& verb);
 
 bool isPassive(const Clauses& clauses, int verb);
 
