@@ -1,6 +1,7 @@
 #include "graph/briefing/extract.h"
 #include "graph/briefing/lexicon.h"
 #include "graph/briefing/reading.h"
+#include "tests/support/readings.h"
 
 #include <QTest>
 
@@ -20,7 +21,7 @@ const QByteArray head = "From: Morning Ledger <desk@ledger.example>\n"
 
 BriefingReading read(const QByteArray& bytes, const char* name = "a.eml")
 {
-    return readBriefing(bytes, QString::fromLatin1(name));
+    return readAs(bytes, name);
 }
 
 QString textOf(const QByteArray& bytes)
@@ -30,20 +31,7 @@ QString textOf(const QByteArray& bytes)
 
 QString codeOf(const QByteArray& bytes, const char* name = "a.eml")
 {
-    try {
-        read(bytes, name);
-    } catch (const Error& error) {
-        return error.diagnostic().code;
-    }
-    return QStringLiteral("read");
-}
-
-QStringList codes(const BriefingReading& reading)
-{
-    QStringList found;
-    for (const Diagnostic& diagnostic : reading.diagnostics)
-        found << diagnostic.code;
-    return found;
+    return errorOf(bytes, name);
 }
 
 QString summary(const Briefing& briefing)

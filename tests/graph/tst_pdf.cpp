@@ -4,6 +4,7 @@
 #include "graph/briefing/reading.h"
 #include "tests/support/folder.h"
 #include "tests/support/pdfmaker.h"
+#include "tests/support/readings.h"
 
 #include <QFileInfo>
 #include <QTest>
@@ -56,25 +57,12 @@ SetPage twoColumns()
 
 BriefingReading read(const QByteArray& bytes, const char* name = "a.pdf")
 {
-    return readBriefing(bytes, QString::fromLatin1(name));
+    return readAs(bytes, name);
 }
 
 QString codeOf(const QByteArray& bytes, const char* name = "a.pdf")
 {
-    try {
-        read(bytes, name);
-    } catch (const Error& error) {
-        return error.diagnostic().code;
-    }
-    return QStringLiteral("read");
-}
-
-QStringList codes(const BriefingReading& reading)
-{
-    QStringList found;
-    for (const Diagnostic& diagnostic : reading.diagnostics)
-        found << diagnostic.code;
-    return found;
+    return errorOf(bytes, name);
 }
 
 SetPage pageOf(const QByteArray& text)
