@@ -1,5 +1,7 @@
 #include "graph/briefing/amountreader.h"
 
+#include <array>
+#include <charconv>
 #include <cmath>
 
 namespace gyre {
@@ -8,21 +10,30 @@ namespace {
 
 constexpr double largest = 9e18;
 
+/// What a figure starts with that is not a number of digits.
+constexpr CategorySet starters = in(Category::SameSum) | in(Category::Share) |
+                                 in(Category::CurrencySign) | in(Category::Number) |
+                                 in(Category::Scale);
+
 /// Digits of a token as a number: "1,500", "0.8", "1,3" (a decimal comma).
 std::optional<double> numberOf(QStringView digits)
 {
-    QString plain;
+    std::array<char, 40> plain{};
+    if (digits.size() > static_cast<qsizetype>(plain.size()))
+        return std::nullopt;
     const qsizetype comma = digits.lastIndexOf(u',');
     const bool isDecimal = comma >= 0 && digits.size() - comma - 1 != 3 && !digits.contains(u'.') &&
                            digits.count(u',') == 1;
+    std::size_t count = 0;
     for (const QChar c : digits) {
         if (c.isDigit())
-            plain += QChar(u'0' + c.digitValue());
+            plain.at(count++) = static_cast<char>('0' + c.digitValue());
         else if (c == u'.' || (c == u',' && isDecimal))
-            plain += u'.';
+            plain.at(count++) = '.';
     }
-    bool isNumber = false;
-    const double value = plain.toDouble(&isNumber);
+    double value = 0;
+    const auto [end, error] = std::from_chars(plain.data(), plain.data() + count, value);
+    const bool isNumber = error == std::errc() && end == plain.data() + count;
     return isNumber && value < largest ? std::optional(value) : std::nullopt;
 }
 
@@ -43,7 +54,7 @@ Amounts AmountReader::read()
 int AmountReader::readAt(int i)
 {
     const bool isNumber = m_prose.at(i).kind == TokenKind::Number;
-    if (!isNumber && m_prose.at(i).word == 0)
+    if (!isNumber && (m_lexicon.phrases.openedBy(m_prose.at(i)) & starters) == 0)
         return i;
     if (const auto same = look(i, in(Category::SameSum)); same && hasSum())
         return readSameSum(i, *same);
@@ -99,7 +110,7 @@ bool AmountReader::isWhole(int i, const Meaning& sign) const
 
 bool AmountReader::isArticle(int i) const
 {
-    return i >= m_start && m_prose.words(i).compare(u"a", Qt::CaseInsensitive) == 0;
+    return i >= m_start && m_prose.is(i, u"a");
 }
 
 int AmountReader::readScale(int i, Quantity& made) const
@@ -111,7 +122,7 @@ int AmountReader::readScale(int i, Quantity& made) const
         i = next + scale->length;
     }
     next = isDash(i) ? i + 1 : i;
-    if (next < m_end && m_prose.words(next).compare(u"of", Qt::CaseInsensitive) == 0 && made.scale)
+    if (next < m_end && m_prose.is(next, u"of") && made.scale)
         ++next;
     if (const auto word = look(next, in(Category::Currency)); word && !made.currency) {
         made.currency = m_lexicon.currencies[word->value];
@@ -161,7 +172,7 @@ bool AmountReader::isRange(const Quantity& low, const Quantity& high, bool isBet
     const bool hasMoney = low.currency || high.currency;
     const double lowest = low.value * low.scale.value_or(high.scale.value_or(1));
     const double highest = high.value * high.scale.value_or(low.scale.value_or(1));
-    const bool isAnd = m_prose.words(low.last).compare(u"and", Qt::CaseInsensitive) == 0;
+    const bool isAnd = m_prose.is(low.last, u"and");
     return hasMoney && highest > lowest && (high.scale || !low.scale) && (!isAnd || isBetween);
 }
 
@@ -215,7 +226,7 @@ bool AmountReader::isConversion(const Figure& figure) const
         return false;
     const bool isBracketed =
         m_prose.isMark(figure.first - 1, u'(') || m_prose.isMark(figure.first - 1, u'[');
-    const bool isOr = m_prose.words(figure.first - 1).compare(u"or", Qt::CaseInsensitive) == 0;
+    const bool isOr = m_prose.is(figure.first - 1, u"or");
     return isBracketed || isOr;
 }
 

@@ -57,7 +57,7 @@ int ChunkBuilder::passOver(int first, int from)
 int ChunkBuilder::addPlural(int i, const Meaning& found)
 {
     const DescriptorRow& row = m_lexicon.descriptors[found.value];
-    const bool isBoth = m_prose.words(i).compare(u"both", Qt::CaseInsensitive) == 0;
+    const bool isBoth = m_prose.is(i, u"both");
     if (!row.isPlural || !isBoth)
         return i;
     return addReference({row.kinds, true, false, Role::None, {}, -1}, i, i + found.length);
@@ -111,7 +111,7 @@ bool ChunkBuilder::isMaker(int i) const
                                        u"developer", u"parent",  u"inventor",
                                        u"operator",  u"company", u"provider"};
     return std::any_of(makers.begin(), makers.end(), [this, i](const char16_t* word) {
-        return m_prose.words(i).compare(QStringView(word), Qt::CaseInsensitive) == 0;
+        return m_prose.is(i, QStringView(word));
     });
 }
 
@@ -265,8 +265,8 @@ int ChunkBuilder::addReference(const Reference& reference, int first, int last)
 int ChunkBuilder::addPronoun(int i, int end, int which)
 {
     // "the chipmaker itself may": says again who it is.
-    const bool isAgain = m_prose.words(i).compare(u"itself", Qt::CaseInsensitive) == 0 &&
-                         !m_made.chunks.empty() && m_made.chunks.back().kind == ChunkKind::Party;
+    const bool isAgain = m_prose.is(i, u"itself") && !m_made.chunks.empty() &&
+                         m_made.chunks.back().kind == ChunkKind::Party;
     if (isAgain)
         return add(ChunkKind::Adverb, i, end);
     if (which == Who)
@@ -349,9 +349,7 @@ bool ChunkBuilder::isEmptySubject(int next) const
     if (!auxiliary)
         return false;
     for (int i = next; i < std::min(next + 5, m_made.sentence.last); ++i)
-        if (m_prose.words(i).compare(u"that", Qt::CaseInsensitive) == 0 ||
-            m_prose.words(i).compare(u"clear", Qt::CaseInsensitive) == 0 ||
-            m_prose.words(i).compare(u"unclear", Qt::CaseInsensitive) == 0)
+        if (m_prose.is(i, u"that") || m_prose.is(i, u"clear") || m_prose.is(i, u"unclear"))
             return true;
     return false;
 }

@@ -218,8 +218,7 @@ Meaning ChunkBuilder::withoutTo(int i, const Meaning& verb) const
 
 int ChunkBuilder::addDeterminer(int i, int end, const Meaning& meaning)
 {
-    if (end == i + 1 && !m_made.chunks.empty() &&
-        m_prose.words(i).compare(u"that", Qt::CaseInsensitive) == 0) {
+    if (end == i + 1 && !m_made.chunks.empty() && m_prose.is(i, u"that")) {
         const ChunkKind before = m_made.chunks.back().kind;
         if (before == ChunkKind::Noun || before == ChunkKind::Goods || before == ChunkKind::Money ||
             before == ChunkKind::Party)
@@ -253,7 +252,7 @@ int ChunkBuilder::addPeople(int i, int end)
 
 int ChunkBuilder::addNoun(int i, int end, const Meaning& meaning)
 {
-    if (end == i + 1 && m_prose.words(i).compare(u"worth", Qt::CaseInsensitive) == 0)
+    if (end == i + 1 && m_prose.is(i, u"worth"))
         return add(ChunkKind::Worth, i, end);
     if (look(i, in(Category::Collective)) && isGroup(end))
         return addCollective(i, end);

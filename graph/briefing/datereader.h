@@ -56,8 +56,10 @@ private:
 
     [[nodiscard]] bool is(int i, QStringView word) const
     {
-        return i < m_end && m_prose.words(i).compare(word, Qt::CaseInsensitive) == 0;
+        return i < m_end && m_prose.is(i, word);
     }
+
+    [[nodiscard]] bool isArticle(int i) const { return is(i, u"a") || is(i, u"an"); }
 
     [[nodiscard]] std::optional<int> number(int i, int low, int high) const;
 

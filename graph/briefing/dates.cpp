@@ -7,6 +7,10 @@ namespace {
 constexpr int earliestYear = 1950;
 constexpr int latestYear = 2100;
 
+/// What the words of a date start with.
+constexpr CategorySet starters = in(Category::Month) | in(Category::Weekday) |
+                                 in(Category::Number) | in(Category::Relative) | in(Category::Unit);
+
 } // namespace
 
 std::vector<DateMention> DateReader::read()
@@ -22,11 +26,17 @@ std::vector<DateMention> DateReader::read()
 
 std::optional<int> DateReader::number(int i, int low, int high) const
 {
-    if (i >= m_end || m_prose.at(i).kind != TokenKind::Number)
+    constexpr int longest = 4;
+    if (i >= m_end || m_prose.at(i).kind != TokenKind::Number ||
+        m_prose.at(i).span().length() > longest)
         return std::nullopt;
-    bool isNumber = false;
-    const int value = m_prose.words(i).toInt(&isNumber);
-    return isNumber && value >= low && value <= high ? std::optional(value) : std::nullopt;
+    int value = 0;
+    for (const QChar c : m_prose.words(i)) {
+        if (!c.isDigit())
+            return std::nullopt;
+        value = value * 10 + c.digitValue();
+    }
+    return value >= low && value <= high ? std::optional(value) : std::nullopt;
 }
 
 std::optional<int> DateReader::yearAt(int i) const
@@ -62,7 +72,7 @@ int DateReader::readAt(int i)
         return i + 1;
     if (const int end = readQuarter(i); end > i)
         return end;
-    if (token.word == 0)
+    if ((m_lexicon.phrases.openedBy(token) & starters) == 0 && !isArticle(i))
         return i + 1;
     if (const int end = readMonth(i); end > i)
         return end;
@@ -179,7 +189,7 @@ int DateReader::readQuarter(int i)
     } else if (is(i + 1, u"quarter")) {
         static constexpr std::array names{u"first", u"second", u"third", u"fourth"};
         for (std::size_t q = 0; q < names.size(); ++q)
-            if (word.compare(QStringView(names.at(q)), Qt::CaseInsensitive) == 0)
+            if (is(i, QStringView(names.at(q))))
                 quarter = static_cast<int>(q) + 1;
         next = i + 2;
     }

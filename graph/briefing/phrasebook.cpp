@@ -109,6 +109,7 @@ void PhraseBook::add(std::span<const std::uint32_t> words, Meaning meaning)
         node = childMade(node, word);
         m_nodes[node].below |= in(meaning.category);
     }
+    m_openings[words.front()].below |= in(meaning.category);
     const auto mine = static_cast<std::uint32_t>(m_meanings.size());
     std::uint32_t* link = &m_nodes[node].firstMeaning;
     while (*link != 0)
@@ -117,8 +118,8 @@ void PhraseBook::add(std::span<const std::uint32_t> words, Meaning meaning)
     m_meanings.push_back({meaning, 0});
 }
 
-std::optional<Meaning> PhraseBook::longest(std::span<const Token> tokens, int from, int end,
-                                           CategorySet wanted) const
+std::optional<Meaning> PhraseBook::longestOf(std::span<const Token> tokens, int from, int end,
+                                             CategorySet wanted) const
 {
     std::optional<Meaning> best;
     each(tokens, from, end, wanted, [&best](const Meaning& meaning) {
@@ -154,7 +155,7 @@ std::uint32_t PhraseBook::childMade(std::uint32_t node, std::uint32_t word)
     if (node == 0) {
         if (word >= m_openings.size())
             m_openings.resize(std::size_t{word} + 1);
-        m_openings[word] = made;
+        m_openings[word].node = made;
     }
     m_nodes.emplace_back();
     return made;

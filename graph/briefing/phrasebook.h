@@ -156,22 +156,36 @@ public:
     /// The longest phrase of one of `wanted` that starts at `from` and ends before `end`; of
     /// equally long ones the first added.
     [[nodiscard]] std::optional<Meaning> longest(std::span<const Token> tokens, int from, int end,
-                                                 CategorySet wanted) const;
+                                                 CategorySet wanted) const
+    {
+        // Most looks are in vain and end here.
+        if (from >= end || (openedBy(tokens[static_cast<std::size_t>(from)]) & wanted) == 0)
+            return std::nullopt;
+        return longestOf(tokens, from, end, wanted);
+    }
+
+    /// Categories of the phrases that start with this word.
+    [[nodiscard]] CategorySet openedBy(const Token& token) const
+    {
+        return token.word < m_openings.size() ? m_openings[token.word].below : 0;
+    }
 
     /// Calls `visit(Meaning)` for every phrase that starts at `from`, short ones first.
     template<typename Visit>
     void each(std::span<const Token> tokens, int from, int end, CategorySet wanted,
               Visit visit) const
     {
-        std::uint32_t node = 0;
-        for (int i = from; i < end; ++i) {
-            const std::uint32_t word = tokens[static_cast<std::size_t>(i)].word;
-            node = word == 0 ? 0 : i == from ? opening(word) : child(node, word);
+        if (from >= end || (openedBy(tokens[static_cast<std::size_t>(from)]) & wanted) == 0)
+            return;
+        std::uint32_t node = m_openings[tokens[static_cast<std::size_t>(from)].word].node;
+        for (int i = from;; node = child(node, tokens[static_cast<std::size_t>(i)].word)) {
             if (node == 0 || (m_nodes[node].below & wanted) == 0)
                 return;
             for (std::uint32_t e = m_nodes[node].firstMeaning; e != 0; e = m_meanings[e].next)
                 if ((in(m_meanings[e].meaning.category) & wanted) != 0)
                     visit(m_meanings[e].meaning);
+            if (++i >= end)
+                return;
         }
     }
 
@@ -195,12 +209,15 @@ private:
         std::uint32_t next = 0;
     };
 
-    /// The node of a phrase's first word, which most looks end at.
-    [[nodiscard]] std::uint32_t opening(std::uint32_t word) const
+    /// What a phrase's first word leads to.
+    struct Opening
     {
-        return word < m_openings.size() ? m_openings[word] : 0;
-    }
+        CategorySet below = 0;
+        std::uint32_t node = 0;
+    };
 
+    [[nodiscard]] std::optional<Meaning> longestOf(std::span<const Token> tokens, int from, int end,
+                                                   CategorySet wanted) const;
     [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t word) const;
     std::uint32_t childMade(std::uint32_t node, std::uint32_t word);
     void grow();
@@ -208,7 +225,7 @@ private:
     std::vector<Node> m_nodes;
     std::vector<Edge> m_edges;
     /// By word.
-    std::vector<std::uint32_t> m_openings;
+    std::vector<Opening> m_openings;
     std::size_t m_edgeCount = 0;
     std::vector<Listed> m_meanings;
 };

@@ -54,8 +54,7 @@ int DateReader::readAgo(int i)
     } else {
         int length = 0;
         const auto word = look(i, Category::Number, &length);
-        const bool isArticle = is(i, u"a") || is(i, u"an");
-        if (!word && !isArticle)
+        if (!word && !isArticle(i))
             return i;
         count = word ? static_cast<int>(m_lexicon.numbers[static_cast<std::size_t>(*word)]) : 1;
         next = i + (word ? length : 1);

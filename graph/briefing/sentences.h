@@ -49,6 +49,20 @@ struct Prose
         return at(token).kind == TokenKind::Mark && text[at(token).start] == QChar(mark);
     }
 
+    /// Without regard to case; `word` in small letters of English.
+    [[nodiscard]] bool is(int token, QStringView word) const
+    {
+        const Token& here = at(token);
+        if (here.end - here.start != word.size())
+            return false;
+        for (int i = 0; i < here.end - here.start; ++i) {
+            const char16_t c = text[here.start + i].unicode();
+            if ((c >= u'A' && c <= u'Z' ? c + (u'a' - u'A') : c) != word[i].unicode())
+                return false;
+        }
+        return true;
+    }
+
     [[nodiscard]] int size() const { return static_cast<int>(tokens.size()); }
 };
 

@@ -57,20 +57,18 @@ bool AmountReader::isLess(int i) const
 {
     static constexpr std::array words{u"less", u"fewer", u"under", u"below"};
     return std::any_of(words.begin(), words.end(), [this, i](const char16_t* word) {
-        return m_prose.words(i).compare(QStringView(word), Qt::CaseInsensitive) == 0;
+        return m_prose.is(i, QStringView(word));
     });
 }
 
 bool AmountReader::isTo(int i) const
 {
-    return i < m_end && (m_prose.words(i).compare(u"to", Qt::CaseInsensitive) == 0 ||
-                         m_prose.words(i).compare(u"and", Qt::CaseInsensitive) == 0 ||
-                         m_prose.words(i).compare(u"or", Qt::CaseInsensitive) == 0);
+    return i < m_end && (m_prose.is(i, u"to") || m_prose.is(i, u"and") || m_prose.is(i, u"or"));
 }
 
 bool AmountReader::startsRange(int i) const
 {
-    return i > m_start && m_prose.words(i - 1).compare(u"between", Qt::CaseInsensitive) == 0;
+    return i > m_start && m_prose.is(i - 1, u"between");
 }
 
 AmountReader::Hedged AmountReader::hedgeBefore(int i) const

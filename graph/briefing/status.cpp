@@ -86,7 +86,7 @@ bool isInDate(const Clauses& clauses, const CueHit& cue)
 bool isToldPlan(const Clauses& clauses, const Analysis& analysis, const CueHit& cue)
 {
     const Prose& prose = analysis.prose;
-    if (prose.words(cue.first).compare(u"would", Qt::CaseInsensitive) != 0)
+    if (!prose.is(cue.first, u"would"))
         return false;
     int i = clauses.size() - 1;
     while (i >= 0 && clauses.at(i).first >= cue.first)

@@ -11,20 +11,46 @@ namespace gyre {
 
 namespace {
 
-template<typename Float>
-QByteArray shortest(Float number)
+using Digits = std::array<char, 64>;
+
+template<typename Number>
+std::string_view digitsOf(Number number, Digits& buffer)
 {
-    std::array<char, 64> buffer{};
     const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
-    QByteArray digits(buffer.data(), result.ptr - buffer.data());
-    if (!digits.contains('.') && !digits.contains('e'))
-        digits += ".0";
-    return digits;
+    return {buffer.data(), static_cast<std::size_t>(result.ptr - buffer.data())};
 }
 
-void appendUtf8(QByteArray& text, char32_t c)
+bool isPlain(QChar c)
 {
-    const auto byte = [&text](char32_t value) { text += static_cast<char>(value); };
+    const char16_t unit = c.unicode();
+    return unit >= 0x20 && unit < 0x7F && unit != u'"' && unit != u'\\';
+}
+
+bool isWhole(std::string_view digits)
+{
+    return digits.find_first_of(".e") == std::string_view::npos;
+}
+
+} // namespace
+
+QByteArray JsonWriter::done()
+{
+    m_text.truncate(m_size);
+    m_size = 0;
+    m_data = nullptr;
+    return std::move(m_text);
+}
+
+void JsonWriter::grow(qsizetype count)
+{
+    constexpr qsizetype least = 1024;
+    m_text.resize(std::max({least, m_text.size() * 2, m_size + count}));
+    m_data = m_text.data();
+}
+
+void JsonWriter::putUtf8(char32_t c)
+{
+    const auto byte = [this](char32_t value) { put(static_cast<char>(value)); };
     if (c < 0x80) {
         byte(c);
     } else if (c < 0x800) {
@@ -42,96 +68,84 @@ void appendUtf8(QByteArray& text, char32_t c)
     }
 }
 
-void appendEscape(QByteArray& text, char16_t c)
+void JsonWriter::putEscape(char16_t c)
 {
     static constexpr std::string_view digits = "0123456789abcdef";
-    text += "\\u";
+    put("\\u");
     for (int shift = 12; shift >= 0; shift -= 4)
-        text += digits[static_cast<std::size_t>((c >> shift) & 0xF)];
+        put(digits[static_cast<std::size_t>((c >> shift) & 0xF)]);
 }
 
-bool isPlain(QChar c)
+qsizetype JsonWriter::putPlain(QStringView from)
 {
-    const char16_t unit = c.unicode();
-    return unit >= 0x20 && unit < 0x7F && unit != u'"' && unit != u'\\';
+    makeRoom(from.size());
+    qsizetype count = 0;
+    for (; count < from.size() && isPlain(from[count]); ++count)
+        m_data[m_size + count] = static_cast<char>(from[count].unicode());
+    m_size += count;
+    return count;
 }
-
-/// The plain letters from `from` on, up to a buffer of them at once; how many they were.
-qsizetype appendPlain(QByteArray& text, QStringView from)
-{
-    std::array<char, 128> run{};
-    std::size_t count = 0;
-    while (count < run.size() && count < static_cast<std::size_t>(from.size()) &&
-           isPlain(from[static_cast<qsizetype>(count)])) {
-        run.at(count) = static_cast<char>(from[static_cast<qsizetype>(count)].unicode());
-        ++count;
-    }
-    text.append(run.data(), static_cast<qsizetype>(count));
-    return static_cast<qsizetype>(count);
-}
-
-} // namespace
 
 void JsonWriter::key(const char* name)
 {
     beforeValue();
-    m_text += '"';
-    m_text += name;
-    m_text += "\": ";
+    put('"');
+    put(name);
+    put("\": ");
     m_isAfterKey = true;
 }
 
 void JsonWriter::key(QStringView name)
 {
     string(name);
-    m_text += ": ";
+    put(": ");
     m_isAfterKey = true;
 }
 
 void JsonWriter::string(QStringView text)
 {
     beforeValue();
-    m_text += '"';
+    put('"');
     for (qsizetype i = 0; i < text.size(); ++i) {
-        i += appendPlain(m_text, text.sliced(i));
+        i += putPlain(text.sliced(i));
         if (i == text.size())
             break;
         const QChar c = text[i];
         if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-            appendUtf8(m_text, QChar::surrogateToUcs4(c, text[i + 1]));
+            putUtf8(QChar::surrogateToUcs4(c, text[i + 1]));
             ++i;
         } else {
             character(c.unicode());
         }
     }
-    m_text += '"';
+    put('"');
 }
 
 void JsonWriter::character(char16_t c)
 {
     switch (c) {
     case u'"':
-        m_text += "\\\"";
+        put("\\\"");
         return;
     case u'\\':
-        m_text += "\\\\";
+        put("\\\\");
         return;
     case u'\n':
-        m_text += "\\n";
+        put("\\n");
         return;
     case u'\r':
-        m_text += "\\r";
+        put("\\r");
         return;
     case u'\t':
-        m_text += "\\t";
+        put("\\t");
         return;
     default:
         break;
     }
     if (c < 0x20 || c == 0x7F || QChar(c).isSurrogate())
-        appendEscape(m_text, c);
+        putEscape(c);
     else
-        appendUtf8(m_text, c);
+        putUtf8(c);
 }
 
 void JsonWriter::stringOrNull(QStringView text)
@@ -145,7 +159,8 @@ void JsonWriter::stringOrNull(QStringView text)
 void JsonWriter::integer(std::int64_t number)
 {
     beforeValue();
-    m_text += QByteArray::number(static_cast<qlonglong>(number));
+    Digits buffer{};
+    put(digitsOf(number, buffer));
 }
 
 void JsonWriter::fraction(double number)
@@ -153,7 +168,11 @@ void JsonWriter::fraction(double number)
     if (!std::isfinite(number))
         return null();
     beforeValue();
-    m_text += shortest(number);
+    Digits buffer{};
+    const std::string_view digits = digitsOf(number, buffer);
+    put(digits);
+    if (isWhole(digits))
+        put(".0");
 }
 
 void JsonWriter::fraction(float number)
@@ -161,25 +180,29 @@ void JsonWriter::fraction(float number)
     if (!std::isfinite(number))
         return null();
     beforeValue();
-    m_text += shortest(number);
+    Digits buffer{};
+    const std::string_view digits = digitsOf(number, buffer);
+    put(digits);
+    if (isWhole(digits))
+        put(".0");
 }
 
 void JsonWriter::boolean(bool value)
 {
     beforeValue();
-    m_text += value ? "true" : "false";
+    put(std::string_view(value ? "true" : "false"));
 }
 
 void JsonWriter::null()
 {
     beforeValue();
-    m_text += "null";
+    put("null");
 }
 
 void JsonWriter::begin(char bracket)
 {
     beforeValue();
-    m_text += bracket;
+    put(bracket);
     m_isFilled.push_back(false);
 }
 
@@ -190,7 +213,7 @@ void JsonWriter::end(char bracket)
     m_isFilled.pop_back();
     if (isFilled && isBroken)
         lineBreak();
-    m_text += bracket;
+    put(bracket);
 }
 
 void JsonWriter::beforeValue()
@@ -203,7 +226,7 @@ void JsonWriter::beforeValue()
         return;
     const bool isBroken = static_cast<int>(m_isFilled.size()) <= m_brokenLevels;
     if (m_isFilled.back())
-        m_text += isBroken ? "," : ", ";
+        put(std::string_view(isBroken ? "," : ", "));
     m_isFilled.back() = true;
     if (isBroken)
         lineBreak();
@@ -211,8 +234,9 @@ void JsonWriter::beforeValue()
 
 void JsonWriter::lineBreak()
 {
-    m_text += '\n';
-    m_text.append(static_cast<qsizetype>(m_isFilled.size()) * 2, ' ');
+    put('\n');
+    for (std::size_t i = 0; i < m_isFilled.size(); ++i)
+        put("  ");
 }
 
 } // namespace gyre

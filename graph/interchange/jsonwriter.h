@@ -6,7 +6,9 @@
 #include <QLatin1String>
 #include <QStringView>
 
+#include <algorithm>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace gyre {
@@ -19,6 +21,9 @@ public:
         : m_brokenLevels(brokenLevels)
     {
     }
+
+    JsonWriter(const JsonWriter&) = delete;
+    JsonWriter& operator=(const JsonWriter&) = delete;
 
     void beginObject() { begin('{'); }
 
@@ -44,7 +49,7 @@ public:
     void boolean(bool value);
     void null();
 
-    [[nodiscard]] QByteArray done() { return std::move(m_text); }
+    [[nodiscard]] QByteArray done();
 
 private:
     void begin(char bracket);
@@ -52,8 +57,37 @@ private:
     void beforeValue();
     void lineBreak();
     void character(char16_t c);
+    /// The plain letters from `from` on; how many they were.
+    qsizetype putPlain(QStringView from);
+    void putUtf8(char32_t c);
+    void putEscape(char16_t c);
 
+    void put(char c)
+    {
+        makeRoom(1);
+        m_data[m_size++] = c;
+    }
+
+    void put(std::string_view text)
+    {
+        makeRoom(static_cast<qsizetype>(text.size()));
+        std::copy(text.begin(), text.end(), m_data + m_size);
+        m_size += static_cast<qsizetype>(text.size());
+    }
+
+    void makeRoom(qsizetype count)
+    {
+        if (m_size + count > m_text.size())
+            grow(count);
+    }
+
+    void grow(qsizetype count);
+
+    /// Larger than what was written: `m_size` bytes of it count. Appending to a QByteArray bit by
+    /// bit costs several times as much.
     QByteArray m_text;
+    char* m_data = nullptr;
+    qsizetype m_size = 0;
     int m_brokenLevels;
     /// Of each open bracket: does it hold something already?
     std::vector<bool> m_isFilled;
