@@ -28,6 +28,7 @@ public:
         , m_discourse(discourse)
     {
         m_made.sentence = sentence;
+        m_made.chunks.reserve(static_cast<std::size_t>(sentence.size()));
     }
 
     Clauses build()

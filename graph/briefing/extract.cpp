@@ -79,6 +79,7 @@ Drafts drafts(const Analysis& analysis, const Progress& progress)
     Drafts made;
     Cursor cursor;
     Discourse discourse;
+    Discourse before;
     const auto& sentences = analysis.prose.sentences;
     for (std::size_t i = 0; i < sentences.size(); ++i) {
         if (i % stride == 0) {
@@ -86,7 +87,7 @@ Drafts drafts(const Analysis& analysis, const Progress& progress)
                 break;
             progress.at(static_cast<double>(i) / static_cast<double>(sentences.size()));
         }
-        Discourse before = discourse;
+        before = discourse;
         const Clauses clauses = chunked(analysis, sentences[i], cursor, discourse);
         const std::vector<FigureUse> uses = figureUses(clauses, analysis);
         const std::vector<CueHit> cues = cueHits(analysis, sentences[i]);

@@ -6,6 +6,8 @@
 #include <QSet>
 
 #include <cmath>
+#include <map>
+#include <tuple>
 
 namespace gyre {
 
@@ -247,14 +249,25 @@ private:
         made.evidence = {evidence(draft.evidence)};
     }
 
-    /// One fact, told in another sentence: that sentence is evidence too.
+    /// One fact, told in another sentence: that sentence is evidence too. Tellings come in the
+    /// order of the text.
     template<typename Claim>
     static void tellAgain(Claim& known, const Claim& again)
     {
-        for (const Shared<Evidence>& more : again.evidence)
-            if (std::find(known.evidence.begin(), known.evidence.end(), more) ==
-                known.evidence.end())
-                known.evidence.push_back(more);
+        if (known.evidence.back() != again.evidence.front())
+            known.evidence.push_back(again.evidence.front());
+    }
+
+    /// Adds the claim, or its evidence to the one of `tellings` that `isSame` as it.
+    template<typename Claim, typename IsSame>
+    static void addOnce(std::vector<Claim>& list, std::vector<std::size_t>& tellings, Claim made,
+                        IsSame isSame)
+    {
+        for (const std::size_t i : tellings)
+            if (isSame(list[i]))
+                return tellAgain(list[i], made);
+        tellings.push_back(list.size());
+        list.push_back(std::move(made));
     }
 
     void addValuation(const ValuationDraft& draft)
@@ -268,15 +281,16 @@ private:
         tellOf(made, draft);
         made.id = stableId({textId(draft.org), QStringLiteral("valuation"),
                             text(made.amount.figure()), text(draft.evidence)});
-        auto& list = made.confidence < threshold ? m_made.candidateValuations : m_made.valuations;
+        const bool isCandidate = made.confidence < threshold;
         // The same figure at another date of its own is another value, else it is told again.
         const bool isDated = draft.date >= 0;
-        for (Valuation& known : list)
-            if (known.org == made.org && known.amount.figure() == made.amount.figure() &&
-                known.amount.currency == made.amount.currency &&
-                (!isDated || known.date == made.date))
-                return tellAgain(known, made);
-        list.push_back(std::move(made));
+        auto& tellings = m_values[{made.org.value, made.amount.figure().value_or(0), isCandidate}];
+        addOnce(isCandidate ? m_made.candidateValuations : m_made.valuations, tellings, made,
+                [&made, isDated](const Valuation& known) {
+                    return known.amount.figure() == made.amount.figure() &&
+                           known.amount.currency == made.amount.currency &&
+                           (!isDated || known.date == made.date);
+                });
     }
 
     void addStake(const StakeDraft& draft)
@@ -290,18 +304,21 @@ private:
         tellOf(made, draft);
         made.id = stableId({textId(draft.holder), textId(draft.org), QString::number(draft.percent),
                             text(draft.evidence)});
-        auto& list = made.confidence < threshold ? m_made.candidateStakes : m_made.stakes;
-        for (Stake& known : list)
-            if (known.holder == made.holder && known.org == made.org &&
-                std::abs(known.percent - made.percent) < 0.05)
-                return tellAgain(known, made);
-        list.push_back(std::move(made));
+        const bool isCandidate = made.confidence < threshold;
+        auto& tellings = m_stakes[{made.holder.value, made.org.value, isCandidate}];
+        addOnce(
+            isCandidate ? m_made.candidateStakes : m_made.stakes, tellings, made,
+            [&made](const Stake& known) { return std::abs(known.percent - made.percent) < 0.05; });
     }
 
     const Briefing& m_briefing;
     const Analysis& m_analysis;
     std::vector<bool> m_isUsed;
     std::vector<FirmId> m_ids;
+    /// By firm, figure and whether they are candidates: where they stand in their lists.
+    std::map<std::tuple<std::uint32_t, std::int64_t, bool>, std::vector<std::size_t>> m_values;
+    /// By holder and firm.
+    std::map<std::tuple<std::uint32_t, std::uint32_t, bool>, std::vector<std::size_t>> m_stakes;
     Extraction m_made;
 };
 

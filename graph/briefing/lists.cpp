@@ -1,5 +1,7 @@
 #include "graph/briefing/lists.h"
 
+#include "graph/briefing/chunkpass.h"
+
 namespace gyre {
 
 namespace {
@@ -22,18 +24,13 @@ public:
         for (int i = 0; i < m_clauses.size(); ++i)
             if (isListedPerson(m_clauses, i))
                 takeIn(i);
-        std::vector<Chunk> joined;
-        joined.reserve(m_clauses.chunks.size());
-        for (int i = 0; i < m_clauses.size();) {
+        joinChunks(m_clauses, [this](int i, Chunk& made) {
             const int end = isPlainParty(i) || isTaken(i) ? listEnd(i) : i + 1;
-            Chunk chunk = m_clauses.at(i);
             if (end > i + 1)
-                mergeInto(chunk, i, end);
-            joined.push_back(chunk);
-            i = end;
-        }
-        m_clauses.chunks = std::move(joined);
-        joinGroups();
+                mergeInto(made, i, end);
+            return end - i;
+        });
+        joinChunks(m_clauses, [this](int i, Chunk& made) { return group(i, made); });
     }
 
 private:
@@ -55,23 +52,16 @@ private:
     }
 
     /// "a group led by A and B", "investors including A": the collective with its named members.
-    void joinGroups()
+    int group(int i, Chunk& made)
     {
-        std::vector<Chunk> joined;
-        joined.reserve(m_clauses.chunks.size());
-        for (int i = 0; i < m_clauses.size(); ++i) {
-            Chunk chunk = m_clauses.at(i);
-            const int member = chunk.kind == ChunkKind::Collective ? namedMember(i) : -1;
-            if (member >= 0) {
-                Party& all = m_clauses.parties[static_cast<std::size_t>(chunk.index)];
-                const std::vector<int> firms = m_clauses.party(member).firms;
-                all.firms.insert(all.firms.end(), firms.begin(), firms.end());
-                chunk.last = m_clauses.at(member).last;
-                i = member;
-            }
-            joined.push_back(chunk);
-        }
-        m_clauses.chunks = std::move(joined);
+        const int member = made.kind == ChunkKind::Collective ? namedMember(i) : -1;
+        if (member < 0)
+            return 1;
+        Party& all = m_clauses.parties[static_cast<std::size_t>(made.index)];
+        const std::vector<int> firms = m_clauses.party(member).firms;
+        all.firms.insert(all.firms.end(), firms.begin(), firms.end());
+        made.last = m_clauses.at(member).last;
+        return member + 1 - i;
     }
 
     [[nodiscard]] int namedMember(int group) const

@@ -112,7 +112,7 @@ private:
 
     /// The firm of that name, of that short name ("Zeta" after "Zeta Labs") or of these initials in
     /// brackets behind the full name; else a new one.
-    int firmNamed(int first, int end, const QString& name);
+    int firmNamed(int first, int end, QStringView spelled);
 
     static QString initials(const QString& name);
 

@@ -1,5 +1,7 @@
 #include "graph/briefing/phrases.h"
 
+#include "graph/briefing/chunkpass.h"
+
 namespace gyre {
 
 namespace {
@@ -15,32 +17,13 @@ public:
     void join()
     {
         dropContrasts();
-        pass([this](int i) { return adjectiveComma(i); });
-        pass([this](int i) { return description(i); });
-        pass([this](int i) { return nameBehind(i); });
-        pass([this](int i) { return ownDivision(i); });
+        joinChunks(m_clauses, [this](int i, const Chunk&) { return adjectiveComma(i); });
+        joinChunks(m_clauses, [this](int i, Chunk& made) { return description(i, made); });
+        joinChunks(m_clauses, [this](int i, Chunk& made) { return nameBehind(i, made); });
+        joinChunks(m_clauses, [this](int i, Chunk& made) { return ownDivision(i, made); });
     }
 
 private:
-    /// `step` says how many chunks from `i` on become one, and has changed the last of them to it;
-    /// 0 drops the chunk.
-    template<typename Step>
-    void pass(Step step)
-    {
-        std::vector<Chunk> joined;
-        joined.reserve(m_clauses.chunks.size());
-        for (int i = 0; i < m_clauses.size();) {
-            const int taken = step(i);
-            if (taken == 0) {
-                ++i;
-                continue;
-            }
-            joined.push_back(m_clauses.at(i + taken - 1));
-            i += taken;
-        }
-        m_clauses.chunks = std::move(joined);
-    }
-
     /// "Zeta, not Acme, bought": Acme has nothing to do with it.
     void dropContrasts()
     {
@@ -100,19 +83,17 @@ private:
     }
 
     /// "Zeta, the chipmaker, bought" → "Zeta bought".
-    int description(int i)
+    int description(int i, Chunk& made) const
     {
         if (!isName(i) || !m_clauses.is(i + 1, ChunkKind::Comma) ||
             !m_clauses.is(i + 2, ChunkKind::Descriptor) || !m_clauses.is(i + 3, ChunkKind::Comma))
             return 1;
-        Chunk whole = m_clauses.at(i);
-        whole.last = m_clauses.at(i + 3).last;
-        chunk(i + 3) = whole;
+        made.last = m_clauses.at(i + 3).last;
         return 4;
     }
 
     /// "the company, Zeta," and "the company, Zeta." are Zeta.
-    int nameBehind(int i)
+    int nameBehind(int i, Chunk& made)
     {
         const bool isDescribed =
             m_clauses.is(i, ChunkKind::Descriptor) ||
@@ -128,16 +109,15 @@ private:
         if (!isEnd && !isClosed)
             return 1;
         const int taken = isEnd ? 3 : 4;
-        Chunk whole = m_clauses.at(i + 2);
-        whole.first = m_clauses.at(i).first;
+        made = m_clauses.at(i + 2);
+        made.first = m_clauses.at(i).first;
         if (m_clauses.is(i, ChunkKind::Party) && m_clauses.subject == m_clauses.at(i).index)
-            m_clauses.subject = whole.index;
-        chunk(i + taken - 1) = whole;
+            m_clauses.subject = made.index;
         return taken;
     }
 
     /// "Microsoft’s Azure" is Microsoft.
-    int ownDivision(int i)
+    int ownDivision(int i, Chunk& made) const
     {
         const bool isOwned = m_clauses.is(i, ChunkKind::Party) && m_clauses.party(i).isPossessive &&
                              m_clauses.party(i).firms.size() == 1 &&
@@ -145,7 +125,8 @@ private:
                              m_clauses.party(i + 1).firms == m_clauses.party(i).firms;
         if (!isOwned)
             return 1;
-        chunk(i + 1).first = m_clauses.at(i).first;
+        made = m_clauses.at(i + 1);
+        made.first = m_clauses.at(i).first;
         return 2;
     }
 

@@ -8,6 +8,12 @@ constexpr CategorySet neverFirms =
     in(Category::Place) | in(Category::Outlet) | in(Category::Month) | in(Category::Weekday) |
     in(Category::Demonym) | in(Category::Title) | in(Category::Person);
 
+/// To look it up without a copy of its letters.
+QString borrowed(QStringView text)
+{
+    return QString::fromRawData(text.data(), text.size());
+}
+
 } // namespace
 
 bool NameFinder::startsSmall(int i) const
@@ -81,7 +87,7 @@ bool NameFinder::isOrdinary(int i) const
 
 int NameFinder::readUnknown(int i)
 {
-    if (m_persons.contains(m_prose.words(i).toString()))
+    if (m_persons.contains(borrowed(m_prose.words(i))))
         return addPerson(i, i + 1);
     if (look(i, neverFirms))
         return i + 1;
@@ -151,7 +157,7 @@ int NameFinder::addUnknown(int first, int end, bool mayBeTentative)
         isDull = isDull && (isOrdinary(i) || look(i, in(Category::FirmSuffix)).has_value());
     if (isDull || token(first).span().length() < 2)
         return end;
-    const QString name = m_prose.span(first, end).in(m_prose.text).toString();
+    const QStringView name = m_prose.span(first, end).in(m_prose.text);
     if (isOfPublisher(name))
         return end;
     const bool hasSuffix = end > first + 1 && look(end - 1, in(Category::FirmSuffix)).has_value();
@@ -168,11 +174,12 @@ int NameFinder::addUnknown(int first, int end, bool mayBeTentative)
     return end;
 }
 
-int NameFinder::firmNamed(int first, int end, const QString& name)
+int NameFinder::firmNamed(int first, int end, QStringView spelled)
 {
-    const auto known = m_unknown.constFind(name);
+    const auto known = m_unknown.constFind(borrowed(spelled));
     if (known != m_unknown.constEnd())
         return *known;
+    const QString name = spelled.toString();
     if (!m_names.mentions.empty() && first > m_sentence.first && m_prose.isMark(first - 1, u'(') &&
         m_names.mentions.back().last == first - 1) {
         m_unknown.insert(name, m_names.mentions.back().firm);
