@@ -69,6 +69,8 @@ void NameFinder::findSureRows()
 {
     for (const Sentence& sentence : m_prose.sentences)
         for (int i = sentence.first; i < sentence.last; ++i) {
+            if ((m_lexicon.phrases.openedBy(token(i)) & in(Category::Firm)) == 0)
+                continue;
             const auto known = knownAt(i, sentence.last);
             if (known && known->category == Category::Firm &&
                 !m_lexicon.spellings[known->value].isAmbiguous)

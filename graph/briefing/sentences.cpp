@@ -50,6 +50,11 @@ private:
     {
         const Token& token = m_prose.at(i);
         const Token& next = m_prose.at(i + 1);
+        // Most words are followed by a blank or by nothing.
+        if (next.start == token.end ||
+            (next.start == token.end + 1 && token.kind != TokenKind::Mark &&
+             m_prose.text[token.end] == u' '))
+            return Break::None;
         const QStringView between = TextSpan{token.end, next.start}.in(m_prose.text);
         const qsizetype lines = between.count(u'\n');
         const bool ends = endsSentence(i);

@@ -2,6 +2,8 @@
 
 #include "graph/briefing/phrasebook.h"
 
+#include <array>
+
 namespace gyre {
 
 namespace {
@@ -11,9 +13,44 @@ bool isApostrophe(QChar c)
     return c == u'\'' || c == u'\u2019' || c == u'\u02BC';
 }
 
+/// What the letters of ASCII are: asked for each letter of a text.
+enum Kind : std::uint8_t
+{
+    Sign,
+    Blank,
+    Small,
+    Capital,
+    Digit
+};
+
+constexpr std::array<Kind, 128> ascii = [] {
+    std::array<Kind, 128> made{};
+    for (std::size_t c = 0; c < made.size(); ++c)
+        made.at(c) = c >= 'a' && c <= 'z'              ? Small
+                     : c >= 'A' && c <= 'Z'            ? Capital
+                     : c >= '0' && c <= '9'            ? Digit
+                     : c == ' ' || (c >= 9 && c <= 13) ? Blank
+                                                       : Sign;
+    return made;
+}();
+
 bool isWordCharacter(QChar c)
 {
+    if (c.unicode() < ascii.size())
+        return ascii[c.unicode()] >= Small;
     return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
+}
+
+bool isDigit(QChar c)
+{
+    return c.unicode() < ascii.size() ? ascii[c.unicode()] == Digit : c.isDigit();
+}
+
+bool isBlank(QChar c)
+{
+    return c.unicode() < ascii.size()
+               ? ascii[c.unicode()] == Blank
+               : c.isSpace() || c.unicode() == 0xFEFF || c.unicode() == 0x200B;
 }
 
 class Cutter
@@ -30,7 +67,7 @@ public:
     {
         while (m_at < m_text.size()) {
             const QChar c = m_text[m_at];
-            if (c.isSpace() || c.unicode() == 0xFEFF || c.unicode() == 0x200B) {
+            if (isBlank(c)) {
                 ++m_at;
                 m_isGlued = false;
                 continue;
@@ -43,7 +80,7 @@ public:
 private:
     void add(QChar c)
     {
-        if (c.isDigit())
+        if (isDigit(c))
             addToken(TokenKind::Number, numberEnd());
         else if (isWordCharacter(c))
             addToken(TokenKind::Word, wordEnd());
@@ -70,10 +107,11 @@ private:
     {
         qsizetype i = m_at + 1;
         for (; i < m_text.size(); ++i) {
-            if (m_text[i].isDigit() && m_words.isCurrency(m_text.mid(m_at, i - m_at)))
+            const QChar c = m_text[i];
+            if (isDigit(c) && m_words.isCurrency(m_text.mid(m_at, i - m_at)))
                 break;
-            const bool joins = (m_text[i] == u'.' || m_text[i] == u'&') && at(i + 1).isLetter();
-            if (!isWordCharacter(m_text[i]) && !joins)
+            const bool joins = (c == u'.' || c == u'&') && at(i + 1).isLetter();
+            if (!isWordCharacter(c) && !joins)
                 break;
         }
         return i;
