@@ -93,6 +93,30 @@ bool DealTeller::inferSupplier(DealDraft& draft, const Reach& reach) const
     return true;
 }
 
+int DealTeller::subjectFirm(const Reach& reach) const
+{
+    if (reach.subject.chunk < 0 || reach.subject.isLoose || reach.isPassive)
+        return -1;
+    const auto& firms = m_clauses.party(reach.subject.chunk).firms;
+    return firms.size() == 1 ? firms.front() : -1;
+}
+
+bool DealTeller::signsForGoods(const Reach& reach) const
+{
+    for (int i = reach.trigger + 1; i + 1 < reach.last; ++i) {
+        if (!m_clauses.isPlace(i, Place::For))
+            continue;
+        int goods = i + 1;
+        while (m_clauses.is(goods, ChunkKind::Determiner) ||
+               m_clauses.is(goods, ChunkKind::Money) || m_clauses.is(goods, ChunkKind::Other) ||
+               m_clauses.isPlace(goods, Place::Of))
+            ++goods;
+        if (m_clauses.is(goods, ChunkKind::Goods))
+            return true;
+    }
+    return false;
+}
+
 bool DealTeller::settle(DealDraft& draft, const Reach& reach)
 {
     if (draft.either.size() != 2)
@@ -101,10 +125,13 @@ bool DealTeller::settle(DealDraft& draft, const Reach& reach)
     if (draft.figure < 0 && !hasGoods(reach) && draft.type != DealType::Acquisition)
         draft.confidence -= inferencePenalty;
     if (!inferSupplier(draft, reach) && !inferDirection(draft, m_view.analysis.names)) {
+        // "signed a deal with Zeta for servers": who signs for goods gets them.
+        const bool isForGoods = draft.type == DealType::PurchaseCommitment && draft.figure >= 0 &&
+                                draft.either[0] == subjectFirm(reach) && signsForGoods(reach);
         draft.payers = {draft.either[0]};
         draft.receivers = {draft.either[1]};
         draft.inferred |= Inferred::Payer;
-        draft.confidence -= 0.5F;
+        draft.confidence -= isForGoods ? inferencePenalty : 0.5F;
         return true;
     }
     draft.confidence -= inferencePenalty;

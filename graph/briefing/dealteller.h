@@ -159,6 +159,12 @@ private:
     /// The goods tell which of the two sells; false where they do not.
     bool inferSupplier(DealDraft& draft, const Reach& reach) const;
 
+    /// The one firm that does it; -1: none or several.
+    [[nodiscard]] int subjectFirm(const Reach& reach) const;
+
+    /// "… for servers worth $2 billion"
+    [[nodiscard]] bool signsForGoods(const Reach& reach) const;
+
     /// Of more than two firms the pairs would be guesses.
     bool settle(DealDraft& draft, const Reach& reach);
 

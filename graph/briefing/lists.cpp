@@ -178,12 +178,24 @@ private:
         return false;
     }
 
+    [[nodiscard]] bool isGoverned(int i) const
+    {
+        do {
+            --i;
+        } while (m_clauses.is(i, ChunkKind::Determiner) || m_clauses.is(i, ChunkKind::Descriptor) ||
+                 m_clauses.is(i, ChunkKind::Other));
+        return m_clauses.is(i, ChunkKind::Preposition);
+    }
+
     void mergeInto(Chunk& chunk, int first, int end)
     {
         Party& all = m_clauses.parties[static_cast<std::size_t>(chunk.index)];
         for (int i = first + 1; i < end; ++i) {
             if (!isMember(i))
                 continue;
+            // "with participation from A and B": neither is the subject.
+            if (m_clauses.at(i).index == m_clauses.subject)
+                m_clauses.subject = isGoverned(first) ? -1 : chunk.index;
             const Party& party = m_clauses.party(i);
             all.isCollective = all.isCollective || party.isCollective;
             all.isPossessive = all.isPossessive || party.isPossessive;

@@ -68,6 +68,11 @@ private:
     /// "Zeta, a legal start-up, raised": the comma is at `next`.
     [[nodiscard]] bool isDescribed(int next) const;
 
+    /// "Helion Compute" is not the Helion of Helion Energy.
+    [[nodiscard]] bool isOtherName(int i, const Known& known) const;
+
+    [[nodiscard]] bool isLegalForm(int i) const;
+
     /// An ambiguous name must be vouched for.
     [[nodiscard]] bool isClear(int i, const Known& known) const;
 

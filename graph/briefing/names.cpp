@@ -1,5 +1,7 @@
 #include "graph/briefing/namefinder.h"
 
+#include <array>
+
 namespace gyre {
 
 namespace {
@@ -73,7 +75,7 @@ void NameFinder::findSureRows()
                 continue;
             const auto known = knownAt(i, sentence.last);
             if (known && known->category == Category::Firm &&
-                !m_lexicon.spellings[known->value].isAmbiguous)
+                !m_lexicon.spellings[known->value].isAmbiguous && !isOtherName(i, *known))
                 m_rowIsSure[m_lexicon.spellings[known->value].row] = true;
         }
 }
@@ -115,6 +117,8 @@ int NameFinder::readAt(int i)
     if (const auto known = knownAt(i, m_sentence.last)) {
         if (known->category == Category::Firm && isClear(i, *known))
             return addKnown(i, *known);
+        if (known->category == Category::Firm && isOtherName(i, *known))
+            return readUnknown(i);
         if (known->category == Category::Product) {
             const int row = m_lexicon.products[known->value];
             addMention(i, i + known->length, firmOfRow(row), true);
@@ -151,8 +155,28 @@ bool NameFinder::isDescribed(int next) const
     return false;
 }
 
+bool NameFinder::isOtherName(int i, const Known& known) const
+{
+    const FirmSpelling& spelling = m_lexicon.spellings[known.value];
+    const QStringView name = m_lexicon.firms[spelling.row].name;
+    const int next = i + known.length;
+    const bool isShort = name.size() > spelling.surface.size() &&
+                         name.startsWith(spelling.surface) && name[spelling.surface.size()] == u' ';
+    return isShort && next < m_sentence.last && token(next).isCapital &&
+           look(next, in(Category::FirmSuffix)) && !isLegalForm(next);
+}
+
+bool NameFinder::isLegalForm(int i) const
+{
+    static constexpr std::array forms{u"Inc", u"Corp", u"Ltd", u"LLC", u"Group"};
+    return std::any_of(forms.begin(), forms.end(),
+                       [&](const char16_t* form) { return m_prose.words(i) == QStringView(form); });
+}
+
 bool NameFinder::isClear(int i, const Known& known) const
 {
+    if (isOtherName(i, known))
+        return false;
     const FirmSpelling& spelling = m_lexicon.spellings[known.value];
     if (!spelling.isAmbiguous || m_rowIsSure[spelling.row])
         return true;
@@ -171,11 +195,7 @@ int NameFinder::addKnown(int i, const Known& known)
     const FirmSpelling& spelling = m_lexicon.spellings[known.value];
     int end = i + known.length;
     // "Zeta Inc."
-    if (end < m_sentence.last && token(end).isCapital && look(end, in(Category::FirmSuffix)) &&
-        token(end).span().length() <= 5 && token(end).span().length() >= 3 &&
-        (m_prose.words(end) == u"Inc" || m_prose.words(end) == u"Corp" ||
-         m_prose.words(end) == u"Ltd" || m_prose.words(end) == u"LLC" ||
-         m_prose.words(end) == u"Group"))
+    if (end < m_sentence.last && look(end, in(Category::FirmSuffix)) && isLegalForm(end))
         ++end;
     addMention(i, end, firmOfRow(spelling.row), false);
     return end;

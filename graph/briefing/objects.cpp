@@ -133,6 +133,20 @@ int objectBehind(const SentenceView& view, const Reach& reach, Thing thing, bool
     return -1;
 }
 
+/// The round told of before the comma; -1: none.
+int roundBefore(const Clauses& clauses, int comma)
+{
+    constexpr int furthest = 8;
+    for (int i = comma - 1; i >= std::max(0, comma - furthest); --i) {
+        if (clauses.isNoun(i, Thing::Round))
+            return i;
+        if (clauses.is(i, ChunkKind::Break) || clauses.is(i, ChunkKind::Clause) ||
+            clauses.is(i, ChunkKind::Comma))
+            return -1;
+    }
+    return -1;
+}
+
 /// "a round that Zeta led", "the $22 billion it owes": the object stands before the subject.
 int objectBefore(const SentenceView& view, const Reach& reach, Thing thing)
 {
@@ -142,6 +156,9 @@ int objectBefore(const SentenceView& view, const Reach& reach, Thing thing)
         return -1;
     if (clauses.is(at, ChunkKind::Who))
         --at;
+    // "a round led by Zeta, which Acme joined"
+    if (thing == Thing::Round && clauses.is(at, ChunkKind::Comma) && at + 2 == reach.subject.chunk)
+        return roundBefore(clauses, at);
     for (int steps = 0; at >= 0 && steps < 4; --at, ++steps) {
         if (isThing(view, at, thing))
             return at;
