@@ -19,22 +19,24 @@ std::vector<DealDraft> DealTeller::tell()
 
 void DealTeller::tellLabelled()
 {
-    const bool opens = m_drafts.empty() && m_clauses.is(0, ChunkKind::Party) &&
-                       m_clauses.is(1, ChunkKind::Break) &&
-                       m_view.analysis.prose.isMark(m_clauses.at(1).first, u':');
-    if (!opens || m_clauses.party(0).firms.size() != 2)
+    // Behind the sign of a list's item.
+    const int who = m_clauses.is(0, ChunkKind::Break) ? 1 : 0;
+    const bool opens = m_drafts.empty() && m_clauses.is(who, ChunkKind::Party) &&
+                       m_clauses.is(who + 1, ChunkKind::Break) &&
+                       m_view.analysis.prose.isMark(m_clauses.at(who + 1).first, u':');
+    if (!opens || m_clauses.party(who).firms.size() != 2)
         return;
-    const Chunk& label = m_clauses.at(0);
+    const Chunk& label = m_clauses.at(who);
     bool isHyphened = false;
     for (int i = label.first + 1; i + 1 < label.last; ++i)
         isHyphened = isHyphened || m_view.analysis.prose.isMark(i, u'-') ||
                      m_view.analysis.prose.isMark(i, u'\u2013');
-    int sum = 2;
+    int sum = who + 2;
     while (sum < m_clauses.size() && !isSum(m_view, sum))
         ++sum;
     Reach reach;
-    reach.trigger = 1;
-    reach.first = 0;
+    reach.trigger = who + 1;
+    reach.first = who;
     reach.last = m_clauses.size();
     if (!isHyphened || sum >= m_clauses.size() || !hasGoods(reach))
         return;
@@ -45,7 +47,7 @@ void DealTeller::tellLabelled()
     draft.rule = QStringLiteral("label");
     draft.confidence = labelConfidence;
     draft.figure = m_clauses.at(sum).index;
-    draft.either = m_clauses.party(0).firms;
+    draft.either = m_clauses.party(who).firms;
     finish(draft, reach, frame, -1);
 }
 
@@ -161,7 +163,7 @@ bool DealTeller::tell(const Reach& reach, const Frame& frame, int object)
     }
     // "owes lenders $11 billion"
     if (draft.type == DealType::PurchaseCommitment && frame.on == Thing::Money &&
-        parties.receivers.isCollective && parties.receivers.firms.empty()) {
+        parties.receivers.isCollective && !hasGoods(reach)) {
         draft.type = DealType::Debt;
         std::swap(parties.payers, parties.receivers);
     }

@@ -77,6 +77,22 @@ bool Scene::isAdvised() const
            !has(Category::Unfinished, deed, m_clauses.at(m_trigger).last);
 }
 
+bool Scene::isAsked() const
+{
+    const Prose& prose = m_analysis.prose;
+    const Sentence& sentence = m_clauses.sentence;
+    const bool ends = prose.isMark(sentence.last - 1, u'?') ||
+                      (sentence.size() > 1 && prose.isMark(sentence.last - 2, u'?'));
+    if (!ends || m_own.first > 1)
+        return false;
+    int first = sentence.first;
+    while (first < sentence.last && prose.at(first).kind == TokenKind::Mark)
+        ++first;
+    return first < sentence.last &&
+           m_analysis.lexicon.phrases.longest(prose.tokens, first, sentence.last,
+                                              in(Category::Auxiliary));
+}
+
 bool Scene::isDoubted() const
 {
     const int told = m_own.first - 1;

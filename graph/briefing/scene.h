@@ -32,6 +32,9 @@ public:
     /// "If Zeta bought Acme, it would": where the condition stands, as a token; -1: there is none.
     [[nodiscard]] int condition() const;
 
+    /// "Is Zeta buying Acme?": asked, and not said.
+    [[nodiscard]] bool isAsked() const;
+
     /// "Zeta should buy": advice, and no plan of anybody.
     [[nodiscard]] bool isAdvised() const;
 

@@ -350,6 +350,10 @@ private:
             if (!m_clauses.is(i, ChunkKind::Other) && !m_clauses.is(i, ChunkKind::Adverb))
                 break;
         }
+        if (const int owner = describedAs(at, noun); owner >= 0) {
+            draft.rule = QStringLiteral("shareholder");
+            return owner;
+        }
         if (const int given = givenTo(at); given >= 0) {
             draft.rule = QStringLiteral("give-stake");
             return given;
@@ -364,6 +368,29 @@ private:
             if (reach.subject.isLoose)
                 draft.confidence -= 0.1F;
             return holder.firms.front();
+        }
+        return -1;
+    }
+
+    /// "Zeta, a shareholder with a third of the stock": the firm so described.
+    [[nodiscard]] int describedAs(int at, int noun) const
+    {
+        int i = at - 1;
+        while (isLight(i))
+            --i;
+        if (noun < 0 || !m_clauses.isPlace(i, Place::With))
+            return -1;
+        constexpr int furthest = 6;
+        bool isDescribed = false;
+        for (int back = i - 1; back >= 0 && back > i - furthest; --back) {
+            if (m_clauses.is(back, ChunkKind::Party) && !m_clauses.party(back).isPossessive)
+                return isDescribed ? firmAt(back) : -1;
+            isDescribed = isDescribed || m_clauses.isNoun(back, Thing::Backer) ||
+                          m_clauses.isNoun(back, Thing::Owner) ||
+                          m_clauses.is(back, ChunkKind::Descriptor);
+            if (!isLight(back) && !m_clauses.is(back, ChunkKind::Comma) &&
+                !m_clauses.is(back, ChunkKind::Noun))
+                return -1;
         }
         return -1;
     }
@@ -407,8 +434,18 @@ private:
                 draft.inferred |= Inferred::Org;
                 return;
             }
+        // Who buys a stake and who sells it are not the firm whose it is.
+        const auto trades = [&](int firm) {
+            return std::any_of(m_deals.begin(), m_deals.end(), [firm](const DealDraft& deal) {
+                return deal.type == DealType::StakeTransfer &&
+                       (std::find(deal.payers.begin(), deal.payers.end(), firm) !=
+                            deal.payers.end() ||
+                        std::find(deal.receivers.begin(), deal.receivers.end(), firm) !=
+                            deal.receivers.end());
+            });
+        };
         const auto mayBe = [&](int firm) {
-            return firm >= 0 && firm != draft.holder &&
+            return firm >= 0 && firm != draft.holder && !trades(firm) &&
                    m_view.analysis.names.firms[static_cast<std::size_t>(firm)].kind !=
                        FirmKind::Investor;
         };

@@ -182,8 +182,8 @@ public:
         // "considers whether to buy" are talks, "it is unclear whether it might" is nothing.
         const bool isConsidered = m_made.status == Status::Cancelled ||
                                   (m_made.status == Status::InTalks && m_decisive < condition);
-        m_made.isUnreal =
-            (condition >= 0 && !isConsidered) || m_scene.isAdvised() || m_scene.isDoubted();
+        m_made.isUnreal = (condition >= 0 && !isConsidered) || m_scene.isAdvised() ||
+                          m_scene.isDoubted() || m_scene.isAsked();
         // What is supposed is a scenario, and what is denied was a report.
         if (m_made.isUnreal ||
             (m_made.isDenied && (m_made.status == Status::InTalks || m_made.isByTense)))
