@@ -204,7 +204,7 @@ private:
     /// "it is expected that", "it is not clear".
     [[nodiscard]] bool isEmptySubject(int next) const;
 
-    int addOther(int i);
+    int addOther(int i, int end);
 
     static constexpr int productGoods = 0;
 

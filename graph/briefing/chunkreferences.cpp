@@ -39,6 +39,8 @@ int ChunkBuilder::passOver(int first, int from)
     if (look(first, in(Category::Collective)))
         return first;
     for (int i = from; i < std::min(from + widestDescription, m_made.sentence.last); ++i) {
+        if (m_prose.is(i, u"based") && m_prose.at(i).isGlued)
+            continue;
         if (look(i, in(Category::Noun) | in(Category::Collective)) || mentionAt(i) != nullptr)
             return first;
         if (const auto found = look(i, in(Category::Descriptor))) {
@@ -87,6 +89,9 @@ int ChunkBuilder::describe(int first, int from)
             continue;
         }
         if (m_prose.at(i).kind == TokenKind::Mark && m_prose.at(i).isGlued)
+            continue;
+        // "the Shanghai-based firm"
+        if (m_prose.is(i, u"based") && m_prose.at(i).isGlued)
             continue;
         if (product != nullptr && isMaker(i))
             return addFirm(product->firm, first, i + 1);

@@ -226,7 +226,7 @@ Clauses chunked(const Analysis& analysis, const Sentence& sentence, Cursor& curs
                 Discourse& discourse)
 {
     Clauses made = ChunkBuilder(analysis, sentence, cursor, discourse).build();
-    joinPhrases(made);
+    joinPhrases(made, analysis);
     joinLists(made, analysis.prose);
     markOpenLists(made);
     markModifiers(made);

@@ -150,7 +150,7 @@ int ChunkBuilder::addWord(int i)
         (isAdjective(*meaning) || isNoVerb(*meaning)))
         meaning = meaningAt(i, grammar & ~in(Category::Verb));
     if (!meaning)
-        return addOther(i);
+        return addOther(i, i + 1);
     if (meaning->category == Category::Verb)
         meaning = withoutTo(i, *meaning);
     const int end = i + meaning->length;
@@ -196,14 +196,15 @@ int ChunkBuilder::addWord(int i)
     case Category::Stop:
         // "the end of last year": a noun.
         if (!m_made.chunks.empty() && m_made.chunks.back().kind == ChunkKind::Determiner)
-            return addOther(i);
+            return addOther(i, i + 1);
         return add(ChunkKind::Stop, i, end);
     case Category::Collective:
         if (isBackerNoun(i, end))
             return add(ChunkKind::Noun, i, end, static_cast<int>(Thing::Backer));
         return addCollective(i, end);
     default:
-        return addOther(i);
+        // "grocery start-up Zeta": one word of description, whatever its length.
+        return addOther(i, end);
     }
 }
 
@@ -242,7 +243,7 @@ int ChunkBuilder::addPeople(int i, int end)
     const bool isPart = count > 2 && m_made.chunks[count - 2].kind == ChunkKind::Preposition &&
                         m_made.chunks[count - 3].kind == ChunkKind::Percent;
     if (m_made.chunks.empty() || m_made.chunks.back().kind != ChunkKind::Party || isPart)
-        return addOther(i);
+        return addOther(i, i + 1);
     m_made.chunks.back().last = end;
     m_made.parties.back().isPossessive = false;
     if (m_made.subject < 0)
@@ -295,15 +296,15 @@ int ChunkBuilder::addCollective(int i, int end)
     return add(ChunkKind::Collective, i, end, 0, static_cast<int>(m_made.parties.size()) - 1);
 }
 
-int ChunkBuilder::addOther(int i)
+int ChunkBuilder::addOther(int i, int end)
 {
     // Neighbouring unknown words are one chunk.
     if (!m_made.chunks.empty() && m_made.chunks.back().kind == ChunkKind::Other &&
         m_made.chunks.back().last == i) {
-        m_made.chunks.back().last = i + 1;
-        return i + 1;
+        m_made.chunks.back().last = end;
+        return end;
     }
-    return add(ChunkKind::Other, i, i + 1);
+    return add(ChunkKind::Other, i, end);
 }
 
 } // namespace gyre

@@ -183,7 +183,8 @@ bool DealTeller::tell(const Reach& reach, const Frame& frame, int object)
         }
     const Thing about = aboutOf(reach, object);
     // "will lead Zeta's round with $5 million": that is the leader's own.
-    const bool isOwnSum = sum > reach.trigger && m_clauses.isPlace(sum - 1, Place::With) &&
+    const int with = m_clauses.is(sum - 1, ChunkKind::Determiner) ? sum - 2 : sum - 1;
+    const bool isOwnSum = sum > reach.trigger && m_clauses.isPlace(with, Place::With) &&
                           parties.payers.firms.size() == 1;
     draft.isRoundTotal =
         hasOthers(reach) || ((about == Thing::Round || frame.isShared) && !isOwnSum);

@@ -226,6 +226,11 @@ bool DealTeller::goesElsewhere(int sum) const
 int DealTeller::payerOfPart(int sum) const
 {
     constexpr int furthest = 5;
+    // "of which Zeta accounts for $5 billion"
+    if (m_clauses.isPlace(sum - 1, Place::For) && m_clauses.is(sum - 2, ChunkKind::Verb) &&
+        m_view.analysis.prose.is(m_clauses.at(sum - 2).first, u"accounts") &&
+        m_clauses.is(sum - 3, ChunkKind::Party))
+        return sum - 3;
     for (int i = sum + 1; i < std::min(sum + furthest, m_clauses.size()); ++i) {
         if (m_clauses.isPlace(i, Place::From) || m_clauses.isPlace(i, Place::By))
             return m_clauses.is(i + 1, ChunkKind::Party) && !m_clauses.party(i + 1).isPossessive

@@ -76,7 +76,8 @@ private:
         if (!isLed && !lists)
             return -1;
         at += isLed ? 2 : 1;
-        while (m_clauses.is(at, ChunkKind::Determiner) || m_clauses.is(at, ChunkKind::Descriptor))
+        while (m_clauses.is(at, ChunkKind::Determiner) || m_clauses.is(at, ChunkKind::Descriptor) ||
+               m_clauses.is(at, ChunkKind::Other))
             ++at;
         return isPlainParty(at) ? at : -1;
     }
@@ -154,7 +155,12 @@ private:
             (m_clauses.is(next, ChunkKind::Verb) && m_clauses.at(next).form != Form::Gerund) ||
             m_clauses.is(next, ChunkKind::Auxiliary) || m_clauses.is(next, ChunkKind::Says) ||
             m_clauses.is(next, ChunkKind::Stop);
-        return isObject && hasVerb && !isPlural(next) && hasVerbBefore(first);
+        // "banks led by A and B are": the participle is no verb of the sentence.
+        const bool isReduced = m_clauses.isPlace(first - 1, Place::By) &&
+                               m_clauses.is(first - 2, ChunkKind::Verb) &&
+                               !m_clauses.is(first - 3, ChunkKind::Auxiliary);
+        return isObject && hasVerb && !isPlural(next) &&
+               hasVerbBefore(isReduced ? first - 2 : first);
     }
 
     /// "… from A and B are put at": the verb is of several.

@@ -101,6 +101,11 @@ private:
 
     int readUnknown(int i);
 
+    /// "Gurugram-based"
+    [[nodiscard]] bool isSeat(int end) const;
+
+    [[nodiscard]] QString withoutLegalForm(int first, int end, QStringView spelled) const;
+
     /// "the Colossus 2 data center", "Zeta chips": the name of a thing.
     [[nodiscard]] bool isThingName(int end) const;
 

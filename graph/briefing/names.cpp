@@ -135,7 +135,11 @@ int NameFinder::readAt(int i)
 
 bool NameFinder::isDoer(int next) const
 {
-    const int verb = next < m_sentence.last && m_prose.isMark(next, u',') ? next + 1 : next;
+    int verb = next < m_sentence.last && m_prose.isMark(next, u',') ? next + 1 : next;
+    // "Scale has raised"
+    if (verb < m_sentence.last &&
+        (m_prose.is(verb, u"has") || m_prose.is(verb, u"have") || m_prose.is(verb, u"had")))
+        ++verb;
     const auto meaning = look(verb, in(Category::Verb));
     return meaning && (meaning->form == Form::Past || meaning->form == Form::Participle);
 }

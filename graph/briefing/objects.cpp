@@ -46,7 +46,8 @@ bool isShareOfFirm(const Clauses& clauses, int i)
     if (!clauses.is(i, ChunkKind::Percent) || !clauses.isPlace(i + 1, Place::Of))
         return false;
     int at = i + 2;
-    while (clauses.is(at, ChunkKind::Determiner) || clauses.is(at, ChunkKind::Descriptor))
+    while (clauses.is(at, ChunkKind::Determiner) || clauses.is(at, ChunkKind::Descriptor) ||
+           clauses.is(at, ChunkKind::Other))
         ++at;
     return isWhole(clauses, at);
 }
@@ -122,9 +123,10 @@ int objectBehind(const SentenceView& view, const Reach& reach, Thing thing, bool
         if (!isInsideObject(view, i, mayTakeTo))
             return -1;
         // "won a contract worth $3 billion": what is won is the contract.
-        const bool isOther = view.clauses.is(i, ChunkKind::Worth) ||
-                             (view.clauses.is(i, ChunkKind::Noun) &&
-                              !view.clauses.isNoun(i, Thing::Cash) && isHead(view, i));
+        const bool isOther =
+            (view.clauses.is(i, ChunkKind::Worth) && !view.clauses.is(i - 1, ChunkKind::Other)) ||
+            (view.clauses.is(i, ChunkKind::Noun) && !view.clauses.isNoun(i, Thing::Cash) &&
+             isHead(view, i));
         if (thing == Thing::Money && isOther)
             return -1;
         if (thing == Thing::Firm && !isLightWord(view.clauses.at(i).kind))
@@ -162,7 +164,11 @@ int objectBefore(const SentenceView& view, const Reach& reach, Thing thing)
     for (int steps = 0; at >= 0 && steps < 4; --at, ++steps) {
         if (isThing(view, at, thing))
             return at;
-        if (!clauses.isPlace(at, Place::Of) && !clauses.is(at, ChunkKind::Money))
+        // "the order for lithography tools that Zeta placed"
+        const bool isInside = clauses.isPlace(at, Place::Of) || clauses.is(at, ChunkKind::Money) ||
+                              clauses.isPlace(at, Place::For) || clauses.is(at, ChunkKind::Goods) ||
+                              clauses.is(at, ChunkKind::Other);
+        if (!isInside)
             return -1;
     }
     return -1;
@@ -263,6 +269,14 @@ int sumOf(const SentenceView& view, const Reach& reach, int object)
     for (int i = reach.trigger + 1; i < reach.last; ++i) {
         if (isSum(i))
             return i;
+        // "the takeover of Zeta, agreed in March at a price of $6 billion"
+        const bool isAside =
+            !clauses.is(reach.trigger, ChunkKind::Verb) && clauses.is(i, ChunkKind::Verb) &&
+            clauses.is(i - 1, ChunkKind::Comma) && clauses.at(i).form == Form::Past &&
+            (clauses.is(i + 1, ChunkKind::Date) || clauses.is(i + 2, ChunkKind::Date) ||
+             clauses.isPlace(i + 1, Place::For));
+        if (isAside)
+            continue;
         if (clauses.is(i, ChunkKind::Says) ||
             (clauses.is(i, ChunkKind::Verb) && i > reach.trigger + 1 &&
              !clauses.is(i - 1, ChunkKind::Preposition)))

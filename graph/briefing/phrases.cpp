@@ -9,8 +9,10 @@ namespace {
 class Joiner
 {
 public:
-    explicit Joiner(Clauses& clauses)
+    Joiner(Clauses& clauses, const Analysis& analysis)
         : m_clauses(clauses)
+        , m_prose(analysis.prose)
+        , m_lexicon(analysis.lexicon)
     {
     }
 
@@ -21,6 +23,7 @@ public:
         joinChunks(m_clauses, [this](int i, Chunk& made) { return description(i, made); });
         joinChunks(m_clauses, [this](int i, Chunk& made) { return nameBehind(i, made); });
         joinChunks(m_clauses, [this](int i, Chunk& made) { return ownDivision(i, made); });
+        joinChunks(m_clauses, [this](int i, Chunk& made) { return relative(i, made); });
     }
 
 private:
@@ -116,6 +119,37 @@ private:
         return taken;
     }
 
+    /// "Spotify rival Zeta", "Nvidia’s customer Zeta" are Zeta.
+    int relative(int i, Chunk& made)
+    {
+        const bool isOther = m_clauses.is(i, ChunkKind::Party) && !m_clauses.party(i).isReference &&
+                             !m_clauses.party(i).isCompound && m_clauses.party(i).firms.size() == 1;
+        if (!isOther || !isName(i + 2) || !isRelation(i + 1) ||
+            m_clauses.at(i + 1).last != m_clauses.at(i + 2).first ||
+            m_clauses.party(i).firms == m_clauses.party(i + 2).firms)
+            return 1;
+        made = m_clauses.at(i + 2);
+        if (m_clauses.subject == m_clauses.at(i).index)
+            m_clauses.subject = made.index;
+        made.first = m_clauses.at(i).first;
+        return 3;
+    }
+
+    /// "rival", "customer": a noun that says what one firm is to another.
+    [[nodiscard]] bool isRelation(int i) const
+    {
+        if (m_clauses.isNoun(i, Thing::Backer) || m_clauses.isNoun(i, Thing::Customer) ||
+            m_clauses.isNoun(i, Thing::Supplier) || m_clauses.isNoun(i, Thing::Owner) ||
+            m_clauses.is(i, ChunkKind::Descriptor))
+            return true;
+        if (!m_clauses.is(i, ChunkKind::Other) && !m_clauses.is(i, ChunkKind::Collective))
+            return false;
+        const int word = m_clauses.at(i).last - 1;
+        return m_clauses.at(i).last - m_clauses.at(i).first <= 2 &&
+               m_lexicon.phrases.longest(m_prose.tokens, word, word + 1, in(Category::Descriptor))
+                   .has_value();
+    }
+
     /// "Microsoft’s Azure" is Microsoft.
     int ownDivision(int i, Chunk& made) const
     {
@@ -131,13 +165,15 @@ private:
     }
 
     Clauses& m_clauses;
+    const Prose& m_prose;
+    const LexiconData& m_lexicon;
 };
 
 } // namespace
 
-void joinPhrases(Clauses& clauses)
+void joinPhrases(Clauses& clauses, const Analysis& analysis)
 {
-    Joiner(clauses).join();
+    Joiner(clauses, analysis).join();
 }
 
 } // namespace gyre

@@ -8,6 +8,6 @@ namespace gyre {
 
 /// "a six-year, $14 billion deal", "Zeta, the chipmaker,", "the company, Zeta", "Microsoft’s
 /// Azure". O(chunks).
-void joinPhrases(Clauses& clauses);
+void joinPhrases(Clauses& clauses, const Analysis& analysis);
 
 } // namespace gyre

@@ -58,6 +58,7 @@ private:
         draft.percent = percent.value;
         draft.qualifier = percent.qualifier;
         draft.confidence = sure;
+        m_others.clear();
         draft.holder = holderOf(at, noun, draft);
         if (draft.holder < 0)
             return;
@@ -67,6 +68,12 @@ private:
         if (draft.org < 0 || draft.org == draft.holder)
             return;
         finish(at, draft);
+        for (const int other : m_others) {
+            if (other == draft.org || other == draft.holder)
+                continue;
+            m_found.push_back(draft);
+            m_found.back().holder = other;
+        }
         m_found.push_back(std::move(draft));
     }
 
@@ -151,9 +158,14 @@ private:
 
     [[nodiscard]] int partyAfter(int i) const
     {
-        for (int at = i + 1; at < i + 3; ++at)
+        // "belongs to the pension fund Zeta"
+        constexpr int furthest = 5;
+        for (int at = i + 1; at < i + furthest; ++at) {
             if (m_clauses.is(at, ChunkKind::Party))
                 return at;
+            if (!isLight(at) && !m_clauses.isPlace(at, Place::To))
+                return -1;
+        }
         return -1;
     }
 
@@ -339,7 +351,7 @@ private:
     }
 
     /// "Microsoft’s 27% share", or the subject of a verb of holding or getting.
-    [[nodiscard]] int holderOf(int at, int noun, StakeDraft& draft) const
+    [[nodiscard]] int holderOf(int at, int noun, StakeDraft& draft)
     {
         const int head = noun >= 0 ? std::min(noun, at) : at;
         for (int i = head - 1; i >= 0 && i >= head - 3; --i) {
@@ -369,7 +381,23 @@ private:
                 draft.confidence -= 0.1F;
             return holder.firms.front();
         }
+        // "A and B will each take 15%"
+        if (holder.firms.size() > 1 && hasEach(verb, at)) {
+            m_others.assign(holder.firms.begin() + 1, holder.firms.end());
+            return holder.firms.front();
+        }
         return -1;
+    }
+
+    [[nodiscard]] bool hasEach(int verb, int at) const
+    {
+        const Prose& prose = m_view.analysis.prose;
+        const int first = m_clauses.at(std::max(0, verb - 2)).first;
+        const int last = std::min(m_clauses.at(at).last + 2, m_clauses.sentence.last);
+        for (int i = first; i < last; ++i)
+            if (prose.is(i, u"each") || prose.is(i, u"apiece"))
+                return true;
+        return false;
     }
 
     /// "Zeta, a shareholder with a third of the stock": the firm so described.
@@ -465,6 +493,8 @@ private:
     const Clauses& m_clauses;
     const std::vector<DealDraft>& m_deals;
     std::vector<StakeDraft> m_found;
+    /// Who holds as much each, beside the holder at hand.
+    std::vector<int> m_others;
 };
 
 } // namespace

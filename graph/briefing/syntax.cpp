@@ -244,6 +244,32 @@ bool isPassive(const Clauses& clauses, int verb)
            (clauses.is(verb + 1, ChunkKind::Adverb) && clauses.isPlace(verb + 2, Place::By));
 }
 
+namespace {
+
+/// "Zeta, which Acme backs, raised $2 billion and was valued at": the verb before "and", whose
+/// subject this one shares; -1: none.
+int predicateBefore(const Clauses& clauses, int verb)
+{
+    constexpr int furthest = 20;
+    int i = verb - 1;
+    while (clauses.is(i, ChunkKind::Auxiliary) || clauses.is(i, ChunkKind::Adverb) ||
+           clauses.is(i, ChunkKind::Negation) || clauses.is(i, ChunkKind::Date))
+        --i;
+    if (openingBehind(clauses, i) != Opening::Predicate)
+        return -1;
+    for (int at = i - 1; at >= 0 && at > i - furthest; --at) {
+        if (clauses.is(at, ChunkKind::Break) || clauses.is(at, ChunkKind::Clause) ||
+            clauses.is(at, ChunkKind::Who))
+            return -1;
+        if (clauses.is(at, ChunkKind::Verb) && clauses.at(at).form != Form::Gerund &&
+            !clauses.isPlace(at + 1, Place::By))
+            return at;
+    }
+    return -1;
+}
+
+} // namespace
+
 Subject subjectOf(const Clauses& clauses, int verb)
 {
     constexpr int furthest = 30;
@@ -256,6 +282,8 @@ Subject subjectOf(const Clauses& clauses, int verb)
         return {described, false, false};
     if (const int who = asideBefore(clauses, verb); who >= 0)
         return antecedent(clauses, who);
+    if (const int first = predicateBefore(clauses, verb); first >= 0)
+        return subjectOf(clauses, first);
     for (int i = verb - 1; i >= 0 && i > verb - furthest; --i) {
         const Chunk& chunk = clauses.at(i);
         // "led by Ada Byte" is passed over; a person who does it is no firm.

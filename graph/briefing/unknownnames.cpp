@@ -94,9 +94,18 @@ int NameFinder::readUnknown(int i)
     if (isOrdinary(i) && (i == m_sentence.first || m_prose.at(i - 1).kind == TokenKind::Mark))
         return i + 1;
     const int end = nameEnd(i);
+    if (isSeat(end))
+        return end + 2;
     if (isThingName(end) || isAdjective(i, end))
         return end;
     return isPersonAround(i, end) ? rememberPerson(i, end) : addUnknown(i, end, true);
+}
+
+bool NameFinder::isSeat(int end) const
+{
+    return end + 1 < m_sentence.last && m_prose.isMark(end, u'-') && token(end).isGlued &&
+           (m_prose.is(end + 1, u"based") || m_prose.is(end + 1, u"headquartered") ||
+            m_prose.is(end + 1, u"listed"));
 }
 
 bool NameFinder::isThingName(int end) const
@@ -179,22 +188,35 @@ int NameFinder::firmNamed(int first, int end, QStringView spelled)
     const auto known = m_unknown.constFind(borrowed(spelled));
     if (known != m_unknown.constEnd())
         return *known;
-    const QString name = spelled.toString();
+    const QString name = withoutLegalForm(first, end, spelled);
     if (!m_names.mentions.empty() && first > m_sentence.first && m_prose.isMark(first - 1, u'(') &&
         m_names.mentions.back().last == first - 1) {
-        m_unknown.insert(name, m_names.mentions.back().firm);
+        m_unknown.insert(spelled.toString(), m_names.mentions.back().firm);
         return m_names.mentions.back().firm;
     }
     if (token(first).isUpper && end == first + 1)
         for (std::size_t f = 0; f < m_names.firms.size() && f < 200; ++f)
-            if (initials(m_names.firms[f].name) == name)
+            if (initials(m_names.firms[f].name) == spelled)
                 return static_cast<int>(f);
     const int firm = static_cast<int>(m_names.firms.size());
     m_names.firms.push_back({-1, name, FirmKind::Other, {}, true});
-    m_unknown.insert(name, firm);
+    m_unknown.insert(spelled.toString(), firm);
+    if (name != spelled && !m_unknown.contains(name))
+        m_unknown.insert(name, firm);
     if (end > first + 1 && !isOrdinary(first) && token(first).span().length() > 3)
         m_unknown.insert(m_prose.words(first).toString(), firm);
+    // "Blue Prairie" of "Blue Prairie Energy"
+    for (int last = first + 2; last < end; ++last)
+        if (const QString part = m_prose.span(first, last).in(m_prose.text).toString();
+            !m_unknown.contains(part))
+            m_unknown.insert(part, firm);
     return firm;
+}
+
+QString NameFinder::withoutLegalForm(int first, int end, QStringView spelled) const
+{
+    const bool hasForm = end > first + 1 && isLegalForm(end - 1) && !m_prose.is(end - 1, u"group");
+    return (hasForm ? m_prose.span(first, end - 1).in(m_prose.text) : spelled).toString();
 }
 
 QString NameFinder::initials(const QString& name)

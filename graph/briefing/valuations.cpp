@@ -158,10 +158,36 @@ private:
         }
         if (isReduced(verb))
             return nearestBefore(verb, "valued-at");
+        // "in a transaction that values the business at": whose is bought; an order has no value.
+        if (m_clauses.is(verb - 1, ChunkKind::Who) && m_clauses.is(verb - 2, ChunkKind::Noun))
+            return fallback(verb, "valued-at");
+        if (isOfOrder(verb))
+            return {};
         const Subject subject = subjectOf(m_clauses, verb);
         if (subject.chunk >= 0 && firmAt(subject.chunk) >= 0)
             return {firmAt(subject.chunk), false, "valued-at"};
         return nearestBefore(verb, "valued-at");
+    }
+
+    /// "an order that the manufacturer valued at $600 million"
+    [[nodiscard]] bool isOfOrder(int verb) const
+    {
+        const int who = verb - 2;
+        return m_clauses.is(verb - 1, ChunkKind::Party) && m_clauses.is(who, ChunkKind::Who) &&
+               (m_clauses.isNoun(who - 1, Thing::Order) || m_clauses.isNoun(who - 1, Thing::Deal) ||
+                m_clauses.isNoun(who - 1, Thing::Loan) || m_clauses.is(who - 1, ChunkKind::Goods));
+    }
+
+    /// "signed a contract …, with the value rising to": the contract's.
+    [[nodiscard]] bool isValueOfDeal(int noun) const
+    {
+        const Chunk& chunk = m_clauses.at(noun);
+        if (chunk.last - chunk.first != 1 || !m_view.analysis.prose.is(chunk.first, u"value") ||
+            m_clauses.isPlace(noun + 1, Place::Of))
+            return false;
+        return std::any_of(m_deals.begin(), m_deals.end(), [](const DealDraft& deal) {
+            return deal.type == DealType::PurchaseCommitment || deal.type == DealType::Debt;
+        });
     }
 
     /// "in the start-up, lately valued at": no auxiliary, so it goes with the noun before it.
@@ -215,6 +241,8 @@ private:
             if ((m_clauses.is(i, ChunkKind::Stop) || m_clauses.is(i, ChunkKind::Verb)) &&
                 firmAt(i + 1) >= 0)
                 return {firmAt(i + 1), false, "valuation-of"};
+        if (isValueOfDeal(noun))
+            return {};
         return fallback(noun, "valuation-of");
     }
 
