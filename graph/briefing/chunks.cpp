@@ -104,6 +104,13 @@ int ChunkBuilder::conversionEnd(int i)
 
 int ChunkBuilder::addMention(const Mention& mention)
 {
+    // "ChatGPT creator OpenAI": the name behind says who it is.
+    if (mention.isProduct && mention.last < m_made.sentence.last && isMaker(mention.last))
+        if (const Mention* maker = mentionAt(mention.last + 1);
+            maker != nullptr && !maker->isProduct) {
+            ++m_cursor.mention;
+            return add(ChunkKind::Descriptor, mention.first, mention.last + 1);
+        }
     // "the ChatGPT maker" was taken as a description; a product alone is no party.
     if (mention.isProduct)
         return add(ChunkKind::Goods, mention.first, mention.last, productGoods);

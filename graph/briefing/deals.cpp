@@ -167,6 +167,8 @@ bool DealTeller::tell(const Reach& reach, const Frame& frame, int object)
         draft.type = DealType::Debt;
         std::swap(parties.payers, parties.receivers);
     }
+    if (draft.type == DealType::Acquisition)
+        readPurchase(object >= 0 ? object : reach.trigger, draft, parties);
     const int stake = stakeBought(reach, object);
     if (frame.type == DealType::PurchaseCommitment &&
         (isInvesting(reach, parties, object) || stake >= 0)) {
@@ -208,6 +210,33 @@ bool DealTeller::tell(const Reach& reach, const Frame& frame, int object)
         draft.confidence -= projectPenalty;
     finish(draft, reach, frame, object);
     return true;
+}
+
+void DealTeller::readPurchase(int noun, DealDraft& draft, Bound& parties) const
+{
+    if (!m_clauses.isNoun(noun, Thing::Acquisition))
+        return;
+    constexpr int furthest = 7;
+    int owner = -1;
+    for (int i = noun + 1; i < std::min(noun + furthest, m_clauses.size()); ++i) {
+        const bool isShares =
+            m_clauses.isNoun(i, Thing::Shares) || m_clauses.isNoun(i, Thing::Issue);
+        if (m_clauses.is(i, ChunkKind::Goods) || isShares) {
+            if (owner < 0)
+                return;
+            draft.type = isShares ? DealType::EquityInvestment : DealType::PurchaseCommitment;
+            if (m_clauses.is(i, ChunkKind::Goods))
+                draft.asset = m_lexicon.goods[m_clauses.at(i).value];
+            parties.receivers = {};
+            parties.receivers.add(m_clauses.party(owner));
+            return;
+        }
+        if (m_clauses.is(i, ChunkKind::Party) && owner < 0)
+            owner = i;
+        else if (!m_clauses.isPlace(i, Place::Of) && !m_clauses.is(i, ChunkKind::Money) &&
+                 !isLightWord(m_clauses.at(i).kind))
+            return;
+    }
 }
 
 bool DealTeller::isOwnStake(const Frame& frame, const Bound& parties, int object) const

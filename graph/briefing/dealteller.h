@@ -101,6 +101,9 @@ private:
 
     bool tell(const Reach& reach, const Frame& frame, int object);
 
+    /// "the purchase of $5 billion of Zeta chips" buys chips, "of Zeta stock" shares, and no firm.
+    void readPurchase(int noun, DealDraft& draft, Bound& parties) const;
+
     /// "Zeta sold a 49% stake to Acme": in itself, where no other firm and no owner is named.
     [[nodiscard]] bool isOwnStake(const Frame& frame, const Bound& parties, int object) const;
 

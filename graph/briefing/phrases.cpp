@@ -24,6 +24,7 @@ public:
         joinChunks(m_clauses, [this](int i, Chunk& made) { return nameBehind(i, made); });
         joinChunks(m_clauses, [this](int i, Chunk& made) { return ownDivision(i, made); });
         joinChunks(m_clauses, [this](int i, Chunk& made) { return relative(i, made); });
+        joinChunks(m_clauses, [this](int i, Chunk& made) { return partOf(i, made); });
     }
 
 private:
@@ -119,6 +120,29 @@ private:
         return taken;
     }
 
+    /// "the robotics business of the Swiss group Zeta": a division, as "Zeta’s robotics business".
+    int partOf(int i, Chunk& made)
+    {
+        if (!m_clauses.is(i, ChunkKind::Other) || !m_clauses.isPlace(i + 1, Place::Of))
+            return 1;
+        const Chunk& words = m_clauses.at(i);
+        const bool isPart = words.last - words.first > 1 &&
+                            m_lexicon.phrases.longest(m_prose.tokens, words.last - 1, words.last,
+                                                      in(Category::Part));
+        int at = i + 2;
+        while (at < i + 5 &&
+               (m_clauses.is(at, ChunkKind::Determiner) ||
+                m_clauses.is(at, ChunkKind::Descriptor) || m_clauses.is(at, ChunkKind::Other)))
+            ++at;
+        if (!isPart || !isName(at))
+            return 1;
+        made = m_clauses.at(at);
+        made.first = words.first;
+        m_clauses.parties[static_cast<std::size_t>(made.index)].part =
+            m_prose.span(words.first, words.last).in(m_prose.text).toString();
+        return at + 1 - i;
+    }
+
     /// "Spotify rival Zeta", "Nvidia’s customer Zeta" are Zeta.
     int relative(int i, Chunk& made)
     {
@@ -142,7 +166,8 @@ private:
             m_clauses.isNoun(i, Thing::Supplier) || m_clauses.isNoun(i, Thing::Owner) ||
             m_clauses.is(i, ChunkKind::Descriptor))
             return true;
-        if (!m_clauses.is(i, ChunkKind::Other) && !m_clauses.is(i, ChunkKind::Collective))
+        if (!m_clauses.is(i, ChunkKind::Other) && !m_clauses.is(i, ChunkKind::Collective) &&
+            !m_clauses.is(i, ChunkKind::Stop))
             return false;
         const int word = m_clauses.at(i).last - 1;
         return m_clauses.at(i).last - m_clauses.at(i).first <= 2 &&

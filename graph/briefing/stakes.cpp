@@ -252,7 +252,12 @@ private:
         const bool isFrom = m_clauses.isPlace(at - 1, Place::From) &&
                             m_clauses.isPlace(at + 1, Place::To) &&
                             m_clauses.is(at + 2, ChunkKind::Percent);
-        return isFrom && m_clauses.isNoun(at - 2, Thing::Stake) ? at - 2 : -1;
+        if (isFrom && m_clauses.isNoun(at - 2, Thing::Stake))
+            return at - 2;
+        // "lifting its stake to 40% from 15%"
+        const bool isBehind =
+            m_clauses.isPlace(at - 1, Place::From) && m_clauses.is(at - 2, ChunkKind::Percent);
+        return isBehind ? changedStake(at - 2) : -1;
     }
 
     /// "a stake of around 36%": the noun stands before its size.

@@ -51,7 +51,11 @@ private:
         draft.figure = m_clauses.at(figure).index;
         draft.rule = QString::fromLatin1(org.rule);
         draft.confidence = org.isInferred ? fair : sure;
-        if (isJustPaid(org.firm)) {
+        if (const int bought = boughtHere(org.firm); bought >= 0) {
+            draft.org = bought;
+            draft.inferred |= Inferred::Org;
+            draft.confidence = fair;
+        } else if (isJustPaid(org.firm)) {
             draft.org = m_view.discourse.pair[1];
             draft.inferred |= Inferred::Org;
             // Of a takeover both may be meant, and so they may by "it".
@@ -71,6 +75,22 @@ private:
             m_view.analysis.prose.span(m_clauses.sentence.first, m_clauses.sentence.last);
         m_orgs.push_back(org.firm);
         m_found.push_back(std::move(draft));
+    }
+
+    /// "Zeta buys Acme in a deal that puts the value of the business at": Acme rather than Zeta.
+    [[nodiscard]] int boughtHere(int firm) const
+    {
+        const bool isMeant = std::any_of(
+            m_clauses.parties.begin(), m_clauses.parties.end(), [firm](const Party& party) {
+                return party.isGeneric && party.firms == std::vector<int>{firm};
+            });
+        if (!isMeant)
+            return -1;
+        for (const DealDraft& deal : m_deals)
+            if ((deal.type == DealType::EquityInvestment || deal.type == DealType::Acquisition) &&
+                deal.payers == std::vector<int>{firm} && deal.receivers.size() == 1)
+                return deal.receivers.front();
+        return -1;
     }
 
     /// "Zeta put $2 billion into Acme. The company is valued at": Acme rather than Zeta.
