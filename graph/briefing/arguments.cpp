@@ -33,8 +33,11 @@ int actorBehind(const Clauses& clauses, int preposition, int last, bool mayOwnGo
                        ? i
                        : -1;
         const ChunkKind kind = clauses.at(i).kind;
-        if (kind != ChunkKind::Determiner && kind != ChunkKind::Descriptor &&
-            kind != ChunkKind::Other && kind != ChunkKind::Adverb && kind != ChunkKind::Comma)
+        // "by existing backers Zeta and Acme"
+        const bool isInside = kind == ChunkKind::Determiner || kind == ChunkKind::Descriptor ||
+                              kind == ChunkKind::Other || kind == ChunkKind::Adverb ||
+                              kind == ChunkKind::Comma || clauses.isNoun(i, Thing::Backer);
+        if (!isInside)
             return -1;
     }
     return -1;

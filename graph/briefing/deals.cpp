@@ -169,6 +169,8 @@ bool DealTeller::tell(const Reach& reach, const Frame& frame, int object)
     }
     if (draft.type == DealType::Acquisition)
         readPurchase(object >= 0 ? object : reach.trigger, draft, parties);
+    if (frame.type == DealType::StakeTransfer && m_clauses.isNoun(reach.trigger, Thing::Sale))
+        readFirmSale(reach.trigger, draft, parties);
     const int stake = stakeBought(reach, object);
     if (frame.type == DealType::PurchaseCommitment &&
         (isInvesting(reach, parties, object) || stake >= 0)) {
@@ -188,11 +190,18 @@ bool DealTeller::tell(const Reach& reach, const Frame& frame, int object)
     const int with = m_clauses.is(sum - 1, ChunkKind::Determiner) ? sum - 2 : sum - 1;
     const bool isOwnSum = sum > reach.trigger && m_clauses.isPlace(with, Place::With) &&
                           parties.payers.firms.size() == 1;
+    // "invested in Zeta as leader of an $80 million round"
+    const bool isOfRound = sum >= 0 && m_clauses.isNoun(sum + 1, Thing::Round) &&
+                           draft.type == DealType::EquityInvestment;
     draft.isRoundTotal =
-        hasOthers(reach) || ((about == Thing::Round || frame.isShared) && !isOwnSum);
+        isOfRound || hasOthers(reach) || ((about == Thing::Round || frame.isShared) && !isOwnSum);
     if (frame.isBeside) {
         const DealDraft* beside = besides();
-        if (beside == nullptr || (frame.needsMoney && goesElsewhere(sum)))
+        // "its stake, for which Zeta paid": something else is paid for.
+        const int who = reach.subject.chunk - 1;
+        const bool isPrice = m_clauses.is(who, ChunkKind::Who) &&
+                             m_view.analysis.prose.is(m_clauses.at(who).first, u"for");
+        if (beside == nullptr || isPrice || (frame.needsMoney && goesElsewhere(sum)))
             return false;
         parties.receivers.firms = beside->receivers;
         draft.type = beside->type;
@@ -237,6 +246,58 @@ void DealTeller::readPurchase(int noun, DealDraft& draft, Bound& parties) const
                  !isLightWord(m_clauses.at(i).kind))
             return;
     }
+}
+
+void DealTeller::readFirmSale(int sale, DealDraft& draft, Bound& parties) const
+{
+    const Chunk& noun = m_clauses.at(sale);
+    const Prose& prose = m_view.analysis.prose;
+    const bool isPlain =
+        noun.last - noun.first == 1 &&
+        (prose.is(noun.first, u"sale") || prose.is(noun.first, u"disposal") ||
+         prose.is(noun.first, u"divestment") || prose.is(noun.first, u"divestiture"));
+    if (!isPlain)
+        return;
+    const bool isOf =
+        m_clauses.isPlace(sale + 1, Place::Of) || m_clauses.isPlace(sale + 1, Place::For);
+    if (!isOf) {
+        // "Zeta's sale to Acme": the seller sells itself.
+        if (!parties.receivers.isEmpty() && m_clauses.isPlace(sale + 1, Place::To))
+            draft.type = DealType::Acquisition;
+        return;
+    }
+    int at = sale + 2;
+    while (isLightWord(m_clauses.is(at, ChunkKind::Party) || at >= m_clauses.size()
+                           ? ChunkKind::Party
+                           : m_clauses.at(at).kind))
+        ++at;
+    if (!m_clauses.is(at, ChunkKind::Party))
+        return;
+    for (int i = at; i < std::min(at + 4, m_clauses.size()); ++i)
+        if (m_clauses.isNoun(i, Thing::Shares) || m_clauses.isNoun(i, Thing::Stake) ||
+            m_clauses.isNoun(i, Thing::Issue) || m_clauses.is(i, ChunkKind::Percent) ||
+            m_clauses.is(i, ChunkKind::Goods))
+            return;
+    // "an agreement with Zeta for the sale of"
+    for (int i = sale - 1; i > 1 && i > sale - 5 && parties.payers.isEmpty(); --i)
+        if (m_clauses.is(i, ChunkKind::Party) && m_clauses.isPlace(i - 1, Place::With) &&
+            m_clauses.isNoun(i - 2, Thing::Deal))
+            parties.payers.add(m_clauses.party(i));
+    draft.type = DealType::Acquisition;
+    parties.assets = {};
+    parties.receivers = {};
+    parties.receivers.add(m_clauses.party(at));
+    // "its subsidiary, Zeta, for": the name says which.
+    const bool isNamed =
+        m_clauses.party(at).isPossessive && m_clauses.is(at + 2, ChunkKind::Comma) &&
+        m_clauses.is(at + 3, ChunkKind::Party) && !m_clauses.party(at + 3).isPossessive;
+    if (isNamed) {
+        parties.receivers = {};
+        parties.receivers.add(m_clauses.party(at + 3));
+    } else if (m_clauses.party(at).isPossessive && m_clauses.is(at + 1, ChunkKind::Other))
+        parties.receivers.part = prose.span(m_clauses.at(at + 1).first, m_clauses.at(at + 1).last)
+                                     .in(prose.text)
+                                     .toString();
 }
 
 bool DealTeller::isOwnStake(const Frame& frame, const Bound& parties, int object) const

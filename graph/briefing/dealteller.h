@@ -104,6 +104,9 @@ private:
     /// "the purchase of $5 billion of Zeta chips" buys chips, "of Zeta stock" shares, and no firm.
     void readPurchase(int noun, DealDraft& draft, Bound& parties) const;
 
+    /// "the sale of Zeta to Acme", "Zeta’s sale to Acme": a firm or a division changes hands.
+    void readFirmSale(int sale, DealDraft& draft, Bound& parties) const;
+
     /// "Zeta sold a 49% stake to Acme": in itself, where no other firm and no owner is named.
     [[nodiscard]] bool isOwnStake(const Frame& frame, const Bound& parties, int object) const;
 

@@ -32,7 +32,7 @@ private:
         const Figure& figure =
             m_analysis.amounts.figures[static_cast<std::size_t>(m_clauses.at(i).index)];
         if (figure.isMetric || figure.isConversion ||
-            (figure.isRate && !(isYearly(figure) && isPaid(i))))
+            (figure.isRate && !(isYearly(figure) && isPaid(i)) && !isOfEach(figure, i)))
             return FigureUse::Metric;
         if (isOfWhole(i) || isPriceOfRound(i))
             return FigureUse::Valuation;
@@ -72,6 +72,35 @@ private:
                 prose.words(at).startsWith(u"annual", Qt::CaseInsensitive))
                 return true;
         return false;
+    }
+
+    /// "Zeta and Acme contributing 60 million euros each": what each brings, and no unit's price.
+    [[nodiscard]] bool isOfEach(const Figure& figure, int i) const
+    {
+        constexpr int furthest = 5;
+        const Prose& prose = m_analysis.prose;
+        if (figure.last >= prose.size() ||
+            (!prose.is(figure.last, u"each") && !prose.is(figure.last, u"apiece")))
+            return false;
+        for (int at = i - 1; at >= 0 && at > i - furthest; --at)
+            if (m_clauses.is(at, ChunkKind::Party))
+                return m_clauses.party(at).firms.size() > 1;
+        return false;
+    }
+
+    /// "a contract said to be worth": the contract's.
+    [[nodiscard]] bool isOfDeal(int verb) const
+    {
+        if (!m_analysis.prose.is(m_clauses.at(verb).last - 1, u"worth"))
+            return false;
+        int i = verb - 1;
+        while (m_clauses.is(i, ChunkKind::Says) || m_clauses.isPlace(i, Place::To) ||
+               m_clauses.is(i, ChunkKind::Auxiliary) || m_clauses.is(i, ChunkKind::Adverb) ||
+               m_clauses.is(i, ChunkKind::Other))
+            --i;
+        return i < verb - 1 &&
+               (m_clauses.isNoun(i, Thing::Deal) || m_clauses.isNoun(i, Thing::Order) ||
+                m_clauses.isNoun(i, Thing::Loan) || m_clauses.isNoun(i, Thing::Acquisition));
     }
 
     /// "pays Zeta $60 million a year": what goes from one to the other, by the year.
@@ -198,7 +227,7 @@ private:
                 return std::nullopt;
             case ChunkKind::Verb:
                 if (isValuing(at, Thing::Money))
-                    return FigureUse::Valuation;
+                    return isOfDeal(at) ? FigureUse::Sum : FigureUse::Valuation;
                 if (isValuing(at, Thing::Valuation))
                     continue;
                 if (hasFirm && isValuing(at, Thing::Firm))
@@ -318,6 +347,12 @@ private:
         // "new shares of Zeta worth", "the takeover of Zeta, worth"
         if (isInside && m_clauses.is(held, ChunkKind::Noun) &&
             !m_clauses.isNoun(held, Thing::Valuation))
+            return FigureUse::Sum;
+        // "a bid for Zeta by Acme, worth"
+        const bool isBid = m_clauses.isPlace(place, Place::By) &&
+                           m_clauses.is(party + 1, ChunkKind::Comma) &&
+                           m_clauses.isNoun(place - 3, Thing::Acquisition);
+        if (isBid)
             return FigureUse::Sum;
         const bool isBeside = m_clauses.isPlace(place, Place::With) ||
                               m_clauses.isPlace(place, Place::Between) ||

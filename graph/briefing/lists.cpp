@@ -66,6 +66,9 @@ private:
 
     [[nodiscard]] int namedMember(int group) const
     {
+        // "investors Zeta and Acme"
+        if (isPlainParty(group + 1) && m_clauses.at(group + 1).first == m_clauses.at(group).last)
+            return group + 1;
         int at = m_clauses.is(group + 1, ChunkKind::Comma) ? group + 2 : group + 1;
         const QStringView word =
             at < m_clauses.size() ? m_prose.words(m_clauses.at(at).first) : QStringView();

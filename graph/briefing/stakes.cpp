@@ -100,7 +100,11 @@ private:
     {
         int i = at + 1;
         int org = -1;
-        if (m_clauses.isPlace(i, Place::Of)) {
+        // "Zeta, 62% of which belongs to"
+        if (m_clauses.is(i, ChunkKind::Who)) {
+            org = describedBy(at);
+            ++i;
+        } else if (m_clauses.isPlace(i, Place::Of)) {
             const bool isTakenUp = m_clauses.is(at + 2, ChunkKind::Who);
             org = isTakenUp ? describedBy(at) : partyBehind(i);
             i = isTakenUp ? at + 3 : org + 1;

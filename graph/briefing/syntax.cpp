@@ -261,8 +261,11 @@ int predicateBefore(const Clauses& clauses, int verb)
         if (clauses.is(at, ChunkKind::Break) || clauses.is(at, ChunkKind::Clause) ||
             clauses.is(at, ChunkKind::Who))
             return -1;
-        if (clauses.is(at, ChunkKind::Verb) && clauses.at(at).form != Form::Gerund &&
-            !clauses.isPlace(at + 1, Place::By))
+        const bool isFinite =
+            clauses.is(at, ChunkKind::Stop) ||
+            (clauses.is(at, ChunkKind::Verb) && clauses.at(at).form != Form::Gerund &&
+             !clauses.isPlace(at - 1, Place::To));
+        if (isFinite && !clauses.isPlace(at + 1, Place::By))
             return at;
     }
     return -1;
@@ -282,6 +285,10 @@ Subject subjectOf(const Clauses& clauses, int verb)
         return {described, false, false};
     if (const int who = asideBefore(clauses, verb); who >= 0)
         return antecedent(clauses, who);
+    // "stop Zeta from paying"
+    if (clauses.at(verb).form == Form::Gerund && clauses.isPlace(verb - 1, Place::From) &&
+        clauses.is(verb - 2, ChunkKind::Party))
+        return {verb - 2, false, false};
     if (const int first = predicateBefore(clauses, verb); first >= 0)
         return subjectOf(clauses, first);
     for (int i = verb - 1; i >= 0 && i > verb - furthest; --i) {
