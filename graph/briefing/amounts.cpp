@@ -164,6 +164,9 @@ int AmountReader::readMoney(int i, Quantity quantity)
     if (upper && !quantity.scale)
         quantity.scale = upper->scale;
     addFigure(i, quantity, upper);
+    // "between" is the range's own.
+    if (upper && isBetween)
+        m_found.figures.back().first = std::min(m_found.figures.back().first, i - 1);
     return m_found.figures.back().last;
 }
 

@@ -221,8 +221,12 @@ int ChunkBuilder::addDeterminer(int i, int end, const Meaning& meaning)
 {
     if (end == i + 1 && !m_made.chunks.empty() && m_prose.is(i, u"that")) {
         const ChunkKind before = m_made.chunks.back().kind;
+        // "an order for lithography tools that Zeta placed"
+        const std::size_t count = m_made.chunks.size();
+        const bool isObject = before == ChunkKind::Other && count > 1 &&
+                              m_made.chunks[count - 2].kind == ChunkKind::Preposition;
         if (before == ChunkKind::Noun || before == ChunkKind::Goods || before == ChunkKind::Money ||
-            before == ChunkKind::Party)
+            before == ChunkKind::Party || isObject)
             return add(ChunkKind::Who, i, end);
         if (before == ChunkKind::Says || mentionAt(end) != nullptr)
             return add(ChunkKind::Clause, i, end);

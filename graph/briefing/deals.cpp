@@ -213,6 +213,14 @@ bool DealTeller::tell(const Reach& reach, const Frame& frame, int object)
     addPartner(reach, frame, parties);
     if (!setParties(draft, frame, parties))
         return false;
+    // "the company raised": hardly the fund that was spoken of last.
+    const bool isVague = reach.subject.chunk >= 0 &&
+                         m_clauses.is(reach.subject.chunk, ChunkKind::Party) &&
+                         m_clauses.party(reach.subject.chunk).isGeneric;
+    if (isVague && frame.role(Place::Subject) == Role::Receiver && !draft.receivers.empty() &&
+        m_view.analysis.names.firms[static_cast<std::size_t>(draft.receivers.front())].kind ==
+            FirmKind::Investor)
+        draft.confidence = std::min(draft.confidence, unrealConfidence);
     if (reach.subject.isLoose && !frame.mayLackPayer)
         draft.confidence -= loosePenalty;
     if (draft.type == DealType::EquityInvestment && draft.figure < 0 && isProject(reach, object))

@@ -205,6 +205,9 @@ void DealTeller::addPart(int sum, const Party& payer, std::size_t whole)
     made.payers = payer.firms;
     made.isCollective = payer.isCollective;
     made.isRoundTotal = false;
+    // "A and B for $30 billion each"
+    const int behind = m_clauses.at(sum).last;
+    made.isEach = behind < m_clauses.sentence.last && m_view.analysis.prose.is(behind, u"each");
     made.rule = QStringLiteral("part-of-sum");
     if (isBesideSum(sum, m_drafts[whole]))
         return m_drafts.push_back(std::move(made));
@@ -223,14 +226,25 @@ bool DealTeller::goesElsewhere(int sum) const
            m_clauses.isPlace(sum + 1, Place::For) || m_clauses.isPlace(sum + 1, Place::Of);
 }
 
+bool DealTeller::isShareOf(int sum) const
+{
+    if (!m_clauses.is(sum, ChunkKind::Money) || !m_clauses.is(sum - 1, ChunkKind::Verb) ||
+        !m_clauses.is(sum - 2, ChunkKind::Party))
+        return false;
+    const int first = m_clauses.at(sum - 1).first;
+    return m_view.analysis.prose.is(first, u"accounts") ||
+           m_view.analysis.prose.is(first, u"accounted");
+}
+
 int DealTeller::payerOfPart(int sum) const
 {
     constexpr int furthest = 5;
-    // "of which Zeta accounts for $5 billion"
-    if (m_clauses.isPlace(sum - 1, Place::For) && m_clauses.is(sum - 2, ChunkKind::Verb) &&
-        m_view.analysis.prose.is(m_clauses.at(sum - 2).first, u"accounts") &&
-        m_clauses.is(sum - 3, ChunkKind::Party))
-        return sum - 3;
+    if (isShareOf(sum))
+        return sum - 2;
+    // "… and Acme for $2 billion"
+    if (m_clauses.isPlace(sum - 1, Place::For) && m_clauses.is(sum - 2, ChunkKind::Party) &&
+        m_clauses.is(sum - 3, ChunkKind::And) && isShareOf(sum - 4))
+        return sum - 2;
     for (int i = sum + 1; i < std::min(sum + furthest, m_clauses.size()); ++i) {
         if (m_clauses.isPlace(i, Place::From) || m_clauses.isPlace(i, Place::By))
             return m_clauses.is(i + 1, ChunkKind::Party) && !m_clauses.party(i + 1).isPossessive

@@ -96,6 +96,9 @@ private:
     /// "the Zeta project is backed by": who stands behind a project has not bought shares in it.
     [[nodiscard]] bool isProject(const Reach& reach, int object) const;
 
+    /// "of which Zeta accounts for $5 billion"
+    [[nodiscard]] bool isShareOf(int sum) const;
+
     /// "$2 billion from Zeta", "$2 billion of it came from Zeta".
     [[nodiscard]] int payerOfPart(int sum) const;
 

@@ -23,7 +23,7 @@ public:
     {
         for (int i = 0; i < m_clauses.size(); ++i)
             if (m_clauses.is(i, ChunkKind::Percent) && !readHeldBy(i) && !readEquation(i) &&
-                !readPassing(i))
+                !readPassing(i) && !readShareholders(i))
                 readAt(i);
         return std::move(m_found);
     }
@@ -63,6 +63,9 @@ private:
         if (draft.holder < 0)
             return;
         draft.org = orgChunk >= 0 ? firmAt(orgChunk) : partner;
+        // Who is said to hold a share of itself has been mistaken for another.
+        if (draft.org >= 0 && draft.org == draft.holder)
+            return;
         if (draft.org < 0 || draft.org == draft.holder)
             inferOrg(at, draft);
         if (draft.org < 0 || draft.org == draft.holder)
@@ -152,6 +155,62 @@ private:
         draft.holder = firmAt(i + 2);
         inferOrg(at, draft);
         return draft.org >= 0 && draft.org != draft.holder && add(at, draft.holder, draft.org);
+    }
+
+    /// "A and B, its largest shareholders with 12% and 8%", "becoming its largest shareholder with
+    /// 11%": who is described so, each with his share.
+    bool readShareholders(int at)
+    {
+        const int with = at - 1;
+        int noun = with - 1;
+        while (isLight(noun))
+            --noun;
+        if (!m_clauses.isPlace(with, Place::With) || !m_clauses.isNoun(noun, Thing::Backer) ||
+            stakeNoun(at) >= 0 || m_clauses.isPlace(at + 1, Place::Of))
+            return false;
+        std::vector<int> shares{at};
+        while (m_clauses.is(shares.back() + 1, ChunkKind::And) &&
+               m_clauses.is(shares.back() + 2, ChunkKind::Percent))
+            shares.push_back(shares.back() + 2);
+        int owner = noun - 1;
+        while (isLight(owner))
+            --owner;
+        const bool isOwned =
+            m_clauses.is(owner, ChunkKind::Party) && m_clauses.party(owner).isPossessive;
+        const std::vector<int> holders = describedFirms(isOwned ? owner - 1 : owner);
+        if (holders.size() != shares.size())
+            return false;
+        for (std::size_t i = 0; i < holders.size(); ++i) {
+            StakeDraft draft;
+            draft.holder = holders[i];
+            draft.org = isOwned ? firmAt(owner) : -1;
+            // "its" of a shareholder is the firm held, and not his own.
+            if (draft.org < 0 ||
+                std::find(holders.begin(), holders.end(), draft.org) != holders.end())
+                inferOrg(at, draft);
+            add(shares[i], draft.holder, draft.org);
+        }
+        return true;
+    }
+
+    /// The firms before a comma, or the subject of "becoming", that a description from `i` back is
+    /// of.
+    [[nodiscard]] std::vector<int> describedFirms(int i) const
+    {
+        constexpr int furthest = 5;
+        for (int at = i; at >= 0 && at > i - furthest; --at) {
+            if (m_clauses.is(at, ChunkKind::Party) && !m_clauses.party(at).isPossessive)
+                return m_clauses.party(at).firms;
+            if (m_clauses.is(at, ChunkKind::Verb) || m_clauses.is(at, ChunkKind::Stop)) {
+                const Subject subject = subjectOf(m_clauses, at);
+                return subject.chunk >= 0 ? m_clauses.party(subject.chunk).firms
+                                          : std::vector<int>{};
+            }
+            if (!isLight(at) && !m_clauses.is(at, ChunkKind::Comma) &&
+                !m_clauses.is(at, ChunkKind::Preposition))
+                return {};
+        }
+        return {};
     }
 
     [[nodiscard]] bool isBelonging(int i) const
