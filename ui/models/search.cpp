@@ -1,6 +1,7 @@
 #include "ui/models/search.h"
 
 #include "ui/models/phrases.h"
+#include "ui/words/firmnames.h"
 #include "ui/words/words.h"
 
 #include <QSet>
@@ -9,7 +10,22 @@ namespace gyre {
 
 namespace {
 
-/// 0: the name starts with it; 1: a word of the name does; 2: an alias holds it.
+bool bears(const QString& name, const QString& wanted)
+{
+    return name.contains(wanted, Qt::CaseInsensitive);
+}
+
+/// Among the names that the firm had in the course of time.
+bool isFormerName(const Firm& firm, const QString& wanted)
+{
+    const FirmHistory& history = bundledHistory().history;
+    const auto known = history.firmNamed(firm.name);
+    const auto names = known ? history.names(*known) : std::vector<QString>();
+    return std::any_of(names.begin(), names.end(),
+                       [&wanted](const QString& name) { return bears(name, wanted); });
+}
+
+/// 0: the name starts with it; 1: a word of the name does; 2: an alias or another name holds it.
 std::optional<int> firmRank(const Firm& firm, const QString& wanted)
 {
     const qsizetype at = firm.name.indexOf(wanted, 0, Qt::CaseInsensitive);
@@ -18,17 +34,20 @@ std::optional<int> firmRank(const Firm& firm, const QString& wanted)
     if (at > 0)
         return 1;
     for (const QString& alias : firm.detail->aliases)
-        if (alias.contains(wanted, Qt::CaseInsensitive))
+        if (bears(alias, wanted))
             return 2;
-    return std::nullopt;
+    return isFormerName(firm, wanted) ? std::optional(2) : std::nullopt;
 }
 
-SearchHit hitOf(const Network& network, FirmId id)
+SearchHit hitOf(const Network& network, FirmId id, const QString& wanted)
 {
     const Firm& firm = network.firm(id);
     SearchHit hit;
     hit.text = firm.name;
     hit.detail = words(firm.kind);
+    // Who looks for Facebook and gets Meta is told why.
+    if (!bears(firm.name, wanted) && isFormerName(firm, wanted))
+        hit.detail = pastOf(firm.name).front();
     hit.selection = id;
     return hit;
 }
@@ -58,7 +77,7 @@ std::vector<SearchHit> firmHits(const Network& network, const QString& wanted, s
     std::vector<SearchHit> hits;
     hits.reserve(ranked.size());
     for (const auto& [rank, id] : ranked)
-        hits.push_back(hitOf(network, id));
+        hits.push_back(hitOf(network, id, wanted));
     return hits;
 }
 

@@ -108,8 +108,9 @@ void ChartPage::refresh()
     const Lens& lens = m_document.lens();
     ChartScene scene;
     scene.kind = m_kind;
-    scene.network = claimsWithin(project.network, lens.filter);
-    scene.unfiltered = project.network;
+    const Network& network = m_document.view().network();
+    scene.network = claimsWithin(network, lens.filter);
+    scene.unfiltered = network;
     scene.asOf = lens.filter.asOf;
     scene.firm = lens.chartFirm;
     scene.look.theme = themeOf(palette());
@@ -124,7 +125,7 @@ void ChartPage::refresh()
 
 void ChartPage::fillFirms()
 {
-    const Network& network = m_document.network();
+    const Network& network = m_document.view().network();
     m_firms->clear();
     m_firms->addItem(tr("All firms"));
     std::vector<FirmId> firms = chartedFirms(network, m_kind);

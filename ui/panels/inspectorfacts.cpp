@@ -83,7 +83,7 @@ void writeWhereabouts(const InspectorContext& context, DealId id, const Deal& de
 
 void writeEnds(const InspectorContext& context, std::initializer_list<FirmId> firms)
 {
-    const Network& network = context.document.network();
+    const Network& network = context.document.view().network();
     context.sheet.addCaption(Facts::tr("Firms"));
     Document* document = &context.document;
     for (const FirmId firm : firms)
@@ -96,7 +96,7 @@ void writeEnds(const InspectorContext& context, std::initializer_list<FirmId> fi
 
 void writeDeal(const InspectorContext& context, DealId id)
 {
-    const Network& network = context.document.network();
+    const Network& network = context.document.view().network();
     const Deal& deal = network.deal(id);
     Sheet& sheet = context.sheet;
     sheet.addCaption(Facts::tr("Selected deal"));
@@ -124,7 +124,7 @@ void writeDeal(const InspectorContext& context, DealId id)
 
 void writeValuation(const InspectorContext& context, ValuationId id)
 {
-    const Network& network = context.document.network();
+    const Network& network = context.document.view().network();
     const Valuation& valuation = network.valuations()[id.value];
     Sheet& sheet = context.sheet;
     sheet.addCaption(Facts::tr("Selected valuation"));
@@ -145,7 +145,7 @@ void writeValuation(const InspectorContext& context, ValuationId id)
 
 void writeStake(const InspectorContext& context, StakeId id)
 {
-    const Network& network = context.document.network();
+    const Network& network = context.document.view().network();
     const Stake& stake = network.stakes()[id.value];
     Sheet& sheet = context.sheet;
     sheet.addCaption(Facts::tr("Selected share of ownership"));

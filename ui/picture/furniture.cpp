@@ -128,6 +128,9 @@ Furnished furnishWithin(const Allowance& allowance, const Look& look, const Metr
         stack.addBottom(paragraph(QStringLiteral("source"), text.source,
                                   footStyle(metrics, palette), width, allowance.footLines),
                         margin, std::round(metrics.small * 0.9));
+    stack.addBottom(paragraph(QStringLiteral("names"), text.names, footStyle(metrics, palette),
+                              width, allowance.footLines),
+                    margin, std::round(metrics.small * 0.4));
     if (allowance.hasLegend)
         stack.addBottom(legend(content, metrics, palette, width), margin,
                         std::round(metrics.small * 0.8));
