@@ -45,9 +45,9 @@ QString lineText(const FirmEvent& event)
     return QString::number(event.line);
 }
 
-Diagnostic problem(const FirmEvent& event, const char* code, const QStringList& arguments)
+Diagnostic problem(const FirmEvent& event, const QString& code, const QStringList& arguments)
 {
-    return {Severity::Warning, QString::fromLatin1(code), arguments, {}, event.line, {}};
+    return {Severity::Warning, code, arguments, {}, event.line, {}};
 }
 
 } // namespace
@@ -89,16 +89,17 @@ std::optional<Diagnostic> FirmHistory::problemWith(const FirmEvent& event) const
 {
     const QString& before = event.kind == Kind::Renamed ? event.name : event.firm;
     if (nameKey(before) == nameKey(event.other))
-        return problem(event, "history.itself", {event.other});
+        return problem(event, QStringLiteral("history.itself"), {event.other});
     switch (event.kind) {
     case Kind::Renamed:
         return problemWithName(event);
     case Kind::Merged:
         if (const FirmEvent* merger = mergerOf(event.firm))
-            return problem(event, "history.merged-twice",
+            return problem(event, QStringLiteral("history.merged-twice"),
                            {event.firm, merger->other, lineText(*merger)});
         if (leadsTo(event.other, event.firm))
-            return problem(event, "history.merge-circle", {event.firm, event.other});
+            return problem(event, QStringLiteral("history.merge-circle"),
+                           {event.firm, event.other});
         break;
     case Kind::Unit:
         return problemWithUnit(event);
@@ -118,9 +119,10 @@ std::optional<Diagnostic> FirmHistory::problemWithName(const FirmEvent& event) c
         return std::nullopt;
     // Which of two came first must be told by their dates, else the firm has two names on a day.
     if (last->from->last() >= event.from->first())
-        return problem(event, "history.same-date", {event.firm, last->name, lineText(*last)});
+        return problem(event, QStringLiteral("history.same-date"),
+                       {event.firm, last->name, lineText(*last)});
     if (nameKey(last->name) != nameKey(event.other))
-        return problem(event, "history.two-names",
+        return problem(event, QStringLiteral("history.two-names"),
                        {event.firm, event.other, last->name, lineText(*last)});
     return std::nullopt;
 }
@@ -128,14 +130,14 @@ std::optional<Diagnostic> FirmHistory::problemWithName(const FirmEvent& event) c
 std::optional<Diagnostic> FirmHistory::problemWithUnit(const FirmEvent& event) const
 {
     if (event.from && event.until && event.until->first() <= event.from->last())
-        return problem(event, "history.ends-early",
+        return problem(event, QStringLiteral("history.ends-early"),
                        {event.from->toString(), event.until->toString()});
     for (const FirmEvent& other : events(event.firm))
         if (other.kind == Kind::Unit && overlap(other, event))
-            return problem(event, "history.two-parents",
+            return problem(event, QStringLiteral("history.two-parents"),
                            {event.firm, other.other, lineText(other)});
     if (isWithin(event.other, event, 0))
-        return problem(event, "history.unit-circle", {event.firm, event.other});
+        return problem(event, QStringLiteral("history.unit-circle"), {event.firm, event.other});
     return std::nullopt;
 }
 

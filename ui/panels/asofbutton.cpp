@@ -4,6 +4,7 @@
 #include "ui/words/firmnames.h"
 #include "ui/words/words.h"
 
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -54,6 +55,12 @@ AsOfButton::AsOfButton(Document& document, QWidget* parent)
     refresh();
 }
 
+void AsOfButton::setCompact(bool isCompact)
+{
+    m_isCompact = isCompact;
+    refresh();
+}
+
 void AsOfButton::addTyped(QMenu& menu)
 {
     m_typed = new QLineEdit(&menu);
@@ -76,8 +83,18 @@ void AsOfButton::addTyped(QMenu& menu)
     auto* action = new QWidgetAction(&menu);
     action->setDefaultWidget(both);
     menu.addAction(action);
-    connect(m_typed, &QLineEdit::returnPressed, this, &AsOfButton::takeTyped);
+    m_typed->installEventFilter(this);
     connect(m_typed, &QLineEdit::textEdited, this, [this] { hint({}); });
+}
+
+/// Return in the field is no choice of the entry that the menu stands on.
+bool AsOfButton::eventFilter(QObject* watched, QEvent* event)
+{
+    const int key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent*>(event)->key() : 0;
+    if (watched != m_typed || (key != Qt::Key_Return && key != Qt::Key_Enter))
+        return QToolButton::eventFilter(watched, event);
+    takeTyped();
+    return true;
 }
 
 void AsOfButton::fillYears(QMenu& menu)
@@ -139,7 +156,9 @@ void AsOfButton::takeTyped()
 void AsOfButton::refresh()
 {
     const auto& asOf = m_document.lens().filter.asOf;
-    setText((asOf ? tr("As of %1").arg(words(*asOf)) : tr("Any date")) + QStringLiteral(" ▾"));
+    const QString date = asOf ? tr("As of %1").arg(words(*asOf)) : tr("Any date");
+    const QString brief = asOf ? words(*asOf) : tr("Date");
+    setText((m_isCompact ? brief : date) + QStringLiteral(" ▾"));
     m_any->setChecked(!asOf);
     QStringList tip{asOf ? tr("Deals known by %1, firms by their names of then").arg(words(*asOf))
                          : tr("Look at the network as it was at a date")};

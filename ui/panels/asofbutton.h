@@ -18,8 +18,14 @@ class AsOfButton : public QToolButton
 public:
     explicit AsOfButton(Document& document, QWidget* parent = nullptr);
 
+    /// Where there is little room.
+    void setCompact(bool isCompact);
+
     /// Where a date is typed.
     [[nodiscard]] QLineEdit& typed() { return *m_typed; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void addTyped(QMenu& menu);
@@ -33,6 +39,7 @@ private:
     Document& m_document;
     QLineEdit* m_typed = nullptr;
     QLabel* m_hint = nullptr;
+    bool m_isCompact = false;
     QAction* m_any = nullptr;
     QAction* m_afterYears = nullptr;
     std::vector<QAction*> m_years;

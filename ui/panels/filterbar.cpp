@@ -280,6 +280,7 @@ void FilterBar::setCompact(bool isCompact)
     if (m_isCompact == isCompact)
         return;
     m_isCompact = isCompact;
+    m_asOf->setCompact(isCompact);
     refresh();
 }
 
@@ -342,6 +343,7 @@ void FilterBar::refresh()
     const Currency currency =
         filter.leastCurrency.isKnown() ? filter.leastCurrency : Currency::usd();
     m_least->setText(withArrow(filter.least > 0 ? tr("≥ %1").arg(written(filter.least, currency))
+                               : m_isCompact    ? tr("Amount")
                                                 : tr("Any amount")));
     for (std::size_t i = 0; i < m_typeActions.size(); ++i)
         m_typeActions[i]->setChecked(filter.types[i]);
