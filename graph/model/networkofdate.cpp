@@ -132,16 +132,22 @@ Network networkOfDate(const Network& network, const std::optional<PartialDate>& 
     return edit.done();
 }
 
-std::optional<NameOfDate> nameOfDate(const Network& network, FirmId firm,
-                                     const std::optional<PartialDate>& asOf,
+std::shared_ptr<const Network> networkOfDate(std::shared_ptr<const Network> network,
+                                             const std::optional<PartialDate>& asOf)
+{
+    if (!network || !asOf)
+        return network;
+    return std::make_shared<const Network>(networkOfDate(*network, asOf));
+}
+
+std::optional<NameOfDate> nameOfDate(const QString& name, const std::optional<PartialDate>& asOf,
                                      const FirmHistory& history)
 {
-    const QString& name = network.firm(firm).name;
     const auto known = asOf ? history.firmNamed(name) : std::nullopt;
     if (!known)
         return std::nullopt;
     const QDate day = asOf->last();
-    NameOfDate told{firm, name, history.nameAt(*known, QDate(9999, 12, 31)),
+    NameOfDate told{name, history.nameAt(*known, QDate(9999, 12, 31)),
                     history.successorAt(*known, day)};
     if (nameKey(told.laterName) == nameKey(name))
         told.laterName.clear();
@@ -155,10 +161,19 @@ std::optional<NameOfDate> nameOfDate(const Network& network, FirmId firm,
 std::vector<NameOfDate> namesOfDate(const View& view, const FirmHistory& history)
 {
     std::vector<NameOfDate> told;
-    if (view.filter().asOf)
-        for (const FirmId firm : view.firms())
-            if (auto name = nameOfDate(view.network(), firm, view.filter().asOf, history))
-                told.push_back(std::move(*name));
+    const auto& asOf = view.filter().asOf;
+    if (!asOf)
+        return told;
+    const Network& network = view.network();
+    for (const FirmId firm : network.firms()) {
+        const bool hasNoDeal = network.in(firm).empty() && network.out(firm).empty() &&
+                               network.fromCollective(firm).empty();
+        if (!view.contains(firm) && !hasNoDeal)
+            continue;
+        auto name = nameOfDate(network.firm(firm).name, asOf, history);
+        if (name && (view.contains(firm) || name->successor))
+            told.push_back(std::move(*name));
+    }
     return told;
 }
 

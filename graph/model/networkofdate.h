@@ -18,6 +18,9 @@
 #include "graph/model/network.h"
 #include "graph/model/view.h"
 
+#include <memory>
+#include <vector>
+
 namespace gyre {
 
 /// With the names that its firms bore on the last day of `asOf`, the others kept as aliases. A firm
@@ -26,10 +29,13 @@ namespace gyre {
 Network networkOfDate(const Network& network, const std::optional<PartialDate>& asOf,
                       const FirmHistory& history = bundledHistory().history);
 
+/// The same of a network that is looked things up in; null stays null.
+std::shared_ptr<const Network> networkOfDate(std::shared_ptr<const Network> network,
+                                             const std::optional<PartialDate>& asOf);
+
 /// What is to be told of a firm's name at a date.
 struct NameOfDate
 {
-    FirmId firm;
     /// Then.
     QString name;
     /// What it is called now; empty where that is the same.
@@ -40,12 +46,12 @@ struct NameOfDate
     bool operator==(const NameOfDate&) const = default;
 };
 
-/// Of one firm of a network as networkOfDate() gives it; absent where there is nothing to tell.
-std::optional<NameOfDate> nameOfDate(const Network& network, FirmId firm,
-                                     const std::optional<PartialDate>& asOf,
+/// Of a firm by its name of then; absent where there is nothing to tell.
+std::optional<NameOfDate> nameOfDate(const QString& name, const std::optional<PartialDate>& asOf,
                                      const FirmHistory& history = bundledHistory().history);
 
-/// Of all firms of a view with an as-of date, in order of keys. O(firms).
+/// Of the firms of a view with an as-of date, and of merged ones that lost all their deals to their
+/// successors, in order of keys. `view`: of a network as networkOfDate() gives it. O(firms).
 std::vector<NameOfDate> namesOfDate(const View& view,
                                     const FirmHistory& history = bundledHistory().history);
 

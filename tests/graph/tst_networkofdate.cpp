@@ -58,6 +58,7 @@ private slots:
     void dealsOfDoubtfulDateStay();
     void noFirmIsMadeUp();
     void whatIsToldOfNames();
+    void aFirmWithoutDealsLeftIsToldOf();
     void everyDealIsStillThere();
 };
 
@@ -159,6 +160,20 @@ void TestNetworkOfDate::whatIsToldOfNames()
     QCOMPARE(told("2026-03")[0].name, u"Y");
     QCOMPARE(told("2026-03")[0].successor->firm, u"Rocket");
     QCOMPARE(told("2026-03")[0].successor->since, *PartialDate::parse(u"2026-02-02"));
+}
+
+/// Else nothing would say where its deals have gone.
+void TestNetworkOfDate::aFirmWithoutDealsLeftIsToldOf()
+{
+    Filter filter;
+    filter.asOf = PartialDate::parse(u"2026-06");
+    const Network whole = network({QStringLiteral("2026-05 Mind -> Chips: purchase 1"),
+                                   QStringLiteral("2026-05 Rocket -> Chips: purchase 1"),
+                                   QStringLiteral("2026-05 Facet -> Chips: purchase 1")});
+    const auto told = namesOfDate(viewOf(at(whole, "2026-06"), filter), history());
+    QCOMPARE(told.size(), 1U);
+    QCOMPARE(told[0].name, u"Mind");
+    QCOMPARE(told[0].successor->firm, u"Rocket");
 }
 
 void TestNetworkOfDate::everyDealIsStillThere()

@@ -86,6 +86,8 @@ private slots:
         document().select(firm("SpaceX"));
         QTRY_VERIFY(inspectorSays(QStringLiteral("Money out")));
         QVERIFY(inspectorSays(QStringLiteral("$5B")));
+        document().select(*document().network().findDeal(QStringLiteral("d4")));
+        QTRY_VERIFY(inspectorSays(QStringLiteral("Told of xAI, which was a part of SpaceX")));
     }
 
     void theSheetTellsWhatTheFirmWas()

@@ -130,7 +130,7 @@ void AsOfButton::hint(const QString& refused)
 {
     QPalette colours = palette();
     if (refused.isEmpty()) {
-        m_hint->setText(tr("as 2019, Q3 2021 or 28 Oct 2021"));
+        m_hint->setText(tr("as 2019 or 28 Oct 2021"));
         colours.setColor(QPalette::WindowText, colours.color(QPalette::PlaceholderText));
     } else {
         const QString shown = refused.size() > 16 ? refused.left(15) + u'…' : refused;

@@ -1,5 +1,6 @@
 #include "ui/panels/chartpage.h"
 
+#include "graph/model/networkofdate.h"
 #include "ui/charts/chartview.h"
 #include "ui/panels/choice.h"
 #include "ui/picture/exporting.h"
@@ -118,7 +119,7 @@ void ChartPage::refresh()
     scene.briefings = project.briefings;
     scene.networkFiles = project.networkFiles;
     if (lens.withBackground)
-        scene.background = m_document.background();
+        scene.background = networkOfDate(m_document.background(), lens.filter.asOf);
     m_view->setScene(std::move(scene));
     showSelection();
 }

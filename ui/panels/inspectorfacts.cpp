@@ -81,6 +81,19 @@ void writeWhereabouts(const InspectorContext& context, DealId id, const Deal& de
         context.sheet.addNote(Facts::tr("Not in the picture: there are too many deals for one."));
 }
 
+/// A deal that is drawn at the successor of the firm that its source names.
+void writeSuccession(const InspectorContext& context, DealId id)
+{
+    const Network& network = context.document.view().network();
+    const Deal& told = context.document.network().deal(id);
+    const Deal& shown = network.deal(id);
+    for (const auto& [named, party] :
+         {std::pair(told.from, shown.from), std::pair(told.to, shown.to)})
+        if (named != party)
+            context.sheet.addNote(Facts::tr("Told of %1, which was a part of %2 by then.")
+                                      .arg(network.firm(named).name, network.firm(party).name));
+}
+
 void writeEnds(const InspectorContext& context, std::initializer_list<FirmId> firms)
 {
     const Network& network = context.document.view().network();
@@ -104,6 +117,7 @@ void writeDeal(const InspectorContext& context, DealId id)
     sheet.addNote(joined({words(deal.type), statusText(deal.status, deal.denied),
                           dateText(deal.date, deal.detail->dateText)}));
     writeWhereabouts(context, id, deal);
+    writeSuccession(context, id);
     sheet.addCaption(Facts::tr("The deal"));
     if (deal.type != DealType::Partnership || deal.amount.isDisclosed())
         sheet.addRow(Facts::tr("Amount"), amountInWords(deal.amount));

@@ -63,7 +63,7 @@ ChartScene chartOf(const ExportRequest& request, ExportKind kind)
     scene.briefings = request.project.briefings;
     scene.networkFiles = request.project.networkFiles;
     scene.asOf = request.filter.asOf;
-    scene.background = request.background;
+    scene.background = networkOfDate(request.background, request.filter.asOf);
     return scene;
 }
 

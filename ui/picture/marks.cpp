@@ -47,7 +47,7 @@ QString dated(const FirmValue& value)
 QString toolTipOf(const Marking& marking, FirmId id, const std::optional<FirmValue>& value)
 {
     const Firm& firm = marking.view.network().firm(id);
-    const auto then = nameOfDate(marking.view.network(), id, marking.view.filter().asOf);
+    const auto then = nameOfDate(firm.name, marking.view.filter().asOf);
     QString text = (then ? words(*then) : firm.name) + QStringLiteral(" · ") + words(firm.kind) +
                    QLatin1Char('\n');
     if (!value)

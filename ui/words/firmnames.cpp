@@ -77,15 +77,14 @@ QString words(const NameOfDate& name)
 QString labelOfDate(const View& view, FirmId firm)
 {
     const Firm& made = view.network().firm(firm);
-    const auto told = nameOfDate(view.network(), firm, view.filter().asOf);
+    const auto told = nameOfDate(made.name, view.filter().asOf);
     if (told && told->successor)
         return words(*told);
     return made.name.isEmpty() ? made.id : made.name;
 }
 
-QString namesLine(const View& view, std::size_t most)
+QString namesLine(const std::vector<NameOfDate>& names, const PartialDate& asOf, std::size_t most)
 {
-    const std::vector<NameOfDate> names = namesOfDate(view);
     if (names.empty())
         return {};
     QStringList parts;
@@ -93,8 +92,13 @@ QString namesLine(const View& view, std::size_t most)
         parts << words(names[i]);
     if (names.size() > most)
         parts << FirmNames::tr("and %1 more").arg(names.size() - most);
-    return FirmNames::tr("Names as of %1: %2")
-        .arg(words(*view.filter().asOf), parts.join(FirmNames::tr(", ")));
+    return FirmNames::tr("Names as of %1: %2").arg(words(asOf), parts.join(FirmNames::tr(", ")));
+}
+
+QString namesLine(const View& view, std::size_t most)
+{
+    const auto& asOf = view.filter().asOf;
+    return asOf ? namesLine(namesOfDate(view), *asOf, most) : QString();
 }
 
 QStringList pastOf(const QString& name, const FirmHistory& history)

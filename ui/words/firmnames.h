@@ -6,7 +6,7 @@
 #include <QString>
 #include <QStringList>
 
-#include <span>
+#include <vector>
 
 namespace gyre {
 
@@ -17,8 +17,11 @@ QString words(const NameOfDate& name);
 /// alone would speak of a firm of its own. Without a name its id.
 QString labelOfDate(const View& view, FirmId firm);
 
-/// "Names as of 2019: Facebook (later Meta)", at most `most` of them and a count of the others; empty
-/// where all firms of the view are called what they are called today.
+/// "Names as of 2019: Facebook (later Meta)", at most `most` of them and a count of the others;
+/// empty without names.
+QString namesLine(const std::vector<NameOfDate>& names, const PartialDate& asOf,
+                  std::size_t most = 6);
+/// Of the firms of a view; empty where all are called what they are called today.
 QString namesLine(const View& view, std::size_t most = 6);
 
 /// "Facebook until 28 Oct 2021; now Meta", "Part of SpaceX since 2 Feb 2026", "Split off from eBay,
