@@ -1,6 +1,7 @@
 #include "graph/model/networkofdate.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace gyre {
 
@@ -9,15 +10,6 @@ namespace {
 /// Firms of a network by the key of their name; the first of those that share one.
 using FirmsByName = QHash<QString, FirmId>;
 
-FirmsByName firmsByName(const Network& network)
-{
-    FirmsByName firms;
-    for (const FirmId id : network.firms())
-        if (const QString key = nameKey(network.firm(id).name); !firms.contains(key))
-            firms.insert(key, id);
-    return firms;
-}
-
 /// A firm of the network of which something is told.
 struct Known
 {
@@ -25,13 +17,40 @@ struct Known
     QString firm;
 };
 
-std::vector<Known> knownFirms(const Network& network, const FirmHistory& history)
+/// The keys of all names that the history speaks of: most firms of a network bear none of them.
+QSet<QString> keysIn(const FirmHistory& history)
+{
+    QSet<QString> keys;
+    for (const QString& firm : history.firms()) {
+        for (const QString& name : history.names(firm))
+            keys.insert(nameKey(name));
+        for (const FirmEvent& event : history.events(firm))
+            keys.insert(nameKey(event.other));
+    }
+    return keys;
+}
+
+struct Told
 {
     std::vector<Known> known;
-    for (const FirmId id : network.firms())
-        if (auto firm = history.firmNamed(network.firm(id).name))
-            known.push_back({id, std::move(*firm)});
-    return known;
+    FirmsByName byName;
+};
+
+Told toldOf(const Network& network, const FirmHistory& history)
+{
+    const QSet<QString> keys = keysIn(history);
+    Told told;
+    for (const FirmId id : network.firms()) {
+        const QString& name = network.firm(id).name;
+        const QString key = nameKey(name);
+        if (!keys.contains(key))
+            continue;
+        if (!told.byName.contains(key))
+            told.byName.insert(key, id);
+        if (auto firm = history.firmNamed(name))
+            told.known.push_back({id, std::move(*firm)});
+    }
+    return told;
 }
 
 Firm called(Firm firm, const QString& name)
@@ -49,7 +68,7 @@ Firm called(Firm firm, const QString& name)
 class Mergers
 {
 public:
-    /// `firms`: all by the names that they have in the network.
+    /// `firms`: by the names that they have in the network.
     Mergers(NetworkEditor& edit, const FirmHistory& history, const std::vector<Known>& known,
             FirmsByName firms, QDate day)
         : m_edit(edit)
@@ -115,10 +134,9 @@ Network networkOfDate(const Network& network, const std::optional<PartialDate>& 
     if (!asOf)
         return network;
     const QDate day = asOf->last();
-    const std::vector<Known> known = knownFirms(network, history);
+    const auto [known, taken] = toldOf(network, history);
     if (known.empty())
         return network;
-    const FirmsByName taken = firmsByName(network);
     NetworkEditor edit(network);
     Mergers mergers(edit, history, known, taken, day);
     for (const Known& firm : known)
