@@ -122,6 +122,7 @@ private slots:
         QVERIFY(list != nullptr);
         QTRY_VERIFY(list->count() > 1);
         QCOMPARE(list->item(1)->text(), u"Meta");
+        QVERIFY(list->item(1)->data(Qt::AccessibleTextRole).toString().contains(u"also Facebook"));
         QTest::keyClick(field, Qt::Key_Return);
         QVERIFY(document().selection() == Selection{firm("Meta")});
         type("2019");

@@ -1,9 +1,10 @@
 #include "ui/models/search.h"
 
+#include "graph/model/historyfile.h"
 #include "ui/models/phrases.h"
-#include "ui/words/firmnames.h"
 #include "ui/words/words.h"
 
+#include <QCoreApplication>
 #include <QSet>
 
 namespace gyre {
@@ -15,14 +16,15 @@ bool bears(const QString& name, const QString& wanted)
     return name.contains(wanted, Qt::CaseInsensitive);
 }
 
-/// Among the names that the firm had in the course of time.
-bool isFormerName(const Firm& firm, const QString& wanted)
+/// Of the names that the firm had in the course of time the first that fits; empty: none does.
+QString otherName(const Firm& firm, const QString& wanted)
 {
     const FirmHistory& history = bundledHistory().history;
-    const auto known = history.firmNamed(firm.name);
-    const auto names = known ? history.names(*known) : std::vector<QString>();
-    return std::any_of(names.begin(), names.end(),
-                       [&wanted](const QString& name) { return bears(name, wanted); });
+    if (const auto known = history.firmNamed(firm.name))
+        for (const QString& name : history.names(*known))
+            if (bears(name, wanted))
+                return name;
+    return {};
 }
 
 /// 0: the name starts with it; 1: a word of the name does; 2: an alias or another name holds it.
@@ -36,7 +38,7 @@ std::optional<int> firmRank(const Firm& firm, const QString& wanted)
     for (const QString& alias : firm.detail->aliases)
         if (bears(alias, wanted))
             return 2;
-    return isFormerName(firm, wanted) ? std::optional(2) : std::nullopt;
+    return otherName(firm, wanted).isEmpty() ? std::nullopt : std::optional(2);
 }
 
 SearchHit hitOf(const Network& network, FirmId id, const QString& wanted)
@@ -46,8 +48,10 @@ SearchHit hitOf(const Network& network, FirmId id, const QString& wanted)
     hit.text = firm.name;
     hit.detail = words(firm.kind);
     // Who looks for Facebook and gets Meta is told why.
-    if (!bears(firm.name, wanted) && isFormerName(firm, wanted))
-        hit.detail = pastOf(firm.name).front();
+    if (const QString other = otherName(firm, wanted);
+        !other.isEmpty() && !bears(firm.name, wanted))
+        hit.detail +=
+            QStringLiteral(" · ") + QCoreApplication::translate("Search", "also %1").arg(other);
     hit.selection = id;
     return hit;
 }
