@@ -3,6 +3,7 @@
 #include "app/inputs.h"
 #include "graph/analysis/circuits.h"
 #include "graph/interchange/jsonwriter.h"
+#include "graph/model/networkofdate.h"
 
 #include <set>
 
@@ -180,7 +181,9 @@ int analyze(const Invocation& command)
     const Input input = readInput(command);
     if (input.isEmpty())
         return 1;
-    writeOut(loopsJson(viewOf(input.project.network, input.filter), command.loops.value_or(4)));
+    writeOut(
+        loopsJson(viewOf(networkOfDate(input.project.network, input.filter.asOf), input.filter),
+                  command.loops.value_or(4)));
     return input.hasErrors ? 1 : 0;
 }
 

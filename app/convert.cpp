@@ -2,6 +2,7 @@
 #include "app/inputs.h"
 #include "graph/interchange/formats.h"
 #include "graph/model/claimfilter.h"
+#include "graph/model/networkofdate.h"
 
 namespace gyre {
 
@@ -51,7 +52,8 @@ int convert(const Invocation& command)
         return 1;
     // A conversion keeps everything unless it is told what to leave out.
     if (input.filter != everything()) {
-        const Network claims = claimsWithin(input.project.network, input.filter);
+        const Network claims =
+            claimsWithin(networkOfDate(input.project.network, input.filter.asOf), input.filter);
         input.project.network = networkOf(viewOf(claims, input.filter));
         input.project.placement = {};
     }

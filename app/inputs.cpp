@@ -2,8 +2,10 @@
 
 #include "app/console.h"
 #include "graph/briefing/lexicon.h"
+#include "graph/model/networkofdate.h"
 #include "ui/document/addition.h"
 #include "ui/document/guard.h"
+#include "ui/words/firmnames.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -53,8 +55,18 @@ QString proposal(const Network& network, const QString& wanted)
 
 std::optional<FirmId> firmOf(const Network& network, const QString& words)
 {
-    const auto byId = network.findFirm(words.trimmed());
-    return byId ? byId : network.findFirmNamed(words.trimmed());
+    const QString wanted = words.trimmed();
+    if (const auto byId = network.findFirm(wanted))
+        return byId;
+    if (const auto byName = network.findFirmNamed(wanted))
+        return byName;
+    // By a name that it had once.
+    const FirmHistory& history = bundledHistory().history;
+    const auto known = history.firmNamed(wanted);
+    for (const QString& name : known ? history.names(*known) : std::vector<QString>())
+        if (const auto formerly = network.findFirmNamed(name))
+            return formerly;
+    return std::nullopt;
 }
 
 Filter::Focus found(const Network& network, const FocusWords& words)
@@ -123,6 +135,18 @@ int stackedIn(const Placement& placement, const Network& network)
     return count;
 }
 
+/// A file with names of a date shall not be taken for one with the names of today.
+void tellNames(const Input& input)
+{
+    if (!input.filter.asOf)
+        return;
+    tellAll(bundledHistory().diagnostics);
+    const Network then = networkOfDate(input.project.network, input.filter.asOf);
+    constexpr std::size_t most = 12;
+    if (const QString names = namesLine(viewOf(then, input.filter), most); !names.isEmpty())
+        tell(names);
+}
+
 } // namespace
 
 Input readInput(const Invocation& command)
@@ -139,6 +163,8 @@ Input readInput(const Invocation& command)
             input.filter.focus.push_back(found(input.project.network, words));
     if (!input.isEmpty() && !command.path.isEmpty())
         input.filter.route = foundPath(input.project.network, command.path, command.isPathOfMoney);
+    if (!input.isEmpty())
+        tellNames(input);
     return input;
 }
 

@@ -440,7 +440,7 @@ constexpr std::array optionTable{
     Option{"--from", "D", filtering, QT_TRANSLATE_NOOP("CommandLine", "no deal dated before D"), takeFrom},
     Option{"--to", "D", filtering, QT_TRANSLATE_NOOP("CommandLine", "no deal dated after D"), takeTo},
     Option{"--dated", nullptr, filtering, QT_TRANSLATE_NOOP("CommandLine", "with --from or --to: no deal without a date"), takeDated},
-    Option{"--as-of", "D", filtering, QT_TRANSLATE_NOOP("CommandLine", "the state known at that date"), takeAsOf},
+    Option{"--as-of", "D", filtering, QT_TRANSLATE_NOOP("CommandLine", "the state known at that date, with the names that firms had then"), takeAsOf},
     Option{"--focus", "ORG[,HOPS]", filtering, QT_TRANSLATE_NOOP("CommandLine", "this firm and those near it (repeatable; default 1 hop)"), takeFocus},
     Option{"--path", "ORG,ORG[,money]", filtering, QT_TRANSLATE_NOOP("CommandLine", "the shortest way between two firms, whoever pays; with “money” from payer to receiver alone"), takePath},
     Option{"--amounts", "low|mid|high", filtering, QT_TRANSLATE_NOOP("CommandLine", "which end of a range counts (default high)"), takeAmounts},

@@ -116,7 +116,7 @@ void MainWindow::askForRoute(FirmId from)
     filter.route.reset();
     if (from.isValid() && from != start.from)
         start = {from, {}, start.isDirected};
-    auto* dialog = new RouteDialog(viewOf(m_document.network(), filter), start, this);
+    auto* dialog = new RouteDialog(viewOf(m_document.view().network(), filter), start, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog] { lookAtRoute(m_document, dialog->route()); });
@@ -126,7 +126,7 @@ void MainWindow::askForRoute(FirmId from)
 void MainWindow::addAroundMenu(QMenu& menu, FirmId firm)
 {
     QMenu* around =
-        menu.addMenu(tr("Only what is around %1").arg(m_document.network().firm(firm).name));
+        menu.addMenu(tr("Only what is around %1").arg(m_document.view().network().firm(firm).name));
     const QStringList steps{tr("1 step"), tr("2 steps"), tr("3 steps")};
     for (int hops = 1; hops <= mostHops; ++hops)
         around->addAction(steps.at(hops - 1), this,
@@ -135,7 +135,7 @@ void MainWindow::addAroundMenu(QMenu& menu, FirmId firm)
 
 void MainWindow::addRoutes(QMenu& menu, FirmId firm)
 {
-    const Network& network = m_document.network();
+    const Network& network = m_document.view().network();
     const auto* selected = std::get_if<FirmId>(&m_document.selection());
     if (selected != nullptr && *selected != firm)
         menu.addAction(

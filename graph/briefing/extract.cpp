@@ -2,6 +2,7 @@
 
 #include "graph/briefing/facts.h"
 #include "graph/briefing/lexicon.h"
+#include "graph/briefing/namefinder.h"
 #include "graph/briefing/sequel.h"
 
 namespace gyre {
@@ -127,7 +128,7 @@ Extraction extract(const Briefing& briefing, const Lexicon& lexicon, const Progr
 {
     const LexiconData& data = lexicon.data();
     const Prose text = prose(briefing.text, data);
-    const Names named = names(text, data, briefing.publisher);
+    const Names named = NameFinder(text, data, briefing.publisher, briefing.date).find();
     const Amounts figures = amounts(text, data);
     const std::vector<DateMention> when = dates(text, data, briefing.date);
     const Analysis analysis{text, data, named, figures, when};

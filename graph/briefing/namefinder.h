@@ -2,6 +2,7 @@
 // unknownnames.cpp.
 #pragma once
 
+#include "graph/basics/partialdate.h"
 #include "graph/briefing/lexicondata.h"
 #include "graph/briefing/names.h"
 
@@ -18,13 +19,18 @@ bool hasInnerCapital(QStringView word);
 class NameFinder
 {
 public:
-    NameFinder(const Prose& prose, const LexiconData& lexicon, const QString& publisher)
+    /// `date`: of the briefing. A unit counts as its parent only while it is one: by the history of
+    /// firms, where that tells of it and the date is known.
+    NameFinder(const Prose& prose, const LexiconData& lexicon, const QString& publisher,
+               const std::optional<PartialDate>& date = {})
         : m_prose(prose)
         , m_lexicon(lexicon)
         , m_publisher(publisher)
         , m_firmOfRow(lexicon.firms.size(), -1)
         , m_rowIsSure(lexicon.firms.size(), false)
     {
+        if (date)
+            findFirmsOfTheirOwn(date->last());
     }
 
     Names find();
@@ -48,6 +54,9 @@ private:
 
     /// Of the known names at `i` the longest whose case is right.
     [[nodiscard]] std::optional<Known> knownAt(int i, int end) const;
+
+    /// Units that belonged to nobody on that day.
+    void findFirmsOfTheirOwn(QDate day);
 
     /// Firms that the text names by an unmistakable spelling somewhere.
     void findSureRows();
@@ -144,6 +153,9 @@ private:
     std::vector<int> m_firmOfRow;
 
     std::vector<bool> m_rowIsSure;
+
+    /// Spellings of units that are none in this briefing.
+    QSet<std::uint16_t> m_ofTheirOwn;
 
     QHash<QString, int> m_unknown;
 

@@ -1,5 +1,7 @@
 #include "graph/briefing/namefinder.h"
 
+#include "graph/model/historyfile.h"
+
 #include <array>
 
 namespace gyre {
@@ -57,6 +59,8 @@ std::optional<NameFinder::Known> NameFinder::knownAt(int i, int end) const
             return;
         if (best && meaning.length < best->length)
             return;
+        if (meaning.category == Category::Firm && m_ofTheirOwn.contains(meaning.value))
+            return;
         const QStringView surface = m_prose.span(i, i + meaning.length).in(m_prose.text);
         const bool agrees = meaning.category == Category::Firm
                                 ? agreesInCase(surface, m_lexicon.spellings[meaning.value].surface)
@@ -65,6 +69,23 @@ std::optional<NameFinder::Known> NameFinder::knownAt(int i, int end) const
             best = Known{meaning.category, meaning.value, meaning.length};
     });
     return best;
+}
+
+void NameFinder::findFirmsOfTheirOwn(QDate day)
+{
+    const FirmHistory& history = bundledHistory().history;
+    for (std::size_t i = 0; i < m_lexicon.spellings.size(); ++i) {
+        const FirmSpelling& spelling = m_lexicon.spellings[i];
+        if (!spelling.isUnit)
+            continue;
+        const QString name = spelling.surface.toString();
+        const auto& events = history.events(name);
+        const bool isTold = std::any_of(events.begin(), events.end(), [](const FirmEvent& event) {
+            return event.kind == FirmEvent::Kind::Unit;
+        });
+        if (isTold && !history.parentAt(name, day))
+            m_ofTheirOwn.insert(static_cast<std::uint16_t>(i));
+    }
 }
 
 void NameFinder::findSureRows()

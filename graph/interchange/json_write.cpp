@@ -112,7 +112,7 @@ QByteArray extractionJson(const ReadBriefing& read, bool withText)
     json.beginObject();
     writeBriefingMembers(json, read.briefing, withText);
     json.endObject();
-    writeExtractionMembers(json, read.extraction);
+    writeExtractionMembers(json, read.extraction, read.briefing.date);
     json.endObject();
     return json.done();
 }

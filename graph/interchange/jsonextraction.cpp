@@ -1,6 +1,8 @@
 #include "graph/interchange/jsonextraction.h"
 
 #include "graph/interchange/jsonfacts.h"
+#include "graph/model/historyfile.h"
+#include "graph/model/network.h"
 
 #include <array>
 
@@ -31,6 +33,15 @@ QString severityName(Severity severity)
     return QString::fromLatin1(names.at(static_cast<std::size_t>(severity)));
 }
 
+/// Empty where the firm bears its name of today.
+QString nameThen(const QString& name, const std::optional<PartialDate>& date)
+{
+    const FirmHistory& history = bundledHistory().history;
+    const auto firm = date ? history.firmNamed(name) : std::nullopt;
+    const QString then = firm ? history.nameAt(*firm, date->last()) : name;
+    return nameKey(then) == nameKey(name) ? QString() : then;
+}
+
 } // namespace
 
 void writeBriefingMembers(JsonWriter& json, const Briefing& briefing, bool withText)
@@ -48,11 +59,12 @@ void writeBriefingMembers(JsonWriter& json, const Briefing& briefing, bool withT
     json.string(briefing.text);
 }
 
-void writeExtractionMembers(JsonWriter& json, const Extraction& extraction)
+void writeExtractionMembers(JsonWriter& json, const Extraction& extraction,
+                            const std::optional<PartialDate>& date)
 {
     const FirmName idOf = firmsOf(extraction);
     writeFacts(json, "organizations", extraction.firms,
-               [&json](const Firm& firm) { writeFirm(json, firm); });
+               [&](const Firm& firm) { writeFirm(json, firm, nameThen(firm.name, date)); });
     writeFacts(json, "deals", extraction.deals,
                [&](const Deal& deal) { writeDeal(json, deal, idOf); });
     writeFacts(json, "valuations", extraction.valuations,

@@ -8,8 +8,10 @@ namespace gyre {
 
 /// Members of the open object: "id" … "sha256", and "text" where it is wanted.
 void writeBriefingMembers(JsonWriter& json, const Briefing& briefing, bool withText);
-/// Members of the open object: "organizations" … "diagnostics".
-void writeExtractionMembers(JsonWriter& json, const Extraction& extraction);
+/// Members of the open object: "organizations" … "diagnostics". With the briefing's `date` firms
+/// that were called otherwise then say so.
+void writeExtractionMembers(JsonWriter& json, const Extraction& extraction,
+                            const std::optional<PartialDate>& date = {});
 
 /// Elements of the open arrays "candidates", "unread" and "diagnostics". `briefing` is said in each
 /// "unread" where one list holds those of several briefings; empty: not said.

@@ -187,12 +187,13 @@ void writeKind(JsonWriter& json, const char* fact)
 
 } // namespace
 
-void writeFirm(JsonWriter& json, const Firm& firm)
+void writeFirm(JsonWriter& json, const Firm& firm, const QString& nameThen)
 {
     const FirmDetail& detail = *firm.detail;
     json.beginObject();
     writeMember(json, "id", firm.id);
     writeMember(json, "name", firm.name);
+    writeIfAny(json, "name_at_date", nameThen);
     writeMember(json, "kind", name(firm.kind));
     writeMember(json, "ticker", detail.ticker);
     writeMember(json, "country", detail.country);

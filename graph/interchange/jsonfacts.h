@@ -1,7 +1,8 @@
 // Facts as the contract's JSON objects ("Facts" in the manual of the command line). Fields that the
 // contract names are always there, null where not known. Further ones are written only where there
-// is something to say: "round_total" and "other" of an organization, "note" and "other" of a deal,
-// "amount_low"/"amount_high" of a valuation that is a range, "status" and so on of a stake.
+// is something to say: "name_at_date", "round_total" and "other" of an organization, "note" and
+// "other" of a deal, "amount_low"/"amount_high" of a valuation that is a range, "status" and so on
+// of a stake.
 #pragma once
 
 #include "graph/interchange/jsonwriter.h"
@@ -17,7 +18,8 @@ namespace gyre {
 using FirmName = std::function<QString(FirmId)>;
 
 /// `fact` is said first, under that name, where a list holds facts of several kinds.
-void writeFirm(JsonWriter& json, const Firm& firm);
+/// `nameThen`: what the firm was called at a date, where that is another name ("name_at_date").
+void writeFirm(JsonWriter& json, const Firm& firm, const QString& nameThen = {});
 void writeDeal(JsonWriter& json, const Deal& deal, const FirmName& idOf,
                const char* fact = nullptr);
 void writeValuation(JsonWriter& json, const Valuation& valuation, const FirmName& idOf,

@@ -20,6 +20,7 @@ private slots:
     void allFirmsByTheirLatestValue();
     void backgroundIsApartAndNeverLater();
     void whatABriefingSaysIsNotRepeatedByTheBackground();
+    void namesOfThatDateAreSaidToBe();
     void aQuarterIsLaterThanItsFirstDays();
     void aShortBarOfTalkIsOpenToo();
     void theBriefingsOwnValueKeepsItsBar();
@@ -170,6 +171,17 @@ void ChartValuesTest::whatABriefingSaysIsNotRepeatedByTheBackground()
     QCOMPARE(std::count_if(drawnClaims.begin(), drawnClaims.end(),
                            [](const ValueClaim& claim) { return claim.isBackground; }),
              1);
+}
+
+void ChartValuesTest::namesOfThatDateAreSaidToBe()
+{
+    Claims claims;
+    claims.value("facebook", "500B", "2018-05").value("tern", "4B", "2018");
+    ChartScene chart = valuations(claims);
+    QVERIFY(!allText(drawn(chart)).contains(QStringLiteral("Meta")));
+    chart.asOf = PartialDate::parse(u"2019");
+    QVERIFY(
+        allText(drawn(chart)).contains(QStringLiteral("Names as of 2019: Facebook (later Meta).")));
 }
 
 void ChartValuesTest::aQuarterIsLaterThanItsFirstDays()

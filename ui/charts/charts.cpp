@@ -2,6 +2,7 @@
 
 #include "ui/charts/chartparts.h"
 #include "ui/picture/scales.h"
+#include "ui/words/firmnames.h"
 #include "ui/words/words.h"
 
 #include <QPainter>
@@ -92,6 +93,18 @@ ChartNotes leftOutNotes(const ChartScene& scene, const Undrawn& leftOut)
     return {{{}, parts.join(QStringLiteral(", "))}};
 }
 
+/// Firms that are called otherwise today; gives way where there is no room.
+void addNames(ChartNotes& notes, const ChartScene& scene, const std::vector<QString>& firms)
+{
+    std::vector<NameOfDate> names;
+    for (const QString& firm : firms)
+        if (auto name = nameOfDate(firm, scene.asOf);
+            name && std::find(names.begin(), names.end(), *name) == names.end())
+            names.push_back(std::move(*name));
+    if (!names.empty())
+        notes.push_back({namesLine(names, *scene.asOf) + u'.', {}});
+}
+
 /// A sentence for one and one for many; none for none.
 QString counted(int count, const QString& one, const QString& many)
 {
@@ -169,6 +182,10 @@ void drawValuations(ChartPass& pass)
 {
     const ValueClaims claims = valueClaims(pass.scene);
     pass.known = leftOutNotes(pass.scene, claims.leftOut);
+    std::vector<QString> firms;
+    for (const ValuesOfFirm& values : claims.firms)
+        firms.push_back(values.name);
+    addNames(pass.known, pass.scene, firms);
     if (claims.firms.empty())
         drawMissing(pass, absentValues(pass.scene, claims.leftOut));
     else if (claims.firms.size() == 1 && hasCourse(claims.firms.front()))
@@ -181,6 +198,13 @@ void drawOwnership(ChartPass& pass)
 {
     const OwnershipClaims claims = ownershipClaims(pass.scene);
     pass.known = leftOutNotes(pass.scene, claims.leftOut);
+    std::vector<QString> firms;
+    for (const FirmOwners& owners : claims.firms) {
+        firms.push_back(owners.name);
+        for (const Holding& holding : owners.holdings)
+            firms.push_back(holding.holder);
+    }
+    addNames(pass.known, pass.scene, firms);
     if (claims.firms.empty())
         drawMissing(pass, absentOwners(pass.scene, claims.leftOut));
     else if (!claims.isHoldingsOfFirm && claims.firms.front().firm == claims.firms.back().firm)

@@ -4,6 +4,7 @@
 #include "graph/interchange/background.h"
 #include "graph/model/edits.h"
 #include "graph/model/largest.h"
+#include "graph/model/networkofdate.h"
 #include "ui/document/addition.h"
 #include "ui/document/change.h"
 #include "ui/document/closing.h"
@@ -240,7 +241,7 @@ void Document::setProject(Project project)
 
 void Document::updateView()
 {
-    m_view = viewOf(m_project.network, m_lens.filter);
+    m_view = viewOf(networkOfDate(m_project.network, m_lens.filter.asOf), m_lens.filter);
     m_drawnView = drawnPart(m_view, m_lens.mergesPairs);
 }
 

@@ -1,15 +1,33 @@
 #include "ui/models/search.h"
 
+#include "graph/model/historyfile.h"
 #include "ui/models/phrases.h"
 #include "ui/words/words.h"
 
+#include <QCoreApplication>
 #include <QSet>
 
 namespace gyre {
 
 namespace {
 
-/// 0: the name starts with it; 1: a word of the name does; 2: an alias holds it.
+bool bears(const QString& name, const QString& wanted)
+{
+    return name.contains(wanted, Qt::CaseInsensitive);
+}
+
+/// Of the names that the firm had in the course of time the first that fits; empty: none does.
+QString otherName(const Firm& firm, const QString& wanted)
+{
+    const FirmHistory& history = bundledHistory().history;
+    if (const auto known = history.firmNamed(firm.name))
+        for (const QString& name : history.names(*known))
+            if (bears(name, wanted))
+                return name;
+    return {};
+}
+
+/// 0: the name starts with it; 1: a word of the name does; 2: an alias or another name holds it.
 std::optional<int> firmRank(const Firm& firm, const QString& wanted)
 {
     const qsizetype at = firm.name.indexOf(wanted, 0, Qt::CaseInsensitive);
@@ -18,17 +36,22 @@ std::optional<int> firmRank(const Firm& firm, const QString& wanted)
     if (at > 0)
         return 1;
     for (const QString& alias : firm.detail->aliases)
-        if (alias.contains(wanted, Qt::CaseInsensitive))
+        if (bears(alias, wanted))
             return 2;
-    return std::nullopt;
+    return otherName(firm, wanted).isEmpty() ? std::nullopt : std::optional(2);
 }
 
-SearchHit hitOf(const Network& network, FirmId id)
+SearchHit hitOf(const Network& network, FirmId id, const QString& wanted)
 {
     const Firm& firm = network.firm(id);
     SearchHit hit;
     hit.text = firm.name;
     hit.detail = words(firm.kind);
+    // Who looks for Facebook and gets Meta is told why.
+    if (const QString other = otherName(firm, wanted);
+        !other.isEmpty() && !bears(firm.name, wanted))
+        hit.detail +=
+            QStringLiteral(" · ") + QCoreApplication::translate("Search", "also %1").arg(other);
     hit.selection = id;
     return hit;
 }
@@ -58,7 +81,7 @@ std::vector<SearchHit> firmHits(const Network& network, const QString& wanted, s
     std::vector<SearchHit> hits;
     hits.reserve(ranked.size());
     for (const auto& [rank, id] : ranked)
-        hits.push_back(hitOf(network, id));
+        hits.push_back(hitOf(network, id, wanted));
     return hits;
 }
 

@@ -35,7 +35,7 @@ QString sourceOf(const Document& document, const Deal& deal)
 template<typename Of>
 auto ofDeal(const Document& document, Of&& of)
 {
-    return [&document, of](const DealId& id) { return of(document.network().deal(id)); };
+    return [&document, of](const DealId& id) { return of(document.view().network().deal(id)); };
 }
 
 std::optional<double> numberOf(std::optional<std::int64_t> units)
@@ -55,10 +55,10 @@ std::vector<Column<DealId>> dealColumns(const Document& document)
     const Document* d = &document;
     return {
         {Tables::tr("Payer"),
-         ofDeal(document, [d](const Deal& deal) { return payerName(d->network(), deal); }),
+         ofDeal(document, [d](const Deal& deal) { return payerName(d->view().network(), deal); }),
          {}},
         {Tables::tr("Receiver"),
-         ofDeal(document, [d](const Deal& deal) { return d->network().firm(deal.to).name; }),
+         ofDeal(document, [d](const Deal& deal) { return d->view().network().firm(deal.to).name; }),
          {}},
         {Tables::tr("Amount"), ofDeal(document, [](const Deal& deal) { return figure(deal); }),
          ofDeal(document, [](const Deal& deal) { return numberOf(deal.amount.figure()); }), right},
@@ -102,7 +102,7 @@ std::vector<Column<Circuit>> loopColumns(const Document& document)
     const Document* d = &document;
     return {
         {Tables::tr("Loop"),
-         [d](const Circuit& circuit) { return roundOf(d->network(), circuit.firms); },
+         [d](const Circuit& circuit) { return roundOf(d->view().network(), circuit.firms); },
          {}},
         {Tables::tr("Goes round"),
          [](const Circuit& circuit) { return written(circuit.goesRound); },

@@ -1,5 +1,6 @@
 #include "ui/panels/chartpage.h"
 
+#include "graph/model/networkofdate.h"
 #include "ui/charts/chartview.h"
 #include "ui/panels/choice.h"
 #include "ui/picture/exporting.h"
@@ -108,8 +109,9 @@ void ChartPage::refresh()
     const Lens& lens = m_document.lens();
     ChartScene scene;
     scene.kind = m_kind;
-    scene.network = claimsWithin(project.network, lens.filter);
-    scene.unfiltered = project.network;
+    const Network& network = m_document.view().network();
+    scene.network = claimsWithin(network, lens.filter);
+    scene.unfiltered = network;
     scene.asOf = lens.filter.asOf;
     scene.firm = lens.chartFirm;
     scene.look.theme = themeOf(palette());
@@ -117,14 +119,14 @@ void ChartPage::refresh()
     scene.briefings = project.briefings;
     scene.networkFiles = project.networkFiles;
     if (lens.withBackground)
-        scene.background = m_document.background();
+        scene.background = networkOfDate(m_document.background(), lens.filter.asOf);
     m_view->setScene(std::move(scene));
     showSelection();
 }
 
 void ChartPage::fillFirms()
 {
-    const Network& network = m_document.network();
+    const Network& network = m_document.view().network();
     m_firms->clear();
     m_firms->addItem(tr("All firms"));
     std::vector<FirmId> firms = chartedFirms(network, m_kind);

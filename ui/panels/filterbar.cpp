@@ -2,6 +2,7 @@
 
 #include "ui/document/looking.h"
 #include "ui/icons.h"
+#include "ui/panels/asofbutton.h"
 #include "ui/panels/undokeys.h"
 #include "ui/words/words.h"
 
@@ -97,13 +98,15 @@ FilterBar::FilterBar(Document& document, QWidget* parent)
     , m_type(control(tr("Filter by type"), this))
     , m_status(control(tr("Filter by status"), this))
     , m_least(control(tr("Filter by amount"), this))
+    , m_asOf(new AsOfButton(document, this))
     , m_background(control(tr("Background facts"), this))
     , m_focus(control(tr("Show all firms again"), this))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    for (QToolButton* button : {m_focus, m_type, m_status, m_least, m_background})
+    for (QToolButton* button : std::initializer_list<QToolButton*>{m_focus, m_type, m_status,
+                                                                   m_least, m_asOf, m_background})
         row->addWidget(button);
     addTypes();
     addStatuses();
@@ -255,7 +258,7 @@ void FilterBar::fillFocusMenu(QMenu& menu)
 QString FilterBar::nameOf(FirmId firm) const
 {
     constexpr qsizetype most = 22;
-    const QString& name = m_document.network().firm(firm).name;
+    const QString& name = m_document.view().network().firm(firm).name;
     return name.size() > most ? QString(name.left(most - 1).trimmed() + u'…') : name;
 }
 
@@ -277,6 +280,7 @@ void FilterBar::setCompact(bool isCompact)
     if (m_isCompact == isCompact)
         return;
     m_isCompact = isCompact;
+    m_asOf->setCompact(isCompact);
     refresh();
 }
 
@@ -339,6 +343,7 @@ void FilterBar::refresh()
     const Currency currency =
         filter.leastCurrency.isKnown() ? filter.leastCurrency : Currency::usd();
     m_least->setText(withArrow(filter.least > 0 ? tr("≥ %1").arg(written(filter.least, currency))
+                               : m_isCompact    ? tr("Amount")
                                                 : tr("Any amount")));
     for (std::size_t i = 0; i < m_typeActions.size(); ++i)
         m_typeActions[i]->setChecked(filter.types[i]);

@@ -1,5 +1,5 @@
-// Which deals are looked at: by type, by status, from which amount on, with or without the
-// background facts, around which firms. Says at a glance what is left out.
+// Which deals are looked at: by type, by status, from which amount on, as of which date, with or
+// without the background facts, around which firms. Says at a glance what is left out.
 #pragma once
 
 #include "ui/document/document.h"
@@ -13,6 +13,8 @@ class QToolButton;
 
 namespace gyre {
 
+class AsOfButton;
+
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -25,6 +27,8 @@ public:
     [[nodiscard]] QToolButton& statusButton() { return *m_status; }
 
     [[nodiscard]] QToolButton& leastButton() { return *m_least; }
+
+    [[nodiscard]] AsOfButton& asOfButton() { return *m_asOf; }
 
     [[nodiscard]] QToolButton& backgroundButton() { return *m_background; }
 
@@ -51,6 +55,7 @@ private:
     QToolButton* m_type = nullptr;
     QToolButton* m_status = nullptr;
     QToolButton* m_least = nullptr;
+    AsOfButton* m_asOf = nullptr;
     QToolButton* m_background = nullptr;
     QToolButton* m_focus = nullptr;
     QLineEdit* m_typedLeast = nullptr;

@@ -81,9 +81,22 @@ void writeWhereabouts(const InspectorContext& context, DealId id, const Deal& de
         context.sheet.addNote(Facts::tr("Not in the picture: there are too many deals for one."));
 }
 
+/// A deal that is drawn at the successor of the firm that its source names.
+void writeSuccession(const InspectorContext& context, DealId id)
+{
+    const Network& network = context.document.view().network();
+    const Deal& told = context.document.network().deal(id);
+    const Deal& shown = network.deal(id);
+    for (const auto& [named, party] :
+         {std::pair(told.from, shown.from), std::pair(told.to, shown.to)})
+        if (named != party)
+            context.sheet.addNote(Facts::tr("Told of %1, which was a part of %2 by then.")
+                                      .arg(network.firm(named).name, network.firm(party).name));
+}
+
 void writeEnds(const InspectorContext& context, std::initializer_list<FirmId> firms)
 {
-    const Network& network = context.document.network();
+    const Network& network = context.document.view().network();
     context.sheet.addCaption(Facts::tr("Firms"));
     Document* document = &context.document;
     for (const FirmId firm : firms)
@@ -96,7 +109,7 @@ void writeEnds(const InspectorContext& context, std::initializer_list<FirmId> fi
 
 void writeDeal(const InspectorContext& context, DealId id)
 {
-    const Network& network = context.document.network();
+    const Network& network = context.document.view().network();
     const Deal& deal = network.deal(id);
     Sheet& sheet = context.sheet;
     sheet.addCaption(Facts::tr("Selected deal"));
@@ -104,6 +117,7 @@ void writeDeal(const InspectorContext& context, DealId id)
     sheet.addNote(joined({words(deal.type), statusText(deal.status, deal.denied),
                           dateText(deal.date, deal.detail->dateText)}));
     writeWhereabouts(context, id, deal);
+    writeSuccession(context, id);
     sheet.addCaption(Facts::tr("The deal"));
     if (deal.type != DealType::Partnership || deal.amount.isDisclosed())
         sheet.addRow(Facts::tr("Amount"), amountInWords(deal.amount));
@@ -124,7 +138,7 @@ void writeDeal(const InspectorContext& context, DealId id)
 
 void writeValuation(const InspectorContext& context, ValuationId id)
 {
-    const Network& network = context.document.network();
+    const Network& network = context.document.view().network();
     const Valuation& valuation = network.valuations()[id.value];
     Sheet& sheet = context.sheet;
     sheet.addCaption(Facts::tr("Selected valuation"));
@@ -145,7 +159,7 @@ void writeValuation(const InspectorContext& context, ValuationId id)
 
 void writeStake(const InspectorContext& context, StakeId id)
 {
-    const Network& network = context.document.network();
+    const Network& network = context.document.view().network();
     const Stake& stake = network.stakes()[id.value];
     Sheet& sheet = context.sheet;
     sheet.addCaption(Facts::tr("Selected share of ownership"));

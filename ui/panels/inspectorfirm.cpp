@@ -4,6 +4,7 @@
 #include "ui/models/phrases.h"
 #include "ui/panels/inspectorparts.h"
 #include "ui/style.h"
+#include "ui/words/firmnames.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
@@ -93,7 +94,7 @@ std::vector<std::uint32_t> newestFirst(const PersistentVector<Claim>& claims, Is
 
 void writeValues(const InspectorContext& context, FirmId firm)
 {
-    const auto& valuations = context.document.network().valuations();
+    const auto& valuations = context.document.view().network().valuations();
     const auto found =
         newestFirst(valuations, [firm](const Valuation& v) { return v.org == firm; });
     if (found.empty())
@@ -136,7 +137,7 @@ std::vector<Sheet::Share> sharesOf(const Network& network, FirmId firm,
 
 void writeOwners(const InspectorContext& context, FirmId firm)
 {
-    const Network& network = context.document.network();
+    const Network& network = context.document.view().network();
     const auto owners =
         newestFirst(network.stakes(), [firm](const Stake& s) { return s.org == firm; });
     const auto owned =
@@ -185,6 +186,19 @@ void writeFirmLinks(const InspectorContext& context, FirmId firm)
     if (const auto place = document->project().placement.place(firm); place && place->isPinned)
         context.sheet.addLink(Firms::tr("Let the layout place it again"),
                               [document, firm] { document->unpin(firm); });
+}
+
+/// What it was called and to whom it belonged, and where that is told.
+void writePast(Sheet& sheet, const QString& name)
+{
+    const QStringList lines = pastOf(name);
+    if (lines.isEmpty())
+        return;
+    sheet.addCaption(Firms::tr("Over time"));
+    for (const QString& line : lines)
+        sheet.addNote(line);
+    if (const QStringList sources = sourcesOfPast(name); !sources.isEmpty())
+        sheet.addNote(Firms::tr("Source: %1").arg(sources.join(QStringLiteral("; "))));
 }
 
 bool isIn(const Circuit& circuit, FirmId firm)
@@ -256,7 +270,7 @@ QString capacityOf(const Hop& hop)
 void writeCircuit(const InspectorContext& context, const Circuit& circuit)
 {
     Sheet& sheet = context.sheet;
-    const Network& network = context.document.network();
+    const Network& network = context.document.view().network();
     const QString first = network.firm(circuit.firms.front()).name;
     sheet.addRow(Firms::tr("%1 pays out").arg(first), capacityOf(circuit.hops.front()));
     sheet.addRow(Firms::tr("Comes back to it"), capacityOf(circuit.hops.back()));
@@ -271,7 +285,7 @@ void writeCircuit(const InspectorContext& context, const Circuit& circuit)
 
 void writeFirm(const InspectorContext& context, FirmId id)
 {
-    const Network& network = context.document.network();
+    const Network& network = context.document.view().network();
     const View& view = context.document.view();
     const Firm& firm = network.firm(id);
     const FirmDetail& detail = *firm.detail;
@@ -280,6 +294,7 @@ void writeFirm(const InspectorContext& context, FirmId id)
     context.sheet.addNote(
         joined({words(firm.kind), detail.ticker, detail.country,
                 detail.founded ? Firms::tr("founded %1").arg(*detail.founded) : QString()}));
+    writePast(context.sheet, firm.name);
     if (!view.contains(id))
         context.sheet.addNote(Firms::tr("Not in the picture: no deal of it passes the filters."));
     else if (!context.document.drawnView().contains(id))
@@ -304,7 +319,7 @@ void writeFirm(const InspectorContext& context, FirmId id)
 void writeLoop(const InspectorContext& context, const LoopSelection& loop)
 {
     const Circuits& circuits = context.analyses.circuits();
-    const Network& network = context.document.network();
+    const Network& network = context.document.view().network();
     const auto index = circuitOf(circuits, loop);
     context.sheet.addCaption(
         index ? Firms::tr("Loop %1 of %2").arg(*index + 1).arg(circuits.found.size())
@@ -328,7 +343,7 @@ void writeLoop(const InspectorContext& context, const LoopSelection& loop)
 
 void writePair(const InspectorContext& context, const PairSelection& pair)
 {
-    const Network& network = context.document.network();
+    const Network& network = context.document.view().network();
     const Deal& first = network.deal(pair.deals.front());
     const QString payer =
         first.hasCollectivePayer() ? Firms::tr("Investors") : network.firm(first.from).name;

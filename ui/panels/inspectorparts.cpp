@@ -74,7 +74,7 @@ void writeReview(const InspectorContext& context, const FactId& fact)
 
 void writeDealRow(const InspectorContext& context, DealId id)
 {
-    const Network& network = context.document.network();
+    const Network& network = context.document.view().network();
     const Deal& deal = network.deal(id);
     QStringList details{words(deal.type), statusText(deal.status, deal.denied),
                         dateText(deal.date, deal.detail->dateText)};
@@ -126,7 +126,7 @@ void writeLoopRow(const InspectorContext& context, std::size_t index)
     const Circuit& circuit = context.analyses.circuits().found[index];
     const QString amount = written(circuit.goesRound);
     Document* document = &context.document;
-    context.sheet.addLinkRow(roundOf(context.document.network(), circuit.firms),
+    context.sheet.addLinkRow(roundOf(context.document.view().network(), circuit.firms),
                              Parts::tr("least sure: %1").arg(words(circuit.weakestStatus)), amount,
                              [document, loop = selectionOf(circuit)] { document->select(loop); });
 }

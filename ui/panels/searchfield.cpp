@@ -104,7 +104,10 @@ SearchField::SearchField(Document& document, QWidget* parent)
 
 void SearchField::find()
 {
-    m_hits = search(m_document.project(), text());
+    // Firms by the names that the picture has for them.
+    Project shown = m_document.project();
+    shown.network = m_document.view().network();
+    m_hits = search(shown, text());
     fill();
     place();
 }

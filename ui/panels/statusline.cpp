@@ -1,6 +1,7 @@
 #include "ui/panels/statusline.h"
 
 #include "ui/models/phrases.h"
+#include "ui/words/firmnames.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -100,6 +101,8 @@ void StatusLine::refresh()
             m_parts.push_back(
                 {tr("%1 not disclosed").arg(locale.toString(qulonglong(totals.undisclosed))), 2});
         m_parts.push_back({loopsText(), 0});
+        if (const QString names = namesLine(view); !names.isEmpty())
+            m_parts.push_back({names, 1});
     }
     fit();
 }

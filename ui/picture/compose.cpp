@@ -11,6 +11,7 @@
 #include "ui/picture/polyline.h"
 #include "ui/picture/scenediagram.h"
 #include "ui/picture/sources.h"
+#include "ui/words/firmnames.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
@@ -149,6 +150,7 @@ FurnitureText furnitureText(const Scene& scene, const Circuits& loops, const Fir
                            look.asOf.isEmpty() ? asOfDate(scene.view, scene.briefings) : look.asOf);
     if (const QString meaning = meaningOfPlaces(scene); !meaning.isEmpty())
         text.scope += QStringLiteral(" · ") + meaning;
+    text.names = namesLine(scene.view);
     text.source = sourceLine({scene.briefings, scene.networkFiles}, drawnEvidence(scene, values),
                              look.source, publishersThatFit(look.size.width()));
     return text;
@@ -165,6 +167,8 @@ QString descriptionOf(const View& view, const FurnitureText& text)
     std::stable_sort(deals.begin(), deals.end(),
                      [&figure](DealId a, DealId b) { return figure(a) > figure(b); });
     QStringList parts{text.title, text.scope};
+    if (!text.names.isEmpty())
+        parts << text.names;
     for (std::size_t i = 0; i < std::min(most, deals.size()); ++i)
         parts << sentence(view.network(), view.network().deal(deals[i]));
     if (deals.size() > most)

@@ -2,6 +2,7 @@
 
 #include "graph/interchange/facttables.h"
 #include "graph/model/claimfilter.h"
+#include "graph/model/networkofdate.h"
 #include "ui/charts/charts.h"
 #include "ui/charts/charttable.h"
 #include "ui/picture/compose.h"
@@ -30,10 +31,15 @@ Look lookOf(const ExportRequest& request)
     return look;
 }
 
+Network networkOf(const ExportRequest& request)
+{
+    return networkOfDate(request.project.network, request.filter.asOf);
+}
+
 Composition networkPicture(const ExportRequest& request, const Progress& progress)
 {
     Scene scene;
-    scene.view = viewOf(request.project.network, request.filter);
+    scene.view = viewOf(networkOf(request), request.filter);
     scene.placement = request.project.placement;
     scene.look = lookOf(request);
     scene.look.title = request.title;
@@ -50,14 +56,14 @@ ChartScene chartOf(const ExportRequest& request, ExportKind kind)
 {
     ChartScene scene;
     scene.kind = kind == ExportKind::Valuations ? ChartKind::Valuations : ChartKind::Ownership;
-    scene.network = claimsWithin(request.project.network, request.filter);
-    scene.unfiltered = request.project.network;
+    scene.unfiltered = networkOf(request);
+    scene.network = claimsWithin(*scene.unfiltered, request.filter);
     scene.firm = request.chartFirm;
     scene.look = lookOf(request);
     scene.briefings = request.project.briefings;
     scene.networkFiles = request.project.networkFiles;
     scene.asOf = request.filter.asOf;
-    scene.background = request.background;
+    scene.background = networkOfDate(request.background, request.filter.asOf);
     return scene;
 }
 
@@ -97,7 +103,7 @@ QString sourceOf(const ExportRequest& request, const QString& line, const QByteA
 Painting networkPainting(const ExportRequest& request, const Picture& picture)
 {
     const QByteArray table =
-        dealTable(viewOf(request.project.network, request.filter), request.project.briefings);
+        dealTable(viewOf(networkOf(request), request.filter), request.project.briefings);
     return {[&picture](QPainter& painter) { paint(picture, painter); },
             {picture.title, picture.description, sourceOf(request, picture.source, table),
              request.size.millimetres()},

@@ -127,7 +127,10 @@ Furnished furnishWithin(const Allowance& allowance, const Look& look, const Metr
     if (allowance.hasSource)
         stack.addBottom(paragraph(QStringLiteral("source"), text.source,
                                   footStyle(metrics, palette), width, allowance.footLines),
-                        margin, std::round(metrics.small * 0.9));
+                        margin, std::round(metrics.small * (text.names.isEmpty() ? 0.9 : 0.4)));
+    stack.addBottom(paragraph(QStringLiteral("names"), text.names, footStyle(metrics, palette),
+                              width, allowance.footLines),
+                    margin, std::round(metrics.small * 0.9));
     if (allowance.hasLegend)
         stack.addBottom(legend(content, metrics, palette, width), margin,
                         std::round(metrics.small * 0.8));

@@ -19,6 +19,8 @@ struct FurnitureText
     QString title;
     QString scope;
     QString source;
+    /// Of firms that were called otherwise at the as-of date, or went into others; mostly empty.
+    QString names;
     NotDrawnText notDrawn;
     /// For where the legend finds no room.
     NotDrawnText notDrawnNorLegend;

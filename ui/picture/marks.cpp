@@ -2,6 +2,7 @@
 
 #include "graph/model/sureness.h"
 #include "ui/picture/textset.h"
+#include "ui/words/firmnames.h"
 #include "ui/words/spoken.h"
 #include "ui/words/words.h"
 
@@ -43,9 +44,12 @@ QString dated(const FirmValue& value)
     return text;
 }
 
-QString toolTipOf(const Marking& marking, const Firm& firm, const std::optional<FirmValue>& value)
+QString toolTipOf(const Marking& marking, FirmId id, const std::optional<FirmValue>& value)
 {
-    QString text = firm.name + QStringLiteral(" · ") + words(firm.kind) + QLatin1Char('\n');
+    const Firm& firm = marking.view.network().firm(id);
+    const auto then = nameOfDate(firm.name, marking.view.filter().asOf);
+    QString text = (then ? words(*then) : firm.name) + QStringLiteral(" · ") + words(firm.kind) +
+                   QLatin1Char('\n');
     if (!value)
         return text + translated(QT_TRANSLATE_NOOP("Marks", "Value not known"));
     text += translated(value->isBackground
@@ -75,7 +79,7 @@ QString spokenFirm(const Marking& marking, FirmId id, const std::optional<FirmVa
 {
     const Firm& firm = marking.view.network().firm(id);
     const std::size_t deals = dealCount(marking.view, id);
-    QStringList parts{firm.name.isEmpty() ? firm.id : firm.name, words(firm.kind)};
+    QStringList parts{labelOfDate(marking.view, id), words(firm.kind)};
     parts << (value ? translated(QT_TRANSLATE_NOOP("Marks", "valued at %1"))
                           .arg(spoken(amountOf(*value)))
                     : translated(QT_TRANSLATE_NOOP("Marks", "value not known")));
@@ -207,9 +211,9 @@ Disc discOf(const Marking& marking, FirmId id)
     disc.isTalk = isKnown && isTalk(value->status);
     disc.radius = radiusOf(marking.values, marking.radii, id);
     disc.ringWidth = disc.radius < 14 ? 2 : disc.radius < 30 ? 2.5 : 3;
-    disc.toolTip = toolTipOf(marking, firm, value);
+    disc.toolTip = toolTipOf(marking, id, value);
     disc.spoken = spokenFirm(marking, id, value);
-    setName(disc, marking, firm.name.isEmpty() ? firm.id : firm.name, QFont::DemiBold);
+    setName(disc, marking, labelOfDate(marking.view, id), QFont::DemiBold);
     return disc;
 }
 
