@@ -313,7 +313,7 @@ SourceText htmlSource(const QString& text, const QString& path)
     const auto runs = article.runs();
     const QString headline = article.headline(runs, details.pageTitle);
     SourceText source;
-    source.title = headline.isEmpty() ? details.headline : headline;
+    source.title = headline.isEmpty() ? details.headline : headline.simplified();
     source.publisher = details.publisher.isEmpty() ? siteInTitle(details.pageTitle, source.title)
                                                    : details.publisher;
     source.date = details.date;

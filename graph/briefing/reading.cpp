@@ -253,7 +253,8 @@ BriefingReading readPasted(const QString& text, bool isHtml)
 {
     if (text.size() > largestBriefing)
         failTooLarge({});
-    const QString plain = withPlainLineEnds(text);
+    // Some programs end what they copy with a zero.
+    const QString plain = withPlainLineEnds(text).remove(QChar(u'\0'));
     if (plain.trimmed().isEmpty())
         throw Error(QStringLiteral("reading.empty"), {}, {});
     const BriefingFormat format = isHtml ? BriefingFormat::Html : BriefingFormat::Text;

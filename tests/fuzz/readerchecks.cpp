@@ -5,6 +5,10 @@
 #include "graph/briefing/sourcetext.h"
 #include "tests/fuzz/checks.h"
 
+#include <QStringList>
+
+#include <algorithm>
+
 namespace gyre::fuzz {
 
 namespace {
@@ -70,12 +74,29 @@ QString readingFault(const QByteArray& bytes, const char* name)
     }
 }
 
+/// What another program puts on the clipboard.
+QString pastedFault(const QByteArray& bytes)
+{
+    try {
+        return faultOf(readPasted(QString::fromUtf8(bytes), false), bytes.size());
+    } catch (const Error& error) {
+        return error.diagnostic().code == u"reading.empty" ? QString()
+                                                           : QStringLiteral("another's error");
+    }
+}
+
+QString firstOf(const QStringList& faults)
+{
+    const auto found = std::find_if(faults.begin(), faults.end(),
+                                    [](const QString& fault) { return !fault.isEmpty(); });
+    return found == faults.end() ? QString() : *found;
+}
+
 } // namespace
 
 QString textFault(const QByteArray& bytes)
 {
-    const QString plain = readingFault(bytes, "a.txt");
-    return plain.isEmpty() ? readingFault(bytes, "a.md") : plain;
+    return firstOf({readingFault(bytes, "a.txt"), readingFault(bytes, "a.md"), pastedFault(bytes)});
 }
 
 QString htmlFault(const QByteArray& bytes)
@@ -85,7 +106,7 @@ QString htmlFault(const QByteArray& bytes)
 
 QString emailFault(const QByteArray& bytes)
 {
-    return readingFault(bytes, "a.eml");
+    return firstOf({readingFault(bytes, "a.eml"), readingFault(bytes, "mail")});
 }
 
 QString pdfFault(const QByteArray& bytes)
