@@ -112,7 +112,7 @@ DecodedText fromUtf16(QByteArrayView bytes, TextEncoding encoding)
 {
     QStringDecoder decode(encoding == TextEncoding::Utf16LittleEndian ? QStringDecoder::Utf16LE
                                                                       : QStringDecoder::Utf16BE);
-    return {decode(bytes), encoding, std::nullopt};
+    return {wholeLetters(decode(bytes)), encoding, std::nullopt};
 }
 
 } // namespace
@@ -132,6 +132,11 @@ std::optional<qsizetype> firstBadUtf8(QByteArrayView bytes)
         i += length;
     }
     return std::nullopt;
+}
+
+QString wholeLetters(QString text)
+{
+    return text.isValidUtf16() ? std::move(text) : QString::fromUtf8(text.toUtf8());
 }
 
 DecodedText decodedText(const QByteArray& bytes)

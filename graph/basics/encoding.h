@@ -31,6 +31,10 @@ struct DecodedText
     std::optional<qsizetype> firstBadByte;
 };
 
+/// Halves of letters that UTF-16 writes as two units, left alone by a damaged file, become U+FFFD:
+/// no file can hold them. O(length).
+QString wholeLetters(QString text);
+
 /// Never fails; O(bytes).
 DecodedText decodedText(const QByteArray& bytes);
 

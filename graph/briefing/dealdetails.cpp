@@ -257,10 +257,19 @@ bool DealTeller::isShare(int percent) const
 
 std::optional<double> DealTeller::percentOf(const Reach& reach) const
 {
-    for (int i = reach.trigger + 1; i < reach.last; ++i)
-        if (m_clauses.is(i, ChunkKind::Percent) && isShare(i))
-            return m_view.analysis.amounts.percents[static_cast<std::size_t>(m_clauses.at(i).index)]
-                .value;
+    // "lifting its share from 11% to 14%": neither is what was bought.
+    const auto isRise = [this](int from) {
+        return m_clauses.isPlace(from, Place::From) && m_clauses.is(from + 1, ChunkKind::Percent) &&
+               m_clauses.isPlace(from + 2, Place::To) && m_clauses.is(from + 3, ChunkKind::Percent);
+    };
+    for (int i = reach.trigger + 1; i < reach.last; ++i) {
+        if (!m_clauses.is(i, ChunkKind::Percent) || !isShare(i) || isRise(i - 1) || isRise(i - 3))
+            continue;
+        const auto index = static_cast<std::size_t>(m_clauses.at(i).index);
+        const double value = m_view.analysis.amounts.percents[index].value;
+        if (value > 0 && value <= 100)
+            return value;
+    }
     return std::nullopt;
 }
 

@@ -31,28 +31,89 @@ bool seemsEnglish(const Prose& prose, const LexiconData& lexicon)
     return words < enough || small * 100 >= words * 9;
 }
 
-void addUnread(const SentenceView& view, const std::vector<DealDraft>& deals,
-               std::vector<Unread>& unread)
+bool namesTwoFirms(const Clauses& clauses)
 {
-    std::vector<int> firms;
-    for (const Party& party : view.clauses.parties)
-        for (const int firm : party.firms)
-            if (std::find(firms.begin(), firms.end(), firm) == firms.end())
-                firms.push_back(firm);
-    if (firms.size() < 2)
+    int first = -1;
+    for (const Party& party : clauses.parties)
+        for (const int firm : party.firms) {
+            if (first >= 0 && firm != first)
+                return true;
+            first = firm;
+        }
+    return false;
+}
+
+/// Why money that no fact has taken is told to the reader; nothing where words beside it say that
+/// it is no deal's: revenue, a market, the same sum in another currency.
+const char* unreadWhy(const Figure& figure, FigureUse use)
+{
+    if (use == FigureUse::Sum || use == FigureUse::Valuation)
+        return "unread.no-rule";
+    if (use == FigureUse::Holding)
+        return "unread.holding";
+    return figure.isRate && !figure.isMetric && !figure.isConversion ? "unread.rate" : nullptr;
+}
+
+/// "tens of billions of dollars": money, but no figure.
+void addVagueSums(const SentenceView& view, std::vector<Unread>& unread)
+{
+    const Prose& prose = view.analysis.prose;
+    const Sentence& sentence = view.clauses.sentence;
+    const auto phrase = [&](int from, Category category) {
+        return view.analysis.lexicon.phrases.longest(prose.tokens, from, sentence.last,
+                                                     in(category));
+    };
+    const auto isFigure = [&](TextSpan span) {
+        const auto& chunks = view.clauses.chunks;
+        return std::any_of(chunks.begin(), chunks.end(), [&](const Chunk& chunk) {
+            return chunk.kind == ChunkKind::Money &&
+                   prose.span(chunk.first, chunk.last).overlaps(span);
+        });
+    };
+    for (int i = sentence.first; i < sentence.last; ++i) {
+        const auto scale = phrase(i, Category::Scale);
+        if (!scale)
+            continue;
+        int currency = i + scale->length;
+        if (const auto of = phrase(currency, Category::Preposition))
+            currency += of->length;
+        const auto money = phrase(currency, Category::Currency);
+        if (!money)
+            continue;
+        constexpr int longestVague = 3;
+        int first = i;
+        for (int at = std::max(sentence.first, i - longestVague); at < first; ++at)
+            if (const auto vague = phrase(at, Category::Vague); vague && at + vague->length == i)
+                first = at;
+        const TextSpan span = prose.span(first, currency + money->length);
+        if (!isFigure(span))
+            unread.push_back({span, QStringLiteral("unread.no-rule")});
+    }
+}
+
+void addUnread(const SentenceView& view, const std::vector<DealDraft>& deals,
+               const std::vector<ValuationDraft>& valuations, std::vector<Unread>& unread)
+{
+    if (!namesTwoFirms(view.clauses))
         return;
     for (int i = 0; i < view.clauses.size(); ++i) {
         const Chunk& chunk = view.clauses.at(i);
-        if (chunk.kind != ChunkKind::Money ||
-            view.uses[static_cast<std::size_t>(i)] != FigureUse::Sum)
+        if (chunk.kind != ChunkKind::Money)
             continue;
-        const bool isRead =
-            std::any_of(deals.begin(), deals.end(),
-                        [&chunk](const DealDraft& deal) { return deal.figure == chunk.index; });
-        if (!isRead)
-            unread.push_back({view.analysis.prose.span(chunk.first, chunk.last),
-                              QStringLiteral("unread.no-rule")});
+        const auto isOfFigure = [&chunk](const auto& draft) { return draft.figure == chunk.index; };
+        if (std::any_of(deals.begin(), deals.end(), isOfFigure) ||
+            std::any_of(valuations.begin(), valuations.end(), isOfFigure))
+            continue;
+        const auto& figures = view.analysis.amounts.figures;
+        const char* why = unreadWhy(figures[static_cast<std::size_t>(chunk.index)],
+                                    view.uses[static_cast<std::size_t>(i)]);
+        if (why != nullptr)
+            unread.push_back(
+                {view.analysis.prose.span(chunk.first, chunk.last), QString::fromLatin1(why)});
     }
+    // A deal of the sentence has taken it as a sum that is not told.
+    if (deals.empty())
+        addVagueSums(view, unread);
 }
 
 void tell(Discourse& discourse, const DealDraft& deal)
@@ -94,9 +155,10 @@ Drafts drafts(const Analysis& analysis, const Progress& progress)
         const std::vector<CueHit> cues = cueHits(analysis, sentences[i]);
         const SentenceView view{clauses, analysis, uses, cues, before, static_cast<int>(i)};
         std::vector<DealDraft> deals = dealDrafts(view);
-        append(made.valuations, valuationDrafts(view, deals));
+        std::vector<ValuationDraft> valuations = valuationDrafts(view, deals);
+        addUnread(view, deals, valuations, made.unread);
+        append(made.valuations, std::move(valuations));
         append(made.stakes, stakeDrafts(view, deals));
-        addUnread(view, deals, made.unread);
         if (deals.empty())
             applySequel(view, made.deals);
         remember(discourse, deals);

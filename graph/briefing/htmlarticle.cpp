@@ -296,9 +296,11 @@ QString bodyOfData(const PageDetails& details, const QString& found)
     const bool isFuller = details.body.size() > 200 && details.body.size() > 2 * found.size();
     if (!isFuller || details.body.contains(QLatin1Char('<')))
         return {};
-    QString body = details.body;
-    static const QRegularExpression breaks(QStringLiteral("[ \\t]*\\n[ \\t\\n]*"));
-    return body.replace(QLatin1String("\r"), QString()).replace(breaks, QStringLiteral("\n\n"));
+    QStringList paragraphs;
+    for (const QStringView line : QStringView(details.body).split(u'\n'))
+        if (const QStringView bare = line.trimmed(); !bare.isEmpty())
+            paragraphs << bare.toString().remove(QLatin1Char('\r'));
+    return paragraphs.join(QStringLiteral("\n\n"));
 }
 
 } // namespace
@@ -311,7 +313,7 @@ SourceText htmlSource(const QString& text, const QString& path)
     const auto runs = article.runs();
     const QString headline = article.headline(runs, details.pageTitle);
     SourceText source;
-    source.title = headline.isEmpty() ? details.headline : headline;
+    source.title = headline.isEmpty() ? details.headline : headline.simplified();
     source.publisher = details.publisher.isEmpty() ? siteInTitle(details.pageTitle, source.title)
                                                    : details.publisher;
     source.date = details.date;

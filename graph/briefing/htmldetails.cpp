@@ -162,11 +162,17 @@ QString siteInTitle(const QString& pageTitle, const QString& headline)
     const qsizetype at = headline.isEmpty() ? -1 : pageTitle.indexOf(headline);
     if (at < 0)
         return {};
-    static const QRegularExpression edges(QStringLiteral("^[\\s|–—·•»«:-]+|[\\s|–—·•»«:-]+$"));
-    const QString before = pageTitle.first(at);
-    const QString after = pageTitle.sliced(at + headline.size());
-    QString site = before.size() > after.size() ? before : after;
-    return site.remove(edges);
+    const auto isEdge = [](QChar c) {
+        return c.isSpace() || QStringView(u"|–—·•»«:-").contains(c);
+    };
+    const QStringView before = QStringView(pageTitle).first(at);
+    const QStringView after = QStringView(pageTitle).sliced(at + headline.size());
+    QStringView site = before.size() > after.size() ? before : after;
+    while (!site.isEmpty() && isEdge(site.back()))
+        site.chop(1);
+    while (!site.isEmpty() && isEdge(site.front()))
+        site = site.sliced(1);
+    return site.toString();
 }
 
 PageDetails pageDetails(const HtmlTree& tree)

@@ -13,6 +13,8 @@ namespace {
 constexpr int deepest = 3000;
 constexpr int mostSelfClosed = 20'000;
 constexpr std::int64_t mostReopened = 3'000'000;
+/// Of one tag: each is compared with all before it.
+constexpr int mostAttributes = 1000;
 
 template<std::size_t count>
 bool isOneOf(std::string_view name, const std::array<std::string_view, count>& names)
@@ -44,6 +46,11 @@ bool holdsRawText(std::string_view name)
     static constexpr std::array<std::string_view, 8> names{
         "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"};
     return isOneOf(name, names);
+}
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '/';
 }
 
 class TagScan
@@ -87,8 +94,7 @@ private:
             const char c = m_html[m_at];
             const bool isUpper = c >= 'A' && c <= 'Z';
             const bool isFirst = isUpper || (c >= 'a' && c <= 'z');
-            if (!isFirst && (name.empty() || c == '>' || c == '/' || c == ' ' || c == '\n' ||
-                             c == '\t' || c == '\r' || c == '\f'))
+            if (!isFirst && (name.empty() || c == '>' || isBlank(c)))
                 break;
             name += isUpper ? static_cast<char>(c + 32) : c;
         }
@@ -100,6 +106,7 @@ private:
     {
         char quote = 0;
         char before = 0;
+        int attributes = 0;
         for (; m_at < m_html.size(); ++m_at) {
             const char c = m_html[m_at];
             if (quote != 0)
@@ -108,8 +115,11 @@ private:
                 quote = c;
             else if (c == '>')
                 break;
+            else if (isBlank(c) && !isBlank(before))
+                ++attributes;
             before = c;
         }
+        m_isHarmful = m_isHarmful || attributes > mostAttributes;
         return before == '/';
     }
 

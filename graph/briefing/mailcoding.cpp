@@ -116,14 +116,14 @@ CharsetDecoded charsetDecoded(const QByteArray& bytes, const QByteArray& charset
     const QByteArray name = charset.trimmed().toLower();
     if (name.startsWith("utf-16")) {
         QStringDecoder decode(utf16Of(bytes, name));
-        return {decode(bytes), true};
+        return {wholeLetters(decode(bytes)), true};
     }
     if (isLookedAt(name))
         return {decodedText(bytes).text, true};
     QStringDecoder decode(name.constData());
     if (!decode.isValid())
         return {decodedText(bytes).text, false};
-    return {decode(bytes), true};
+    return {wholeLetters(decode(bytes)), true};
 }
 
 } // namespace gyre

@@ -45,8 +45,10 @@ Parting parted(QByteArrayView body, const QByteArray& boundary, int most)
     const QByteArray mark = "--" + boundary;
     qsizetype start = -1;
     for (qsizetype i = body.indexOf(mark); i >= 0; i = body.indexOf(mark, i + 1)) {
+        if (!isLineStart(body, i))
+            continue;
         const QByteArrayView rest = restOfLine(body, i + mark.size());
-        if (!isLineStart(body, i) || (!rest.isEmpty() && !rest.startsWith("--")))
+        if (!rest.isEmpty() && !rest.startsWith("--"))
             continue;
         if (start >= 0)
             parting.parts.push_back(withoutLastLineEnd(body.sliced(start, i - start)));

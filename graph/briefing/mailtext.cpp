@@ -1,5 +1,6 @@
 #include "graph/briefing/mailtext.h"
 
+#include "graph/basics/firstunits.h"
 #include "graph/briefing/writtendate.h"
 
 #include <QDateTime>
@@ -312,8 +313,8 @@ int proseWords(const QString& text)
 QString senderName(const QString& from)
 {
     static const QRegularExpression address(QStringLiteral("[^\\s<>\"(),;:]+@([^\\s<>\"(),;:]+)"));
-    const auto match = address.match(from.left(2000));
-    QString name = from.left(2000);
+    QString name = firstUnits(from, 2000).toString();
+    const auto match = address.match(name);
     if (match.hasMatch())
         name = name.left(match.capturedStart()) + name.mid(match.capturedEnd());
     static const QRegularExpression marks(QStringLiteral("[<>\"]|\\[mailto:\\]|\\\\"));
@@ -324,7 +325,7 @@ QString senderName(const QString& from)
         name = name.sliced(1, name.size() - 2);
     const bool isName = std::any_of(name.begin(), name.end(), [](QChar c) { return c.isLetter(); });
     if (isName && !name.contains(QLatin1Char('@')))
-        return name.left(80).trimmed();
+        return firstUnits(name, 80).trimmed().toString();
     return match.captured(1).toLower();
 }
 
@@ -333,8 +334,13 @@ QString bareSubject(QString subject)
     static const QRegularExpression prefix(
         QStringLiteral("^\\s*(?:re|fwd?|aw|wg|sv|tr)(?:\\s?\\[\\d{1,3}\\])?\\s?:\\s*"),
         QRegularExpression::CaseInsensitiveOption);
-    for (auto match = prefix.match(subject); match.hasMatch(); match = prefix.match(subject))
+    constexpr int mostAnswers = 100;
+    for (int i = 0; i < mostAnswers; ++i) {
+        const auto match = prefix.match(subject);
+        if (!match.hasMatch())
+            break;
         subject.remove(0, match.capturedLength());
+    }
     return subject.simplified();
 }
 

@@ -100,6 +100,8 @@ private:
 
     void take(QString line)
     {
+        if (line.isEmpty() && !m_isInCode)
+            return finish();
         if (!m_isInCode) {
             const bool wasEmpty = line.isEmpty();
             line = withoutScripts(line);
@@ -123,13 +125,33 @@ private:
         m_paragraph << bare;
     }
 
+    struct ScriptTag
+    {
+        QString name;
+        qsizetype start = -1;
+        qsizetype end = -1;
+    };
+
+    /// The first that opens a script or a style sheet from `from` on; one in code only speaks of
+    /// it.
+    static ScriptTag scriptTag(const QString& line, qsizetype from)
+    {
+        constexpr qsizetype longestTag = 1024;
+        static const QRegularExpression opening(QStringLiteral(R"(^<(script|style)(?:\s[^<>]*)?>)"),
+                                                QRegularExpression::CaseInsensitiveOption);
+        for (qsizetype at = line.indexOf(QLatin1String("<s"), from, Qt::CaseInsensitive); at >= 0;
+             at = line.indexOf(QLatin1String("<s"), at + 2, Qt::CaseInsensitive)) {
+            const auto match = opening.match(line.mid(at, longestTag));
+            if (match.hasMatch() && (at == 0 || line[at - 1] != u'`'))
+                return {match.captured(1), at, at + match.capturedLength()};
+        }
+        return {};
+    }
+
     /// A script or a style sheet between its tags is no prose. One that does not end on its line
     /// must begin a line: a tag that is merely spoken of swallows nothing.
     QString withoutScripts(const QString& line)
     {
-        static const QRegularExpression opening(
-            QStringLiteral(R"((?<!`)<(script|style)(?:\s[^<>]{0,1000})?>)"),
-            QRegularExpression::CaseInsensitiveOption);
         QString kept;
         qsizetype from = 0;
         for (;;) {
@@ -141,16 +163,15 @@ private:
                 from = close < 0 ? line.size() : close + 1;
                 m_scriptEnd.clear();
             }
-            const auto match = opening.match(line, from);
-            const QString end = QStringLiteral("</") + match.captured(1);
+            const ScriptTag tag = scriptTag(line, from);
+            const QString end = QStringLiteral("</") + tag.name;
             const bool isBlock =
-                line.first(std::max<qsizetype>(0, match.capturedStart())).trimmed().isEmpty();
-            if (!match.hasMatch() ||
-                (!isBlock && line.indexOf(end, match.capturedEnd(), Qt::CaseInsensitive) < 0))
+                tag.start >= 0 && QStringView(line).first(tag.start).trimmed().isEmpty();
+            if (tag.start < 0 || (!isBlock && line.indexOf(end, tag.end, Qt::CaseInsensitive) < 0))
                 return kept + line.sliced(from);
-            kept += line.sliced(from, match.capturedStart() - from);
+            kept += line.sliced(from, tag.start - from);
             m_scriptEnd = end;
-            from = match.capturedEnd();
+            from = tag.end;
         }
     }
 
@@ -177,13 +198,19 @@ private:
 
     bool takesHeading(const QString& bare)
     {
-        static const QRegularExpression heading(
-            QStringLiteral(R"(^(#{1,6})(?:\s+(.*?))?(?:\s+#+)?$)"));
-        const auto match = heading.match(bare);
-        if (!match.hasMatch())
+        int level = 0;
+        while (level < bare.size() && bare[level] == u'#')
+            ++level;
+        if (level < 1 || level > 6 || (level < bare.size() && !bare[level].isSpace()))
             return false;
         finish();
-        addHeading(match.captured(2), static_cast<int>(match.capturedLength(1)));
+        QStringView words = QStringView(bare).sliced(level).trimmed();
+        QStringView unclosed = words;
+        while (unclosed.endsWith(u'#'))
+            unclosed.chop(1);
+        if (unclosed.isEmpty() || unclosed.back().isSpace())
+            words = unclosed.trimmed();
+        addHeading(words.toString(), level);
         return true;
     }
 

@@ -2,6 +2,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace gyre {
@@ -126,6 +127,10 @@ const std::vector<Rule>& rules()
 
 QString inlineText(QString text)
 {
+    // Most of what is read has none of the marks.
+    static constexpr QStringView marks = u"![<*_~`\\&";
+    if (std::none_of(text.begin(), text.end(), [](QChar c) { return marks.contains(c); }))
+        return text.simplified();
     for (const Rule& rule : rules())
         text.replace(rule.mark, rule.words);
     text = withoutEmphasis(text);

@@ -121,9 +121,8 @@ void noteWhatIsMissing(const PdfPages& read, const QString& path, Diagnostics& d
 
 } // namespace
 
-SourceText pdfSource(const QByteArray& bytes, const QString& path, Diagnostics& diagnostics)
+SourceText sourceOfPages(const PdfPages& read, const QString& path, Diagnostics& diagnostics)
 {
-    const PdfPages read = pdfPages(bytes, path);
     const bool hasWords = std::any_of(read.pages.begin(), read.pages.end(),
                                       [](const PdfPage& page) { return !page.words.empty(); });
     if (!hasWords)
@@ -144,6 +143,11 @@ SourceText pdfSource(const QByteArray& bytes, const QString& path, Diagnostics& 
              !headline.isEmpty())
         source.title = headline;
     return source;
+}
+
+SourceText pdfSource(const QByteArray& bytes, const QString& path, Diagnostics& diagnostics)
+{
+    return sourceOfPages(pdfPages(bytes, path), path, diagnostics);
 }
 
 } // namespace gyre

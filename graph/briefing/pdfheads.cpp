@@ -3,7 +3,10 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
+#include <set>
+#include <tuple>
 
 namespace gyre {
 
@@ -35,58 +38,66 @@ bool isPageMark(const QString& text)
     return text.size() < 400 && mark.match(text.simplified()).hasMatch();
 }
 
-struct Occurrence
-{
-    std::size_t page = 0;
-    double place = 0;
-    double height = 0;
-};
+/// Words, the place in hundredths of the page's height, the size in steps of a twentieth.
+using Spot = std::tuple<QString, int, int>;
 
-using Occurrences = std::map<QString, std::vector<Occurrence>>;
-
-bool isAlike(const Occurrence& a, const Occurrence& b)
+Spot spotOf(const PdfLine& piece, double height)
 {
-    return std::abs(a.place - b.place) < 0.02 && std::abs(a.height - b.height) < 0.1 * a.height;
+    const double size = std::log(std::max(piece.height(), 1e-3)) / std::log(1.05);
+    return {pattern(piece.text), static_cast<int>(std::round(100 * piece.middle() / height)),
+            static_cast<int>(std::round(size))};
 }
 
-/// Seen at that place on `least` pages.
-bool isRepeated(const std::vector<Occurrence>& all, const Occurrence& one, std::size_t least)
+/// What stands in the margins, and on which pages.
+class Margins
 {
-    std::size_t pages = 0;
-    std::size_t last = SIZE_MAX;
-    for (const Occurrence& other : all) {
-        if (other.page != last && isAlike(one, other)) {
-            last = other.page;
-            if (++pages >= least)
-                return true;
-        }
+public:
+    explicit Margins(std::size_t pages)
+        : m_least(pages <= 3 ? 2 : 3)
+    {
     }
-    return false;
-}
 
-Occurrence occurrence(const PdfLine& piece, std::size_t page, double height)
-{
-    return {page, piece.middle() / height, piece.height()};
-}
+    void add(const Spot& spot, std::size_t page)
+    {
+        std::set<std::size_t>& pages = m_pages[spot];
+        if (pages.size() < m_least)
+            pages.insert(page);
+    }
+
+    /// Seen about there, about as large, on enough pages.
+    [[nodiscard]] bool isRepeated(const Spot& spot) const
+    {
+        std::set<std::size_t> pages;
+        const auto& [words, place, size] = spot;
+        for (const int up : {-1, 0, 1})
+            for (const int more : {-1, 0, 1})
+                if (const auto found = m_pages.find(Spot(words, place + up, size + more));
+                    found != m_pages.end())
+                    pages.insert(found->second.begin(), found->second.end());
+        return pages.size() >= m_least;
+    }
+
+private:
+    std::size_t m_least;
+    std::map<Spot, std::set<std::size_t>> m_pages;
+};
 
 } // namespace
 
 void dropRunningHeads(std::vector<std::vector<PdfLine>>& pages, const std::vector<double>& heights)
 {
-    Occurrences occurrences;
+    Margins margins(pages.size());
     for (std::size_t page = 0; page < pages.size(); ++page)
         for (const PdfLine& piece : pages[page])
             if (heights[page] > 0 && isInMargin(piece, heights[page]))
-                occurrences[pattern(piece.text)].push_back(occurrence(piece, page, heights[page]));
-    const std::size_t least = pages.size() <= 3 ? 2 : 3;
+                margins.add(spotOf(piece, heights[page]), page);
     for (std::size_t page = 0; page < pages.size(); ++page) {
         const double height = heights[page];
         if (height <= 0)
             continue;
         std::erase_if(pages[page], [&](const PdfLine& piece) {
             return isInMargin(piece, height) &&
-                   (isPageMark(piece.text) || isRepeated(occurrences[pattern(piece.text)],
-                                                         occurrence(piece, page, height), least));
+                   (isPageMark(piece.text) || margins.isRepeated(spotOf(piece, height)));
         });
     }
 }

@@ -19,9 +19,9 @@ QString plainLetters(const QString& word)
         const char16_t code = c.unicode();
         if (code >= 0xFB00 && code <= 0xFB06)
             plain += QString(c).normalized(QString::NormalizationForm_KC);
-        else if (code == 0xA0)
+        else if (code == 0xA0 || code == u'\r')
             plain += QLatin1Char(' ');
-        else if (code != 0xFEFF && code != 0x200B)
+        else if (code != 0xFEFF && code != 0x200B && code != 0)
             plain += c;
     }
     return plain;

@@ -56,7 +56,7 @@ PdfPages pdfPagesOf(const QByteArray& rows, const QString& path)
         if (kind == "pages")
             read.count = taken(row).toInt();
         else if (kind == "title")
-            read.title = QString::fromUtf8(row).simplified();
+            read.title = QString::fromUtf8(row).remove(QChar(u'\0')).simplified();
         else if (kind == "created")
             read.created = taken(row).toLongLong();
         else if (kind == "page")

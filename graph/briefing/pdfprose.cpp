@@ -1,6 +1,5 @@
 #include "graph/briefing/pdfprose.h"
 
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -30,31 +29,54 @@ bool endsSentence(QStringView text)
     return !text.isEmpty() && QStringView(u".?!:").contains(text.back());
 }
 
+/// Letters; longer ones are no words of prose.
+constexpr qsizetype longestWord = 80;
+
+bool isWordSign(QChar c)
+{
+    return c.isLetter() || c == u'-' || c == QChar(0x2010);
+}
+
 /// "long-term" as it stands within lines, in lower case.
 QSet<QString> hyphenatedWords(const std::vector<Lines>& pages)
 {
-    static const QRegularExpression compound(QStringLiteral("\\p{L}+(?:[-\u2010]\\p{L}+)+"));
     QSet<QString> words;
+    const auto take = [&words](QStringView word) {
+        while (!word.isEmpty() && !word.front().isLetter())
+            word = word.sliced(1);
+        while (!word.isEmpty() && !word.back().isLetter())
+            word.chop(1);
+        const bool isCompound = word.contains(u'-') || word.contains(QChar(0x2010));
+        if (isCompound && word.size() <= longestWord)
+            words.insert(word.toString().toLower());
+    };
     for (const Lines& page : pages)
-        for (const PdfLine& line : page)
-            for (auto match = compound.globalMatch(line.text); match.hasNext();)
-                words.insert(match.next().captured().toLower());
+        for (const PdfLine& line : page) {
+            qsizetype from = 0;
+            for (qsizetype i = 0; i <= line.text.size(); ++i)
+                if (i == line.text.size() || !isWordSign(line.text[i])) {
+                    if (i > from)
+                        take(QStringView(line.text).sliced(from, i - from));
+                    from = i + 1;
+                }
+        }
     return words;
 }
 
-/// Of the letters at the end or the start of a line.
+/// Of the letters before the hyphen at the end of a line, or at the start of one.
 QString lastWord(const QString& text)
 {
-    qsizetype from = text.size() - 1;
-    while (from > 0 && text[from - 1].isLetter())
+    const qsizetype end = text.size() - 1;
+    qsizetype from = end;
+    while (from > 0 && end - from < longestWord && text[from - 1].isLetter())
         --from;
-    return text.sliced(from, text.size() - 1 - from);
+    return text.sliced(from, end - from);
 }
 
 QString firstWord(const QString& text)
 {
     qsizetype end = 0;
-    while (end < text.size() && text[end].isLetter())
+    while (end < text.size() && end < longestWord && text[end].isLetter())
         ++end;
     return text.first(end);
 }

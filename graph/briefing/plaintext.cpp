@@ -1,3 +1,4 @@
+#include "graph/basics/firstunits.h"
 #include "graph/briefing/sourcetext.h"
 #include "graph/briefing/writtendate.h"
 
@@ -29,8 +30,9 @@ QString firstWords(QStringView line)
     constexpr qsizetype enough = 70;
     if (line.size() <= enough)
         return line.toString();
-    const qsizetype space = line.first(enough).lastIndexOf(u' ');
-    return line.first(space > 20 ? space : enough).trimmed().toString() + QChar(u'…');
+    const QStringView start = firstUnits(line, enough);
+    const qsizetype space = start.lastIndexOf(u' ');
+    return start.first(space > 20 ? space : start.size()).trimmed().toString() + QChar(u'…');
 }
 
 /// The lines before the first blank one, at most six.
@@ -83,13 +85,14 @@ QStringView dateLabel(QStringView line)
 /// "Morning Ledger, 16 December 2025": what is beside the date, bare of commas and dashes.
 QString besideDate(QStringView line, TextSpan date)
 {
-    QString rest = line.first(date.start).toString() + line.sliced(date.end).toString();
+    const QString whole = line.first(date.start).toString() + line.sliced(date.end).toString();
     const auto isEdge = [](QChar c) { return c.isSpace() || c.isPunct() || c == u'|'; };
+    QStringView rest = whole;
     while (!rest.isEmpty() && isEdge(rest.back()))
         rest.chop(1);
     while (!rest.isEmpty() && isEdge(rest.front()))
-        rest.remove(0, 1);
-    return rest;
+        rest = rest.sliced(1);
+    return rest.toString();
 }
 
 bool isWeekday(QStringView word)
@@ -171,8 +174,7 @@ void readLabels(const std::vector<QStringView>& lines, SourceText& source)
         if (const QStringView title = titleLabel(line); !title.isEmpty())
             source.title = title.toString();
         if (const QStringView publisher = publisherLabel(line); !publisher.isEmpty())
-            source.publisher =
-                publisher.first(std::min<qsizetype>(publisher.size(), 80)).toString();
+            source.publisher = firstUnits(publisher, 80).toString();
         if (const QStringView date = dateLabel(line); !date.isEmpty())
             source.date = metaDate(date);
     }

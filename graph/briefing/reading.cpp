@@ -164,11 +164,11 @@ BriefingReading readingOf(SourceText source, const QString& path, Diagnostics di
     BriefingReading reading{{}, std::move(diagnostics)};
     Briefing& briefing = reading.briefing;
     briefing.path = path;
-    briefing.title = std::move(source.title);
-    briefing.publisher = std::move(source.publisher);
+    briefing.title = wholeLetters(std::move(source.title));
+    briefing.publisher = wholeLetters(std::move(source.publisher));
     briefing.date = source.date;
     briefing.language = guessedLanguage(source.text);
-    briefing.text = std::move(source.text);
+    briefing.text = wholeLetters(std::move(source.text));
     if (!briefing.language.isEmpty() && briefing.language != u"en")
         reading.diagnostics.push_back({Severity::Warning,
                                        QStringLiteral("reading.not-english"),
@@ -253,7 +253,8 @@ BriefingReading readPasted(const QString& text, bool isHtml)
 {
     if (text.size() > largestBriefing)
         failTooLarge({});
-    const QString plain = withPlainLineEnds(text);
+    // Some programs end what they copy with a zero.
+    const QString plain = withPlainLineEnds(text).remove(QChar(u'\0'));
     if (plain.trimmed().isEmpty())
         throw Error(QStringLiteral("reading.empty"), {}, {});
     const BriefingFormat format = isHtml ? BriefingFormat::Html : BriefingFormat::Text;

@@ -11,6 +11,8 @@
 
 namespace gyre {
 
+struct PdfPages;
+
 struct SourceText
 {
     QString title;
@@ -42,5 +44,8 @@ SourceText emailSource(const QByteArray& bytes, const QString& path, Diagnostics
 /// Error("pdf.broken"), "pdf.locked", "pdf.no-text" for pictures of pages, "pdf.garbled" and
 /// "pdf.reader-missing".
 SourceText pdfSource(const QByteArray& bytes, const QString& path, Diagnostics& diagnostics);
+
+/// The same of what `gyre-pdf` has found in it. Throws Error("pdf.no-text") and "pdf.garbled".
+SourceText sourceOfPages(const PdfPages& read, const QString& path, Diagnostics& diagnostics);
 
 } // namespace gyre

@@ -99,8 +99,13 @@ void writeCandidates(JsonWriter& json, const Extraction& extraction)
 /// For other programs: English, whatever the window speaks.
 QString unreadWords(const QString& code)
 {
-    return code == u"unread.no-rule" ? QStringLiteral("money between two firms, no rule fits")
-                                     : code;
+    if (code == u"unread.no-rule")
+        return QStringLiteral("money between two firms, no rule fits");
+    if (code == u"unread.holding")
+        return QStringLiteral("what a holding is worth, no price");
+    if (code == u"unread.rate")
+        return QStringLiteral("a price or a pace, no sum");
+    return code;
 }
 
 void writeUnread(JsonWriter& json, const Extraction& extraction, const QString& briefing)
