@@ -1,5 +1,5 @@
 // The loader of the lexicon: firms, words and figures in lexicondata.cpp, verbs, nouns and their
-// frames in lexiconframes.cpp.
+// frames in lexiconframes.cpp, what the reader taught in lexiconlearnt.cpp.
 #pragma once
 
 #include "graph/briefing/lexicondata.h"
@@ -28,6 +28,8 @@ public:
     }
 
     void load(const QString& folder);
+    /// After load().
+    void learn(const LearntNames& names);
 
 private:
     using Handler = void (LexiconLoader::*)(const LexiconRow&);
@@ -47,6 +49,7 @@ private:
     void firm(const LexiconRow& row);
     void spelling(const LexiconRow& row);
     void descriptor(const LexiconRow& row);
+    void ordinary(const LexiconRow& row);
     void firmSuffix(const LexiconRow& row);
     void country(const LexiconRow& row);
     void goods(const LexiconRow& row);
@@ -58,6 +61,10 @@ private:
     void irregular(const LexiconRow& row);
     void verb(const LexiconRow& row);
     void nounFrame(const LexiconRow& row);
+
+    void learnFirm(const LearntName& learnt);
+    void learnSpelling(const LearntName::Spelling& spelling, std::optional<std::uint16_t> firm);
+    void moveFirm(QStringView name, std::uint16_t to);
 
     std::uint16_t addFrame(const LexiconRow& row, std::size_t firstArgument);
     void setOption(const LexiconRow& row, Frame& frame, QStringView option);

@@ -68,6 +68,9 @@ private:
     /// "Zeta, a legal start-up, raised": the comma is at `next`.
     [[nodiscard]] bool isDescribed(int next) const;
 
+    /// The reader said so.
+    [[nodiscard]] bool isNoFirm(const Known& known) const;
+
     /// An ambiguous name must be vouched for.
     [[nodiscard]] bool isClear(int i, const Known& known) const;
 

@@ -154,6 +154,9 @@ int NameFinder::addUnknown(int first, int end, bool mayBeTentative)
     const QString name = m_prose.span(first, end).in(m_prose.text).toString();
     if (isOfPublisher(name))
         return end;
+    if (const auto known = knownAt(first, m_sentence.last);
+        known && isNoFirm(*known) && known->length == end - first)
+        return end;
     const bool hasSuffix = end > first + 1 && look(end - 1, in(Category::FirmSuffix)).has_value();
     const bool isSure = !mayBeTentative || hasSuffix || hasInnerCapital(m_prose.words(first));
     const int firm = firmNamed(first, end, name);

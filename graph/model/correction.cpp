@@ -267,6 +267,34 @@ private:
     FirmId m_other;
 };
 
+template<typename Facts, typename Concerns, typename Set>
+void rejectClaims(const Facts& facts, Concerns concerns, Set set)
+{
+    for (std::uint32_t i = 0; i < facts.size(); ++i) {
+        auto fact = facts[i];
+        if (!concerns(fact) || fact.review == Review::Rejected)
+            continue;
+        fact.review = Review::Rejected;
+        set(i, std::move(fact));
+    }
+}
+
+void rejectDeals(NetworkEditor& edit, FirmId firm)
+{
+    for (const DealId id : edit.network().deals()) {
+        Deal deal = edit.network().deal(id);
+        std::vector<FirmId> members = deal.detail->groupMembers;
+        const bool isMember = std::erase(members, firm) > 0;
+        const bool isEnd = deal.from == firm || deal.to == firm;
+        if (isMember)
+            deal.detail.edit([&members](DealDetail& d) { d.groupMembers = members; });
+        if (isEnd)
+            deal.review = Review::Rejected;
+        if (isMember || isEnd)
+            edit.setDeal(id, std::move(deal));
+    }
+}
+
 } // namespace
 
 FactFields fieldsOf(const Network& network, const FactId& id)
@@ -346,6 +374,28 @@ Network unified(Network network, FirmId kept, FirmId other)
     unifier.unifyDeals();
     unifier.unifyClaims();
     edit.removeFirm(other);
+    return edit.done();
+}
+
+Network rejected(Network network, FirmId id)
+{
+    if (!network.contains(id))
+        return network;
+    NetworkEditor edit(std::move(network));
+    rejectDeals(edit, id);
+    rejectClaims(
+        PersistentVector(edit.network().valuations()),
+        [id](const Valuation& valuation) { return valuation.org == id; },
+        [&edit](std::uint32_t i, Valuation valuation) {
+            edit.setValuation(ValuationId{i}, std::move(valuation));
+        });
+    rejectClaims(
+        PersistentVector(edit.network().stakes()),
+        [id](const Stake& stake) { return stake.holder == id || stake.org == id; },
+        [&edit](std::uint32_t i, Stake stake) { edit.setStake(StakeId{i}, std::move(stake)); });
+    Firm firm = edit.network().firm(id);
+    firm.detail.edit([](FirmDetail& detail) { detail.mentions.clear(); });
+    edit.setFirm(id, std::move(firm));
     return edit.done();
 }
 
