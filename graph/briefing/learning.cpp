@@ -40,12 +40,17 @@ bool areAll(const std::vector<Token>& words, const LexiconData& lexicon, Categor
     return true;
 }
 
-bool isAmbiguousAlready(QStringView name, const LexiconData& lexicon)
+/// By the files.
+bool isAmbiguousAlready(const std::vector<Token>& words, const LexiconData& lexicon)
 {
-    return std::any_of(
-        lexicon.spellings.begin(), lexicon.spellings.end(), [name](const FirmSpelling& spelling) {
-            return spelling.isAmbiguous && !spelling.isLearnt && isSame(spelling.surface, name);
-        });
+    const int end = static_cast<int>(words.size());
+    bool isAmbiguous = false;
+    lexicon.phrases.each(words, 0, end, in(Category::Firm), [&](const Meaning& meaning) {
+        const FirmSpelling& spelling = lexicon.spellings[meaning.value];
+        isAmbiguous =
+            isAmbiguous || (meaning.length == end && spelling.isAmbiguous && !spelling.isLearnt);
+    });
+    return isAmbiguous;
 }
 
 /// "lantern" for "Lantern".
@@ -182,7 +187,7 @@ NameUse useOf(QStringView name, const LexiconData& lexicon)
         return NameUse::None;
     // "Block" alone is a word, "Block Capital" is not.
     if (areAll(words, lexicon, ~wordsOfNames, words.size() == 1) ||
-        isAmbiguousAlready(name, lexicon))
+        isAmbiguousAlready(words, lexicon))
         return NameUse::Guarded;
     return NameUse::Everywhere;
 }

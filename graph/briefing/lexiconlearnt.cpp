@@ -20,6 +20,10 @@ void LexiconLoader::ordinary(const LexiconRow& row)
 void LexiconLoader::learn(const LearntNames& names)
 {
     std::sort(m_data.ordinary.begin(), m_data.ordinary.end());
+    if (names.empty())
+        return;
+    for (std::size_t i = 0; i < m_data.firms.size(); ++i)
+        m_rowOfName.insert(m_data.firms[i].name, static_cast<std::uint16_t>(i));
     for (const LearntName& learnt : names)
         if (learnt.kind == LearntName::Kind::Firm)
             learnFirm(learnt);
@@ -54,6 +58,8 @@ void LexiconLoader::learnFirm(const LearntName& learnt)
         row.aliases.push_back(row.name);
     }
     row.name = kept(learnt.names.front().text);
+    if (!m_rowOfName.contains(row.name))
+        m_rowOfName.insert(row.name, number);
     row.kind = learnt.firmKind;
     if (!learnt.ticker.isEmpty())
         row.ticker = kept(learnt.ticker);
@@ -95,20 +101,20 @@ void LexiconLoader::learnSpelling(const LearntName::Spelling& spelling,
 /// The very name of another firm: all that names it names this one.
 void LexiconLoader::moveFirm(QStringView name, std::uint16_t to)
 {
-    for (std::size_t from = 0; from < m_data.firms.size(); ++from) {
-        if (from == to || m_data.firms[from].name != name)
-            continue;
-        for (FirmSpelling& spelling : m_data.spellings)
-            if (spelling.row == from && !spelling.isNoFirm)
-                spelling.row = to;
-        std::replace(m_data.products.begin(), m_data.products.end(),
-                     static_cast<std::uint16_t>(from), to);
-        const std::vector<QStringView> aliases = m_data.firms[from].aliases;
-        auto& all = m_data.firms[to].aliases;
-        for (const QStringView alias : aliases)
-            if (std::find(all.begin(), all.end(), alias) == all.end())
-                all.push_back(alias);
-    }
+    const auto named = m_rowOfName.constFind(name);
+    if (named == m_rowOfName.constEnd() || *named == to)
+        return;
+    const std::uint16_t from = *named;
+    for (FirmSpelling& spelling : m_data.spellings)
+        if (spelling.row == from && !spelling.isNoFirm)
+            spelling.row = to;
+    std::replace(m_data.products.begin(), m_data.products.end(), from, to);
+    const std::vector<QStringView> aliases = m_data.firms[from].aliases;
+    auto& all = m_data.firms[to].aliases;
+    for (const QStringView alias : aliases)
+        if (std::find(all.begin(), all.end(), alias) == all.end())
+            all.push_back(alias);
+    m_rowOfName.insert(name, to);
 }
 
 } // namespace gyre

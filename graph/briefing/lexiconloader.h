@@ -72,6 +72,8 @@ private:
 
     LexiconData& m_data;
     QHash<QStringView, std::uint16_t> m_firmRows;
+    /// For learn() alone.
+    QHash<QStringView, std::uint16_t> m_rowOfName;
     QHash<QStringView, std::uint16_t> m_verbs;
     QHash<QStringView, VerbForms> m_irregular;
     std::vector<Token> m_tokens;

@@ -192,8 +192,10 @@ void FactDialog::addStanding(QFormLayout& form)
 void FactDialog::addButtons(QFormLayout& form)
 {
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_save = buttons->addButton(m_isNew ? tr("Add") : tr("Save"), QDialogButtonBox::AcceptRole);
+    // The style asks for it once, when the button comes into its box.
+    m_save = new QPushButton(m_isNew ? tr("Add") : tr("Save"), this);
     m_save->setProperty("isPrimary", true);
+    buttons->addButton(m_save, QDialogButtonBox::AcceptRole);
     m_save->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setIcon(QIcon());
     buttons->setContentsMargins(0, 8, 0, 0);

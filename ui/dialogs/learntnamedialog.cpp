@@ -38,8 +38,9 @@ LearntNameDialog::LearntNameDialog(std::optional<LearntName> name, LearntNames n
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     addFields(*form);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_save = buttons->addButton(m_isNew ? tr("Add") : tr("Save"), QDialogButtonBox::AcceptRole);
+    m_save = new QPushButton(m_isNew ? tr("Add") : tr("Save"), this);
     m_save->setProperty("isPrimary", true);
+    buttons->addButton(m_save, QDialogButtonBox::AcceptRole);
     m_save->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setIcon(QIcon());
     form->addRow(buttons);

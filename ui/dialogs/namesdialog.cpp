@@ -7,6 +7,7 @@
 #include "ui/words/words.h"
 
 #include <QDialogButtonBox>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -14,6 +15,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <array>
 #include <numeric>
 
 namespace gyre {
@@ -48,8 +50,8 @@ QString sourceOf(const LearntName& learnt)
     if (!learnt.saidOn.isValid())
         return NamesDialog::tr("written into the file");
     const QString day = words(*PartialDate::day(learnt.saidOn));
-    return learnt.saidIn.isEmpty() ? NamesDialog::tr("said on %1").arg(day)
-                                   : NamesDialog::tr("said in “%1” on %2").arg(learnt.saidIn, day);
+    return learnt.saidIn.isEmpty() ? NamesDialog::tr("%1, in this list").arg(day)
+                                   : NamesDialog::tr("%1, in “%2”").arg(day, learnt.saidIn);
 }
 
 } // namespace
@@ -74,6 +76,7 @@ NamesDialog::NamesDialog(LearntNames names, const Lexicon& lexicon, bool hasBrie
     remark->setWordWrap(true);
     remark->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(remark);
+    addTools(*column);
     addTable(*column);
     addButtons(*column);
     show(std::nullopt);
@@ -96,12 +99,6 @@ std::vector<Column<std::size_t>> NamesDialog::columns() const
 
 void NamesDialog::addTable(QVBoxLayout& column)
 {
-    m_filter = new QLineEdit(this);
-    m_filter->setPlaceholderText(tr("Filter names"));
-    m_filter->setAccessibleName(m_filter->placeholderText());
-    m_filter->setMaximumWidth(int(300 * typeScale()));
-    m_filter->addAction(icon(Sign::Search), QLineEdit::LeadingPosition);
-    column.addWidget(m_filter);
     m_rows = new RowsModel<std::size_t>(columns(), this);
     m_table = new QTableView(this);
     m_table->setAccessibleName(tr("Learnt names"));
@@ -117,35 +114,56 @@ void NamesDialog::addTable(QVBoxLayout& column)
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    const std::array widths{130, 160, 150};
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        m_table->setColumnWidth(int(i), int(widths.at(i) * typeScale()));
+    // Under the words of the heading.
+    m_table->setStyleSheet(QStringLiteral("QTableView::item { border: none; padding: 0 7px; }"));
     column.addWidget(m_table, 1);
     m_hint = new QLabel(this);
     m_hint->setWordWrap(true);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     column.addWidget(m_hint);
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& words) {
-        m_rows->setFilter(words);
-        refresh();
-    });
     connect(m_table, &QTableView::doubleClicked, this, &NamesDialog::askForChange);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &NamesDialog::refresh);
 }
 
+/// What works on the rows stands over them, beside the filter.
+void NamesDialog::addTools(QVBoxLayout& column)
+{
+    m_filter = new QLineEdit(this);
+    m_filter->setPlaceholderText(tr("Filter names"));
+    m_filter->setAccessibleName(m_filter->placeholderText());
+    m_filter->addAction(icon(Sign::Search), QLineEdit::LeadingPosition);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& words) {
+        m_rows->setFilter(words);
+        refresh();
+    });
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_filter, 1);
+    row->addSpacing(int(60 * typeScale()));
+    const auto add = [&](const QString& text, void (NamesDialog::*call)()) {
+        auto* button = new QPushButton(text, this);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, call);
+        row->addWidget(button);
+        return button;
+    };
+    add(tr("&Add…"), &NamesDialog::askForNew);
+    m_edit = add(tr("&Edit…"), &NamesDialog::askForChange);
+    m_remove = add(tr("&Remove"), &NamesDialog::remove);
+    column.addLayout(row);
+}
+
 void NamesDialog::addButtons(QVBoxLayout& column)
 {
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    const auto action = [&](const QString& text, void (NamesDialog::*call)()) {
-        QPushButton* button = buttons->addButton(text, QDialogButtonBox::ActionRole);
-        button->setAutoDefault(false);
-        connect(button, &QPushButton::clicked, this, call);
-        return button;
-    };
-    action(tr("&Add…"), &NamesDialog::askForNew);
-    m_edit = action(tr("&Edit…"), &NamesDialog::askForChange);
-    m_remove = action(tr("&Remove"), &NamesDialog::remove);
-    QPushButton* done = buttons->addButton(tr("OK"), QDialogButtonBox::AcceptRole);
+    auto* done = new QPushButton(tr("OK"), this);
     done->setProperty("isPrimary", true);
+    buttons->addButton(done, QDialogButtonBox::AcceptRole);
     done->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setIcon(QIcon());
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

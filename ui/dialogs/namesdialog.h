@@ -29,6 +29,7 @@ public:
     [[nodiscard]] const LearntNames& names() const { return m_names; }
 
 private:
+    void addTools(QVBoxLayout& column);
     void addTable(QVBoxLayout& column);
     void addButtons(QVBoxLayout& column);
     [[nodiscard]] std::vector<Column<std::size_t>> columns() const;
