@@ -53,6 +53,10 @@ struct Invocation
     QString path;
     bool isPathOfMoney = false;
 
+    /// Names that a reader taught, put behind the program's own.
+    QString gazetteer;
+    bool withOwnGazetteer = false;
+
     /// extract
     std::optional<PartialDate> date;
     bool withText = false;

@@ -1,5 +1,6 @@
 #include "app/batch.h"
 #include "app/console.h"
+#include "app/inputs.h"
 #include "graph/briefing/extract.h"
 #include "graph/briefing/lexicon.h"
 #include "graph/briefing/reading.h"
@@ -118,7 +119,8 @@ int give(const Answer& answer)
 
 int extractFacts(const Invocation& command)
 {
-    const Lexicon lexicon;
+    const std::unique_ptr<const Lexicon> words = wordsFor(command);
+    const Lexicon& lexicon = *words;
     const auto count = static_cast<std::size_t>(command.files.size());
     const std::size_t wanted = command.jobs > 0 ? static_cast<std::size_t>(command.jobs)
                                                 : std::thread::hardware_concurrency();

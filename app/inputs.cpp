@@ -1,7 +1,9 @@
 #include "app/inputs.h"
 
 #include "app/console.h"
+#include "graph/briefing/learning.h"
 #include "graph/briefing/lexicon.h"
+#include "graph/interchange/gazetteerfile.h"
 #include "graph/model/networkofdate.h"
 #include "ui/document/addition.h"
 #include "ui/document/guard.h"
@@ -41,7 +43,7 @@ Addition readAll(const Invocation& command)
 {
     if (command.formatIn != nullptr)
         return readAs(*command.formatIn, command.files);
-    return readFiles(command.files, Lexicon(), {}, {});
+    return readFiles(command.files, *wordsFor(command), {}, {});
 }
 
 /// For the message: the firm that was likely meant.
@@ -148,6 +150,24 @@ void tellNames(const Input& input)
 }
 
 } // namespace
+
+std::unique_ptr<const Lexicon> wordsFor(const Invocation& command)
+{
+    auto bundled = std::make_unique<const Lexicon>();
+    LearntNames learnt;
+    const auto take = [&](const QString& path) {
+        GazetteerReading reading = readGazetteer(path);
+        tellAll(reading.diagnostics);
+        tellAll(problemsOf(reading.names, reading.lines, *bundled, path));
+        learnt.insert(learnt.end(), reading.names.begin(), reading.names.end());
+    };
+    // The window writes no file before it has learnt something.
+    if (command.withOwnGazetteer && QFile::exists(ownGazetteer()))
+        take(ownGazetteer());
+    if (!command.gazetteer.isEmpty())
+        take(command.gazetteer);
+    return learnt.empty() ? std::move(bundled) : std::make_unique<const Lexicon>(learnt);
+}
 
 Input readInput(const Invocation& command)
 {

@@ -4,7 +4,15 @@
 #include "app/commandline.h"
 #include "graph/model/project.h"
 
+#include <memory>
+
 namespace gyre {
+
+class Lexicon;
+
+/// The words to read briefings with: the program's own, and what the command names besides. Tells
+/// of rows that can't be used; throws Error for a file that can't be read.
+std::unique_ptr<const Lexicon> wordsFor(const Invocation& command);
 
 struct Input
 {

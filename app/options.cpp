@@ -8,6 +8,7 @@ namespace gyre {
 namespace {
 
 constexpr Verbs filtering = only(Verb::Export) | only(Verb::Analyze) | only(Verb::Convert);
+constexpr Verbs reading = filtering | only(Verb::Extract) | only(Verb::Layout);
 constexpr Verbs all = ~0U;
 
 QString joined(const QStringList& words)
@@ -388,6 +389,18 @@ QString takeFormatOut(Invocation& command, const QString& value)
     return takeNetworkFormat(command.formatOut, value, true);
 }
 
+QString takeGazetteer(Invocation& command, const QString& value)
+{
+    command.gazetteer = value;
+    return {};
+}
+
+QString takeOwnGazetteer(Invocation& command, const QString&)
+{
+    command.withOwnGazetteer = true;
+    return {};
+}
+
 QString takeHelp(Invocation& command, const QString&)
 {
     if (command.verb != Verb::Open)
@@ -444,6 +457,8 @@ constexpr std::array optionTable{
     Option{"--focus", "ORG[,HOPS]", filtering, QT_TRANSLATE_NOOP("CommandLine", "this firm and those near it (repeatable; default 1 hop)"), takeFocus},
     Option{"--path", "ORG,ORG[,money]", filtering, QT_TRANSLATE_NOOP("CommandLine", "the shortest way between two firms, whoever pays; with “money” from payer to receiver alone"), takePath},
     Option{"--amounts", "low|mid|high", filtering, QT_TRANSLATE_NOOP("CommandLine", "which end of a range counts (default high)"), takeAmounts},
+    Option{"--gazetteer", "FILE", reading, QT_TRANSLATE_NOOP("CommandLine", "names of firms to know besides the program's own: rows as the window's “Names Gyre has learnt” writes them"), takeGazetteer},
+    Option{"--learnt-names", nullptr, reading, QT_TRANSLATE_NOOP("CommandLine", "know the names that the window has learnt on this machine (default: not, so that the same input gives the same output anywhere)"), takeOwnGazetteer},
     Option{"--help", nullptr, all, QT_TRANSLATE_NOOP("CommandLine", "this text"), takeHelp},
     Option{"--version", nullptr, only(Verb::Open), QT_TRANSLATE_NOOP("CommandLine", "the program's version"), takeVersion},
 };

@@ -90,6 +90,7 @@ std::vector<CommandRow> makeRows()
          QT_TRANSLATE_NOOP("Actions", "Re&ject the selected fact"),
          {},
          {K(Qt::CTRL | Qt::Key_Delete)}},
+        {Command::Names, edit, QT_TRANSLATE_NOOP("Actions", "&Names Gyre has learnt…"), {}, {}},
         {Command::CopyPicture,
          edit,
          QT_TRANSLATE_NOOP("Actions", "&Copy the picture"),

@@ -32,6 +32,7 @@ enum class Command : std::uint8_t
     EditFact,
     Accept,
     Reject,
+    Names,
     Find,
     CopyPicture,
     Back,
@@ -63,7 +64,7 @@ enum class Command : std::uint8_t
     Shortcuts,
     About
 };
-constexpr int commandCount = 42;
+constexpr int commandCount = 43;
 
 struct CommandRow
 {

@@ -13,6 +13,12 @@ namespace gyre {
 namespace {
 
 constexpr double corner = 3;
+/// Of the fields in the style sheet.
+constexpr double fieldCorner = 6;
+constexpr int fieldPadding = 13;
+constexpr int arrowRoom = 24;
+/// Of the height, over and under the type.
+constexpr int fieldMargin = 14;
 
 void drawFrame(QPainter& painter, const QRect& around, const QColor& colour)
 {
@@ -54,6 +60,29 @@ void drawCheckBox(QPainter& painter, const QStyleOption& option)
     painter.restore();
 }
 
+void drawChoice(QPainter& painter, const QStyleOptionComboBox& box)
+{
+    const Colours& c = coloursOf(box.palette);
+    const bool isEnabled = box.state.testFlag(QStyle::State_Enabled);
+    const bool hasFocus = isEnabled && box.state.testFlag(QStyle::State_HasFocus);
+    const bool isUnderMouse = box.state.testFlag(QStyle::State_MouseOver) && !box.editable;
+    const QRectF frame = QRectF(box.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(hasFocus ? c.accent : c.control);
+    painter.setBrush(!isEnabled ? c.window : isUnderMouse ? c.raised : c.panel);
+    painter.drawRoundedRect(frame, fieldCorner, fieldCorner);
+    const bool isMirrored = box.direction == Qt::RightToLeft;
+    const double x = isMirrored ? frame.left() + arrowRoom / 2.0 : frame.right() - arrowRoom / 2.0;
+    const QPointF middle(x, frame.center().y());
+    painter.setPen(
+        QPen(isEnabled ? c.muted : c.control, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const std::array arrow{middle + QPointF(-4, -2), middle + QPointF(0, 2),
+                           middle + QPointF(4, -2)};
+    painter.drawPolyline(arrow.data(), int(arrow.size()));
+    painter.restore();
+}
+
 } // namespace
 
 ControlStyle::ControlStyle()
@@ -75,10 +104,35 @@ void ControlStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
 void ControlStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
                                       QPainter* painter, const QWidget* widget) const
 {
+    const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    if (control == CC_ComboBox && box != nullptr && box->frame) {
+        drawChoice(*painter, *box);
+        return;
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
-    const bool isField = control == CC_ComboBox || control == CC_SpinBox;
-    if (isField && option->state.testFlag(State_HasFocus))
+    if (control == CC_SpinBox && option->state.testFlag(State_HasFocus))
         drawFrame(*painter, option->rect, coloursOf(option->palette).accent);
+}
+
+QRect ControlStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
+                                   SubControl part, const QWidget* widget) const
+{
+    const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    if (control != CC_ComboBox || part != SC_ComboBoxEditField || box == nullptr || !box->frame)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    return visualRect(
+        box->direction, box->rect,
+        box->rect.adjusted(fieldPadding - (box->editable ? 1 : 0), 1, -arrowRoom, -1));
+}
+
+QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
+                                     const QSize& size, const QWidget* widget) const
+{
+    const QSize usual = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type != CT_ComboBox)
+        return usual;
+    return {usual.width() + fieldPadding,
+            std::max(usual.height(), option->fontMetrics.height() + fieldMargin)};
 }
 
 } // namespace gyre

@@ -77,6 +77,7 @@ MainWindow::MainWindow(std::shared_ptr<const Lexicon> lexicon, QWidget* parent)
     connectHelpActions();
     connectMenus();
     connectFacts();
+    rememberNames();
     refreshTitle();
     refreshActions();
 }

@@ -102,6 +102,9 @@ private:
     void askForFact(FactFields::Kind kind, const QString& briefingId, TextSpan words);
     void askForSameFirm(const Shared<Evidence>& words);
     void askForOtherName(FirmId other);
+    void askForNewName(FirmId firm);
+    void rememberNames();
+    void showNames();
     void showEmptyMenu(QPoint at);
     void addAroundMenu(QMenu& menu, FirmId firm);
     void addRoutes(QMenu& menu, FirmId firm);

@@ -1,8 +1,11 @@
 // The reader's word on facts: the dialogs that ask for it, wherever they were asked for.
 #include "graph/briefing/readerwords.h"
+#include "graph/interchange/gazetteerfile.h"
 #include "ui/dialogs/factdialog.h"
+#include "ui/dialogs/namesdialog.h"
 #include "ui/dialogs/samefirmdialog.h"
 #include "ui/document/correcting.h"
+#include "ui/document/namememory.h"
 #include "ui/mainwindow.h"
 #include "ui/models/facts.h"
 #include "ui/panels/briefingpanel.h"
@@ -11,6 +14,7 @@
 #include "ui/panels/networkpage.h"
 #include "ui/panels/pages.h"
 
+#include <QInputDialog>
 #include <QMenu>
 
 namespace gyre {
@@ -69,6 +73,7 @@ void MainWindow::connectFacts()
         if (const auto fact = factOf(m_document.selection()))
             editFact(*fact);
     });
+    m_actions.onTrigger(Command::Names, [this] { showNames(); });
     m_actions.onTrigger(Command::Accept, [this] { reviewSelected(Review::Accepted); });
     m_actions.onTrigger(Command::Reject, [this] { reviewSelected(Review::Rejected); });
 }
@@ -145,6 +150,41 @@ void MainWindow::askForOtherName(FirmId other)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog, other] { joinFirms(m_document, dialog->firm(), other); });
+    dialog->open();
+}
+
+void MainWindow::askForNewName(FirmId firm)
+{
+    const QString before = m_document.network().firm(firm).name;
+    auto* dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Rename firm"));
+    dialog->setLabelText(tr("The firm's name; “%1” stays another name of it:").arg(before));
+    dialog->setTextValue(before);
+    dialog->setOkButtonText(tr("Rename"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, firm](const QString& name) {
+        if (m_document.network().contains(firm))
+            renameFirm(m_document, firm, name);
+    });
+    dialog->open();
+}
+
+// --- Names, remembered ---------------------------------------------------------------------------
+
+void MainWindow::rememberNames()
+{
+    const auto* memory = new NameMemory(m_document, ownGazetteer(), this);
+    if (!memory->problems().empty())
+        m_document.report(memory->problems());
+}
+
+void MainWindow::showNames()
+{
+    auto* dialog = new NamesDialog(*m_document.project().learnt, m_document.lexicon(),
+                                   !m_document.project().briefings.empty(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { setLearntNames(m_document, dialog->names()); });
     dialog->open();
 }
 

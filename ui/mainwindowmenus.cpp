@@ -4,6 +4,7 @@
 #include "ui/canvas/canvas.h"
 #include "ui/dialogs/routedialog.h"
 #include "ui/document/arranging.h"
+#include "ui/document/correcting.h"
 #include "ui/document/looking.h"
 #include "ui/mainwindow.h"
 #include "ui/panels/inspector.h"
@@ -171,6 +172,8 @@ void MainWindow::showFirmMenu(FirmId firm, QPoint at)
     addPins(menu, firm);
     menu.addSeparator();
     menu.addAction(tr("This is the same firm as…"), this, [this, firm] { askForOtherName(firm); });
+    menu.addAction(tr("Rename…"), this, [this, firm] { askForNewName(firm); });
+    menu.addAction(tr("This is no firm"), this, [this, firm] { rejectFirm(m_document, firm); });
     menu.exec(at);
 }
 

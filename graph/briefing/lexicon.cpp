@@ -16,6 +16,13 @@ Lexicon::Lexicon(const QString& folder)
     m_data = std::move(data);
 }
 
+Lexicon::Lexicon(const std::vector<LearntName>& learnt)
+{
+    auto data = std::make_unique<LexiconData>();
+    loadLexicon(*data, QStringLiteral(":/gyre"), learnt);
+    m_data = std::move(data);
+}
+
 Lexicon::~Lexicon() = default;
 
 } // namespace gyre

@@ -6,9 +6,11 @@
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 namespace gyre {
 
+struct LearntName;
 struct LexiconData;
 
 class Lexicon
@@ -18,6 +20,10 @@ public:
     Lexicon();
     /// The same from `folder`, which holds lexicon/*.txt and gazetteer/*.txt.
     explicit Lexicon(const QString& folder);
+    /// The embedded files, and after them what the reader taught, who has the last word: a name of
+    /// his goes before the same one of the files, a firm of his is told anew where it was known.
+    /// Rows that fit nothing are left out (problemsOf() in learning.h names them).
+    explicit Lexicon(const std::vector<LearntName>& learnt);
     ~Lexicon();
     Lexicon(const Lexicon&) = delete;
     Lexicon& operator=(const Lexicon&) = delete;

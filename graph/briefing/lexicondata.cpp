@@ -116,6 +116,7 @@ const QHash<QStringView, LexiconLoader::Handler>& LexiconLoader::handlers()
             made.insert(QStringView(key), &LexiconLoader::spelling);
         made.insert(QStringView(u"firm"), &LexiconLoader::firm);
         made.insert(QStringView(u"descriptor"), &LexiconLoader::descriptor);
+        made.insert(QStringView(u"ordinary"), &LexiconLoader::ordinary);
         made.insert(QStringView(u"firm-suffix"), &LexiconLoader::firmSuffix);
         made.insert(QStringView(u"demonym"), &LexiconLoader::country);
         made.insert(QStringView(u"goods"), &LexiconLoader::goods);
@@ -370,9 +371,11 @@ void LexiconLoader::unfinished(const LexiconRow& row)
     addAll(row, Category::Unfinished, static_cast<std::size_t>(*status));
 }
 
-void loadLexicon(LexiconData& data, const QString& folder)
+void loadLexicon(LexiconData& data, const QString& folder, const LearntNames& learnt)
 {
-    LexiconLoader(data).load(folder);
+    LexiconLoader loader(data);
+    loader.load(folder);
+    loader.learn(learnt);
 }
 
 } // namespace gyre

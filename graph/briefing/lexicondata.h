@@ -3,6 +3,7 @@
 
 #include "graph/basics/money.h"
 #include "graph/briefing/phrasebook.h"
+#include "graph/model/learntname.h"
 #include "graph/model/vocabulary.h"
 
 #include <QString>
@@ -146,6 +147,10 @@ struct FirmSpelling
     bool isAmbiguous = false;
     /// A division or vehicle: counts as its parent.
     bool isUnit = false;
+    /// The reader's: goes before one of the files that is as long.
+    bool isLearnt = false;
+    /// Names no firm, the reader says; there is no row.
+    bool isNoFirm = false;
 };
 
 struct DescriptorRow
@@ -189,12 +194,15 @@ struct LexiconData
     std::array<std::vector<std::uint16_t>, static_cast<std::size_t>(Thing::Count)> nounFrames;
     std::vector<DescriptorRow> descriptors;
     std::vector<CueRow> cues;
+    /// Sorted numbers of words that firms are named by and prose is full of.
+    std::vector<std::uint32_t> ordinary;
 
     /// The files' text and the inflected words; every view above looks into these.
     std::deque<QString> storage;
 };
 
 /// Fills `data` from the files of `folder`; throws Error("lexicon.bad-row", file, line).
-void loadLexicon(LexiconData& data, const QString& folder);
+/// `learnt` comes after them.
+void loadLexicon(LexiconData& data, const QString& folder, const LearntNames& learnt = {});
 
 } // namespace gyre

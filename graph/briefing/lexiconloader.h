@@ -1,5 +1,5 @@
 // The loader of the lexicon: firms, words and figures in lexicondata.cpp, verbs, nouns and their
-// frames in lexiconframes.cpp.
+// frames in lexiconframes.cpp, what the reader taught in lexiconlearnt.cpp.
 #pragma once
 
 #include "graph/briefing/lexicondata.h"
@@ -28,6 +28,8 @@ public:
     }
 
     void load(const QString& folder);
+    /// After load().
+    void learn(const LearntNames& names);
 
 private:
     using Handler = void (LexiconLoader::*)(const LexiconRow&);
@@ -47,6 +49,7 @@ private:
     void firm(const LexiconRow& row);
     void spelling(const LexiconRow& row);
     void descriptor(const LexiconRow& row);
+    void ordinary(const LexiconRow& row);
     void firmSuffix(const LexiconRow& row);
     void country(const LexiconRow& row);
     void goods(const LexiconRow& row);
@@ -59,12 +62,18 @@ private:
     void verb(const LexiconRow& row);
     void nounFrame(const LexiconRow& row);
 
+    void learnFirm(const LearntName& learnt);
+    void learnSpelling(const LearntName::Spelling& spelling, std::optional<std::uint16_t> firm);
+    void moveFirm(QStringView name, std::uint16_t to);
+
     std::uint16_t addFrame(const LexiconRow& row, std::size_t firstArgument);
     void setOption(const LexiconRow& row, Frame& frame, QStringView option);
     std::uint16_t verbNumber(QStringView base);
 
     LexiconData& m_data;
     QHash<QStringView, std::uint16_t> m_firmRows;
+    /// For learn() alone.
+    QHash<QStringView, std::uint16_t> m_rowOfName;
     QHash<QStringView, std::uint16_t> m_verbs;
     QHash<QStringView, VerbForms> m_irregular;
     std::vector<Token> m_tokens;

@@ -82,6 +82,9 @@ private:
 
     [[nodiscard]] bool isLegalForm(int i) const;
 
+    /// The reader said so.
+    [[nodiscard]] bool isNoFirm(const Known& known) const;
+
     /// An ambiguous name must be vouched for.
     [[nodiscard]] bool isClear(int i, const Known& known) const;
 

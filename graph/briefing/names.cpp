@@ -55,7 +55,11 @@ std::optional<NameFinder::Known> NameFinder::knownAt(int i, int end) const
 {
     std::optional<Known> best;
     m_lexicon.phrases.each(m_prose.tokens, i, end, knownNames, [&](const Meaning& meaning) {
-        if (best && meaning.length <= best->length && best->category == Category::Firm)
+        // Of two firms' names that are as long the first added, but the reader's before that.
+        const bool isLearnt =
+            meaning.category == Category::Firm && m_lexicon.spellings[meaning.value].isLearnt;
+        if (best && meaning.length <= best->length && best->category == Category::Firm &&
+            (meaning.length < best->length || !isLearnt))
             return;
         if (best && meaning.length < best->length)
             return;
@@ -95,7 +99,7 @@ void NameFinder::findSureRows()
             if ((m_lexicon.phrases.openedBy(token(i)) & in(Category::Firm)) == 0)
                 continue;
             const auto known = knownAt(i, sentence.last);
-            if (known && known->category == Category::Firm &&
+            if (known && known->category == Category::Firm && !isNoFirm(*known) &&
                 !m_lexicon.spellings[known->value].isAmbiguous && !isOtherName(i, *known))
                 m_rowIsSure[m_lexicon.spellings[known->value].row] = true;
         }
@@ -147,8 +151,9 @@ int NameFinder::readAt(int i)
         }
         if (known->category == Category::Person)
             return readPerson(i);
-        // An ordinary word after all, or the name of something else.
-        if (known->category != Category::Firm || i == m_sentence.first)
+        // An ordinary word after all, or the name of something else; a longer name may begin with
+        // one that the reader said to be no firm's.
+        if (known->category != Category::Firm || (i == m_sentence.first && !isNoFirm(*known)))
             return i + known->length;
     }
     return (here.isCapital || startsSmall(i)) && !m_isHeading ? readUnknown(i) : i + 1;
@@ -183,6 +188,8 @@ bool NameFinder::isDescribed(int next) const
 bool NameFinder::isOtherName(int i, const Known& known) const
 {
     const FirmSpelling& spelling = m_lexicon.spellings[known.value];
+    if (spelling.isNoFirm)
+        return false;
     const QStringView name = m_lexicon.firms[spelling.row].name;
     const int next = i + known.length;
     const bool isShort = name.size() > spelling.surface.size() &&
@@ -198,11 +205,18 @@ bool NameFinder::isLegalForm(int i) const
                        [&](const char16_t* form) { return m_prose.words(i) == QStringView(form); });
 }
 
+bool NameFinder::isNoFirm(const Known& known) const
+{
+    return known.category == Category::Firm && m_lexicon.spellings[known.value].isNoFirm;
+}
+
 bool NameFinder::isClear(int i, const Known& known) const
 {
     if (isOtherName(i, known))
         return false;
     const FirmSpelling& spelling = m_lexicon.spellings[known.value];
+    if (spelling.isNoFirm)
+        return false;
     if (!spelling.isAmbiguous || m_rowIsSure[spelling.row])
         return true;
     const int next = i + known.length;

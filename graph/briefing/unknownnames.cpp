@@ -169,6 +169,9 @@ int NameFinder::addUnknown(int first, int end, bool mayBeTentative)
     const QStringView name = m_prose.span(first, end).in(m_prose.text);
     if (isOfPublisher(name))
         return end;
+    if (const auto known = knownAt(first, m_sentence.last);
+        known && isNoFirm(*known) && known->length == end - first)
+        return end;
     const bool hasSuffix = end > first + 1 && look(end - 1, in(Category::FirmSuffix)).has_value();
     const bool isSure = !mayBeTentative || hasSuffix || hasInnerCapital(m_prose.words(first));
     const int firm = firmNamed(first, end, name);

@@ -189,84 +189,6 @@ QString freeId(const Facts& facts, const QString& start)
     return id;
 }
 
-/// Every end that is `other` becomes `kept`.
-class Unifier
-{
-public:
-    Unifier(NetworkEditor& edit, FirmId kept, FirmId other)
-        : m_edit(edit)
-        , m_kept(kept)
-        , m_other(other)
-    {
-    }
-
-    void unifyFirms()
-    {
-        Firm firm = m_edit.network().firm(m_kept);
-        const Firm gone = m_edit.network().firm(m_other);
-        if (firm.kind == FirmKind::Other)
-            firm.kind = gone.kind;
-        firm.detail.edit([&firm, &gone](FirmDetail& detail) {
-            for (const QString& name : QStringList{gone.name} + gone.detail->aliases)
-                if (!name.isEmpty() && name != firm.name && !detail.aliases.contains(name))
-                    detail.aliases << name;
-            const EvidenceList& more = gone.detail->mentions;
-            detail.mentions.insert(detail.mentions.end(), more.begin(), more.end());
-        });
-        m_edit.setFirm(m_kept, std::move(firm));
-    }
-
-    void unifyDeals()
-    {
-        for (const DealId id : m_edit.network().deals()) {
-            Deal deal = m_edit.network().deal(id);
-            bool isOther = replace(deal.from);
-            isOther = replace(deal.to) || isOther;
-            if (isOther && deal.from == deal.to)
-                deal.review = Review::Rejected;
-            std::vector<FirmId> members = deal.detail->groupMembers;
-            if (std::find(members.begin(), members.end(), m_other) != members.end()) {
-                std::replace(members.begin(), members.end(), m_other, m_kept);
-                deal.detail.edit([&members](DealDetail& d) { d.groupMembers = members; });
-                isOther = true;
-            }
-            if (isOther)
-                m_edit.setDeal(id, std::move(deal));
-        }
-    }
-
-    void unifyClaims()
-    {
-        for (std::uint32_t i = 0; i < m_edit.network().valuations().size(); ++i) {
-            Valuation valuation = m_edit.network().valuations()[i];
-            if (replace(valuation.org))
-                m_edit.setValuation(ValuationId{i}, std::move(valuation));
-        }
-        for (std::uint32_t i = 0; i < m_edit.network().stakes().size(); ++i) {
-            Stake stake = m_edit.network().stakes()[i];
-            bool isOther = replace(stake.holder);
-            isOther = replace(stake.org) || isOther;
-            if (isOther && stake.holder == stake.org)
-                stake.review = Review::Rejected;
-            if (isOther)
-                m_edit.setStake(StakeId{i}, std::move(stake));
-        }
-    }
-
-private:
-    bool replace(FirmId& end) const
-    {
-        if (end != m_other)
-            return false;
-        end = m_kept;
-        return true;
-    }
-
-    NetworkEditor& m_edit;
-    FirmId m_kept;
-    FirmId m_other;
-};
-
 } // namespace
 
 FactFields fieldsOf(const Network& network, const FactId& id)
@@ -333,19 +255,6 @@ Network withFirm(Network network, const QString& name, const EvidenceList& menti
                 detail.mentions.push_back(mention);
     });
     edit.setFirm(id, std::move(firm));
-    return edit.done();
-}
-
-Network unified(Network network, FirmId kept, FirmId other)
-{
-    if (kept == other || !network.contains(kept) || !network.contains(other))
-        return network;
-    NetworkEditor edit(std::move(network));
-    Unifier unifier(edit, kept, other);
-    unifier.unifyFirms();
-    unifier.unifyDeals();
-    unifier.unifyClaims();
-    edit.removeFirm(other);
     return edit.done();
 }
 

@@ -74,4 +74,8 @@ Network withFirm(Network network, const QString& name, const EvidenceList& menti
 /// What would then lead from a firm to itself is rejected. O(network).
 Network unified(Network network, FirmId kept, FirmId other);
 
+/// It is no firm: its deals, valuations and stakes are rejected, and words of briefings name it no
+/// more. O(network).
+Network rejected(Network network, FirmId firm);
+
 } // namespace gyre

@@ -4,6 +4,7 @@
 
 #include "graph/basics/shared.h"
 #include "graph/model/briefing.h"
+#include "graph/model/learntname.h"
 #include "graph/model/network.h"
 #include "graph/model/placement.h"
 
@@ -35,6 +36,9 @@ struct Project
     Arranging arranging;
     /// Of the network's picture, as the reader wants it; empty: proposed from the data.
     QString title;
+    /// What the reader said about names here and earlier; kept in the settings folder, read with
+    /// the next briefing.
+    Shared<LearntNames> learnt;
 
     bool operator==(const Project&) const = default;
 };

@@ -1,6 +1,6 @@
 // The reader has the last word: every field of a fact can be set right where the fact is seen,
 // facts and firms are added by selecting their words, and everything can be taken back.
-#include "tests/ui/windowfixture.h"
+#include "tests/ui/readerfixture.h"
 #include "ui/dialogs/factdialog.h"
 #include "ui/dialogs/samefirmdialog.h"
 #include "ui/panels/factsbar.h"
@@ -9,14 +9,13 @@
 #include <QComboBox>
 #include <QLayout>
 #include <QLineEdit>
-#include <QMenu>
 #include <QToolButton>
 
 using namespace gyre;
 
 namespace {
 
-class CorrectingTest : public WindowFixture
+class CorrectingTest : public ReaderFixture
 {
     Q_OBJECT
 
@@ -216,6 +215,83 @@ private slots:
         QCOMPARE(document().network().dealCount(), before);
     }
 
+    void aStakeIsPlannedBeforeItIsHeld()
+    {
+        openBriefing();
+        clickFact(factRow(QStringLiteral("Microsoft owns")));
+        type(Qt::Key_E);
+        QTRY_VERIFY(dialog() != nullptr);
+        QCOMPARE(box(QStringLiteral("Status"))->currentText(), QStringLiteral("held"));
+        QTest::keyClicks(box(QStringLiteral("Status")), QStringLiteral("in t"));
+        click(*button(QStringLiteral("Save")));
+        QTRY_VERIFY(document().network().stakes()[0].status == Status::InTalks);
+        const int row = factRow(QStringLiteral("Microsoft"));
+        QVERIFY(rowAt(row).detail.contains(QStringLiteral("in talks")));
+        takeBack();
+        QVERIFY(document().network().stakes()[0].status == Status::Closed);
+        QVERIFY(!rowAt(row).detail.contains(QStringLiteral("in talks")));
+    }
+
+    void selectedWordsBecomeAValuation()
+    {
+        openText("Oracle invested $2 billion in Cohere.\n\n"
+                 "People put Cohere at some $7 billion, no more. It rained.\n");
+        selectWords(QStringLiteral("Cohere at some $7 billion"));
+        chooseForWords(QStringLiteral("Make this a valuation…"));
+        QTRY_VERIFY(dialog() != nullptr);
+        QCOMPARE(box(QStringLiteral("Firm"))->currentText(), QStringLiteral("Cohere"));
+        QCOMPARE(edit(QStringLiteral("Amount"))->text(), QStringLiteral("≈ $7B"));
+        const std::size_t before = document().network().valuations().size();
+        click(*button(QStringLiteral("Add")));
+        QTRY_COMPARE(document().network().valuations().size(), before + 1);
+        const auto id = std::get<ValuationId>(document().selection());
+        const Valuation& made = document().network().valuations()[id.value];
+        QVERIFY(made.org == firm("Cohere"));
+        QVERIFY(made.review == Review::Own);
+        QCOMPARE(made.evidence.front()->quote,
+                 QStringLiteral("People put Cohere at some $7 billion, no more."));
+        QVERIFY(factRow(QStringLiteral("Cohere")) >= 0);
+        takeBack();
+        QCOMPARE(document().network().valuations().size(), before);
+    }
+
+    void selectedWordsBecomeAStake()
+    {
+        openText("Oracle invested $2 billion in Cohere.\n\n"
+                 "Of Cohere, so they say, Oracle has about 12% by now.\n");
+        const std::size_t before = document().network().stakes().size();
+        selectWords(QStringLiteral("about 12%"));
+        chooseForWords(QStringLiteral("Make this a stake…"));
+        QTRY_VERIFY(dialog() != nullptr);
+        QCOMPARE(edit(QStringLiteral("Share"))->text(), QStringLiteral("≈ 12%"));
+        QCOMPARE(box(QStringLiteral("Status"))->currentText(), QStringLiteral("held"));
+        retype(QStringLiteral("Holder"), QStringLiteral("Oracle"));
+        retype(QStringLiteral("Firm"), QStringLiteral("Cohere"));
+        click(*button(QStringLiteral("Add")));
+        QTRY_COMPARE(document().network().stakes().size(), before + 1);
+        const auto id = std::get<StakeId>(document().selection());
+        const Stake& made = document().network().stakes()[id.value];
+        QVERIFY(made.holder == firm("Oracle") && made.org == firm("Cohere"));
+        QCOMPARE(made.percent, 12.0);
+        QVERIFY(made.qualifier == Qualifier::About);
+        QVERIFY(made.review == Review::Own);
+        takeBack();
+        QCOMPARE(document().network().stakes().size(), before);
+    }
+
+    void whatCantBeAStakeIsNotAdded()
+    {
+        openText("Oracle invested $2 billion in Cohere. Nobody owns anything.\n");
+        selectWords(QStringLiteral("owns anything"));
+        chooseForWords(QStringLiteral("Make this a stake…"));
+        QTRY_VERIFY(dialog() != nullptr);
+        QVERIFY(!button(QStringLiteral("Add"))->isEnabled());
+        QVERIFY(dialogSays(QStringLiteral("Write the share in per cent")));
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(dialog() == nullptr);
+        QCOMPARE(document().network().stakes().size(), std::size_t(0));
+    }
+
     void selectedWordsBecomeAFirmAndOneWithAnother()
     {
         openText("Oracle invested $2 billion in Cohere. The Lantern people watched.\n");
@@ -320,15 +396,6 @@ private slots:
     }
 
 private:
-    /// Once the dialog has given the window back.
-    void takeBack()
-    {
-        QTRY_VERIFY(dialog() == nullptr);
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        key(Qt::Key_Z, Qt::ControlModifier);
-    }
-
     FactDialog* dialog() { return m_window->findChild<FactDialog*>(); }
 
     QLineEdit* edit(const QString& name)
@@ -393,28 +460,6 @@ private:
             QTest::keyClick(&box, Qt::Key_Down);
     }
 
-    /// Right click at the pixel, then a click on the words of the menu.
-    void chooseAt(QWidget& widget, QPoint at, const QString& words)
-    {
-        bool isChosen = false;
-        QTimer::singleShot(50, this, [&isChosen, words] {
-            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-            if (menu == nullptr)
-                return;
-            for (QAction* action : menu->actions())
-                if (action->text() == words) {
-                    isChosen = true;
-                    QTest::mouseClick(menu, Qt::LeftButton, {},
-                                      menu->actionGeometry(action).center());
-                    return;
-                }
-            menu->close();
-        });
-        QTest::mouseClick(m_window->windowHandle(), Qt::RightButton, {},
-                          widget.mapTo(m_window.get(), at));
-        QVERIFY2(isChosen, qPrintable(words));
-    }
-
     void chooseInMenu(const QString& place, const QString& words)
     {
         FactsView& facts = panel().factsView();
@@ -435,40 +480,6 @@ private:
                     chooseAt(*table->viewport(),
                              table->visualRect(table->model()->index(i, 1)).center(), words);
         }
-    }
-
-    QPoint pointOf(const QString& words)
-    {
-        const int at = int(text().indexOf(words));
-        const TextSpan span{at, at + int(words.size())};
-        panel().textView().reveal(span);
-        const auto boxes = panel().textView().boxes(span);
-        return boxes.empty() ? QPoint() : boxes.front().center().toPoint();
-    }
-
-    /// With the mouse, from the first letter to behind the last.
-    void selectWords(const QString& words)
-    {
-        TextView& view = panel().textView();
-        const int at = int(text().indexOf(words));
-        view.reveal({at, at + int(words.size())});
-        const auto first = view.boxes({at, at + 1});
-        const auto last = view.boxes({at + int(words.size()) - 1, at + int(words.size())});
-        const QPoint from(int(first.front().left()) + 1, int(first.front().center().y()));
-        const QPoint to(int(last.front().right()), int(last.front().center().y()));
-        QTest::mousePress(view.viewport(), Qt::LeftButton, {}, from);
-        QMouseEvent move(QEvent::MouseMove, to, view.viewport()->mapToGlobal(to), Qt::NoButton,
-                         Qt::LeftButton, {});
-        QApplication::sendEvent(view.viewport(), &move);
-        QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, to);
-        QCOMPARE(view.selectedText(), words);
-    }
-
-    void chooseForWords(const QString& action)
-    {
-        TextView& view = panel().textView();
-        chooseAt(*view.viewport(), view.boxes(view.selectedSpan()).front().center().toPoint(),
-                 action);
     }
 };
 

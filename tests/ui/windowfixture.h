@@ -2,6 +2,7 @@
 // pixel of the shape.
 #pragma once
 
+#include "graph/interchange/gazetteerfile.h"
 #include "ui/canvas/canvas.h"
 #include "ui/mainwindow.h"
 #include "ui/panels/briefingpanel.h"
@@ -60,7 +61,12 @@ public:
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
 
-    void stop() { m_window.reset(); }
+    /// What was learnt in one test is not known in the next one.
+    void stop()
+    {
+        m_window.reset();
+        QFile::remove(ownGazetteer());
+    }
 
 protected:
     Document& document() { return m_window->document(); }

@@ -170,13 +170,13 @@ void FactDialog::addFigures(QFormLayout& form)
 void FactDialog::addStanding(QFormLayout& form)
 {
     using enum Status;
-    if (!isKind(FactFields::Kind::Stake)) {
-        m_status =
-            choiceOf({Rumoured, InTalks, LetterOfIntent, Announced, Signed, Closed, Cancelled},
-                     m_before.status, tr("Status"), this);
-        connect(m_status, &QComboBox::currentIndexChanged, this, &FactDialog::refresh);
-        form.addRow(tr("Stat&us"), m_status);
-    }
+    m_status = choiceOf({Rumoured, InTalks, LetterOfIntent, Announced, Signed, Closed, Cancelled},
+                        m_before.status, tr("Status"), this);
+    // Of a stake that is what it is once the deal is done.
+    if (isKind(FactFields::Kind::Stake))
+        m_status->setItemText(m_status->findData(static_cast<int>(Closed)), tr("held"));
+    connect(m_status, &QComboBox::currentIndexChanged, this, &FactDialog::refresh);
+    form.addRow(tr("Stat&us"), m_status);
     m_date =
         addLine(form, tr("&Date"), tr("Date"), m_before.date ? words(*m_before.date) : QString());
     m_date.edit->setPlaceholderText(m_dateWords.isEmpty() ? tr("not known")
@@ -192,8 +192,10 @@ void FactDialog::addStanding(QFormLayout& form)
 void FactDialog::addButtons(QFormLayout& form)
 {
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_save = buttons->addButton(m_isNew ? tr("Add") : tr("Save"), QDialogButtonBox::AcceptRole);
+    // The style asks for it once, when the button comes into its box.
+    m_save = new QPushButton(m_isNew ? tr("Add") : tr("Save"), this);
     m_save->setProperty("isPrimary", true);
+    buttons->addButton(m_save, QDialogButtonBox::AcceptRole);
     m_save->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setIcon(QIcon());
     buttons->setContentsMargins(0, 8, 0, 0);

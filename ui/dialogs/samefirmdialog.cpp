@@ -35,8 +35,9 @@ SameFirmDialog::SameFirmDialog(const Network& network, const QString& name,
     note->setForegroundRole(QPalette::PlaceholderText);
     form->addRow(note);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    QPushButton* join = buttons->addButton(tr("Join"), QDialogButtonBox::AcceptRole);
+    auto* join = new QPushButton(tr("Join"), this);
     join->setProperty("isPrimary", true);
+    buttons->addButton(join, QDialogButtonBox::AcceptRole);
     join->setDefault(true);
     join->setEnabled(false);
     buttons->button(QDialogButtonBox::Cancel)->setIcon(QIcon());

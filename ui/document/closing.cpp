@@ -143,6 +143,7 @@ Project closed(const Project& project, const QString& id)
     if (next.briefings.empty() && next.networkFiles.isEmpty()) {
         Project nothing;
         nothing.arranging = project.arranging;
+        nothing.learnt = project.learnt;
         return nothing;
     }
     next.network = Rewriter(project.network, id).rewritten();

@@ -105,38 +105,6 @@ void addOwn(Document& document, const FactFields& wanted, const EvidenceList& ev
     document.select(selectionOf(own.id));
 }
 
-void addFirm(Document& document, const Shared<Evidence>& words)
-{
-    const QString name = words->quote.simplified();
-    if (name.isEmpty())
-        return;
-    Project next = document.project();
-    next.network = withFirm(std::move(next.network), name, {words});
-    document.apply(Correcting::tr("Add firm"), std::move(next));
-    if (const auto firm = document.network().findFirmNamed(name))
-        document.select(*firm);
-}
-
-void joinFirms(Document& document, FirmId kept, FirmId other)
-{
-    Project next = document.project();
-    next.network = unified(std::move(next.network), kept, other);
-    next.placement.forget(other);
-    document.apply(Correcting::tr("Join firms"), std::move(next));
-    document.select(kept);
-}
-
-void addName(Document& document, FirmId firm, const Shared<Evidence>& words)
-{
-    const QString name = words->quote.simplified();
-    Project next = document.project();
-    next.network = withFirm(std::move(next.network), name, {words});
-    if (const auto made = next.network.findFirmNamed(name))
-        next.network = unified(std::move(next.network), firm, *made);
-    document.apply(Correcting::tr("Add name of firm"), std::move(next));
-    document.select(firm);
-}
-
 Shared<Evidence> evidenceAt(const Briefing& briefing, TextSpan span)
 {
     Evidence made;

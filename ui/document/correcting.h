@@ -20,12 +20,21 @@ bool mayAccept(Review review);
 void correct(Document& document, const FactId& fact, const FactFields& wanted);
 /// Adds it and selects it.
 void addOwn(Document& document, const FactFields& wanted, const EvidenceList& evidence);
+// What is said about names is remembered with it, for the briefings to come: the same step of undo
+// takes both back. What can't be remembered is told.
+
 /// "This is a firm": adds it, named as the words are, and selects it.
 void addFirm(Document& document, const Shared<Evidence>& words);
 /// Both are one firm, which goes on as `kept`.
 void joinFirms(Document& document, FirmId kept, FirmId other);
 /// These words, which named no firm so far, name `firm`.
 void addName(Document& document, FirmId firm, const Shared<Evidence>& words);
+/// The old name goes on as another one.
+void renameFirm(Document& document, FirmId firm, const QString& name);
+/// "This is no firm": what was read of it is rejected.
+void rejectFirm(Document& document, FirmId firm);
+/// The reader's names as he set them right in their list.
+void setLearntNames(Document& document, LearntNames names);
 
 /// Words of a briefing as evidence.
 Shared<Evidence> evidenceAt(const Briefing& briefing, TextSpan span);

@@ -131,6 +131,12 @@ void Document::setUsualEngine(const QString& engine)
         m_project.arranging.engine = engine;
 }
 
+void Document::setLearntNames(Shared<LearntNames> names)
+{
+    if (isEmpty())
+        m_project.learnt = std::move(names);
+}
+
 bool Document::isBusy() const
 {
     return m_private->work.isBusy();
@@ -160,24 +166,32 @@ std::function<void(const Briefing&)> Document::whenRead()
     };
 }
 
+/// The words that a briefing asked for now is read with; made by the worker, off the GUI thread.
+std::function<std::shared_ptr<const Lexicon>()> Document::wordsNow() const
+{
+    return [words = m_lexicon, learnt = m_project.learnt] {
+        return learnt->empty() ? words : std::make_shared<const Lexicon>(*learnt);
+    };
+}
+
 void Document::open(const QStringList& paths)
 {
     if (paths.isEmpty())
         return;
     m_private->work.add(
-        [this, paths, words = m_lexicon, whenRead = whenRead()](const Progress& progress) {
+        [this, paths, words = wordsNow(), whenRead = whenRead()](const Progress& progress) {
             auto addition =
-                std::make_shared<const Addition>(readFiles(paths, *words, whenRead, progress));
+                std::make_shared<const Addition>(readFiles(paths, *words(), whenRead, progress));
             return Work::Finish([this, addition, paths] { join(addition, openText(paths)); });
         });
 }
 
 void Document::paste(const QString& text, bool isHtml)
 {
-    m_private->work.add([this, text, isHtml, words = m_lexicon,
+    m_private->work.add([this, text, isHtml, words = wordsNow(),
                          whenRead = whenRead()](const Progress& progress) {
         auto addition =
-            std::make_shared<const Addition>(readPaste(text, isHtml, *words, whenRead, progress));
+            std::make_shared<const Addition>(readPaste(text, isHtml, *words(), whenRead, progress));
         return Work::Finish([this, addition] { join(addition, tr("Paste briefing")); });
     });
 }
@@ -336,11 +350,11 @@ void Document::setBriefingDate(const QString& id, std::optional<PartialDate> dat
     briefing.date = date;
     m_private->work.add(
         [this, id, date, briefing = std::move(briefing),
-         lexicon = m_lexicon](const Progress& progress) {
+         words = wordsNow()](const Progress& progress) {
             auto problems = std::make_shared<Diagnostics>();
             auto found = std::make_shared<Extraction>();
             guarded(briefing.path, *problems,
-                    [&] { *found = extract(briefing, *lexicon, progress); });
+                    [&] { *found = extract(briefing, *words(), progress); });
             return Work::Finish([this, id, date, found, problems] {
                 m_private->wantedDates.erase(id);
                 if (problems->empty())

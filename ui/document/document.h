@@ -67,7 +67,8 @@ public:
     /// What the pointer is on, in whichever view; stands out while it is there.
     [[nodiscard]] const Selection& hovered() const { return m_hovered; }
 
-    /// What words are read with.
+    /// What words are read with; names that the reader taught come on top of it when a briefing is
+    /// read.
     [[nodiscard]] const Lexicon& lexicon() const { return *m_lexicon; }
 
     [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
@@ -75,6 +76,8 @@ public:
     [[nodiscard]] bool isEmpty() const;
     /// Before anything is open: the layout engine of what will be. No step of undo.
     void setUsualEngine(const QString& engine);
+    /// Before anything is open: what the reader said about names earlier. No step of undo.
+    void setLearntNames(Shared<LearntNames> names);
     /// Valuations and stakes of the bundled facts; read at first use.
     [[nodiscard]] std::shared_ptr<const Network> background() const;
     [[nodiscard]] std::optional<std::size_t> findBriefing(const QString& id) const;
@@ -146,6 +149,7 @@ private:
     /// Keys of valuations and stakes are given anew: nothing may lead back to the old ones.
     void forgetWhatWasSeen();
     [[nodiscard]] std::function<void(const Briefing&)> whenRead();
+    [[nodiscard]] std::function<std::shared_ptr<const Lexicon>()> wordsNow() const;
     void join(const std::shared_ptr<const Addition>& addition, const QString& text);
     void take(const Joined& result, Diagnostics diagnostics, const QString& text);
     void setBriefingDate(const QString& id, std::optional<PartialDate> date);

@@ -81,8 +81,9 @@ FactRow rowOf(const Network& network, const Stake& stake)
 {
     FactRow row;
     row.text = claimed(network, stake);
-    row.detail = joinedParts({Facts::tr("Ownership"), dateText(stake.date, stake.dateText),
-                              inferredNote(stake.inferred)});
+    const bool isHeld = stake.status == Status::Closed || stake.status == Status::Observed;
+    row.detail = joinedParts({Facts::tr("Ownership"), isHeld ? QString() : words(stake.status),
+                              dateText(stake.date, stake.dateText), inferredNote(stake.inferred)});
     row.figure = figure(stake);
     tellReview(row, stake);
     return row;

@@ -42,7 +42,10 @@ void BriefingPanel::addWords(QMenu& menu, TextSpan words)
     if (evidence->quote.simplified().isEmpty() || evidence->quote.contains(QLatin1Char('\n')))
         return;
     menu.addSeparator();
-    addFirmWords(menu, evidence, firmAt(m_document, evidence).has_value());
+    // One that was said to be none can be one again.
+    const auto firm = firmAt(m_document, evidence);
+    const bool isNamed = firm && !m_document.network().firm(*firm).detail->mentions.empty();
+    addFirmWords(menu, evidence, isNamed);
 }
 
 void BriefingPanel::addFirmWords(QMenu& menu, const Shared<Evidence>& words, bool isFirm)
@@ -51,6 +54,9 @@ void BriefingPanel::addFirmWords(QMenu& menu, const Shared<Evidence>& words, boo
         menu.addAction(tr("This is a firm"), this, [this, words] { addFirm(m_document, words); });
     menu.addAction(tr("This is the same firm as…"), this,
                    [this, words] { emit sameFirmAsked(words); });
+    if (const auto firm = isFirm ? firmAt(m_document, words) : std::nullopt)
+        menu.addAction(tr("This is no firm"), this,
+                       [this, id = *firm] { rejectFirm(m_document, id); });
 }
 
 } // namespace gyre

@@ -115,8 +115,11 @@ void BriefingPanel::addFacts()
     auto* part = new QWidget(m_splitter);
     m_factsBar = new FactsBar(part);
     m_facts = new FactsView(part);
-    m_keysHint =
-        new QLabel(tr("J next · K previous · Enter accepts · Delete rejects · E edits"), part);
+    // In one line of the usual width.
+    m_keysHint = new QLabel(tr("J/K walk · ↵ accept · Del reject · E edit"), part);
+    m_keysHint->setAccessibleName(
+        tr("J next, K previous, Enter accepts, Delete rejects, E edits the fact"));
+    m_keysHint->setToolTip(m_keysHint->accessibleName());
     m_keysHint->setFont(windowFont(12));
     m_keysHint->setWordWrap(true);
     m_keysHint->setForegroundRole(QPalette::PlaceholderText);
