@@ -51,11 +51,12 @@ struct Invocation
     std::vector<FocusWords> focus;
     /// "FROM,TO" as typed: either name may hold commas.
     QString path;
-    bool isPathOfMoney = false;
 
     /// Names that a reader taught, put behind the program's own.
     QString gazetteer;
     bool withOwnGazetteer = false;
+
+    bool isPathOfMoney = false;
 
     /// extract
     std::optional<PartialDate> date;
