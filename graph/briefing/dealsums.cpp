@@ -56,7 +56,7 @@ void DealTeller::addParts()
     if (told == nullptr || told->figure < 0)
         return;
     const auto whole = static_cast<std::size_t>(told - m_drafts.data());
-    for (int i = 1; i + 2 < m_clauses.size(); ++i) {
+    for (int i = 1; i < m_clauses.size(); ++i) {
         const int payer = isUntold(i) ? payerOfPart(i) : -1;
         if (payer >= 0)
             addPart(i, m_clauses.party(payer), whole);

@@ -58,7 +58,7 @@ void TestAmounts::money_data()
     row("above half a trillion dollars", "> $500B", "above half a trillion dollars");
     row("a billion dollars", "$1B", "billion dollars");
     row("two billion dollars", "$2B", "two billion dollars");
-    row("between $2 billion and $3 billion", "$2B–$3B", "$2 billion and $3 billion");
+    row("between $2 billion and $3 billion", "$2B–$3B", "between $2 billion and $3 billion");
     row("$2 to $3 billion", "$2B–$3B", "$2 to $3 billion");
     row("$2-3bn", "$2B–$3B", "$2-3bn");
     row("some $5 million or more", "≈ $5M", "some $5 million");

@@ -63,7 +63,7 @@ constexpr Case shares[] = {
      "Sorrel Growth > Nimbus Labs equity_investment $5B announced|Sorrel Growth holds ≈ 4% of "
      "Nimbus Labs"},
     {"Sorrel Growth's share of Nimbus Labs falls to 27% from 32%.",
-     "Sorrel Growth holds 27% of Nimbus Labs"},
+     "Sorrel Growth holds 27% of Nimbus Labs|Sorrel Growth holds 32% of Nimbus Labs"},
     {"Nvidia sank $500 million into Nimbus Labs, lifting its share from 9% to 14%.",
      "Nvidia > Nimbus Labs equity_investment $500M closed|Nvidia holds 9% of Nimbus Labs|Nvidia "
      "holds 14% of Nimbus Labs"},

@@ -46,15 +46,16 @@ constexpr Case rounds[] = {
      "equity_investment €60M closed|Zephyra > Nimbus Labs equity_investment €60M closed"},
     {"Nimbus Labs raised $110 billion, of which Amazon accounts for $50 billion and Nvidia and "
      "Cisco for $30 billion each.",
-     "* > Nimbus Labs equity_investment $110B closed|Amazon > Nimbus Labs equity_investment $50B "
+     "* > Nimbus Labs equity_investment $110B closed uncounted|Amazon > Nimbus Labs "
+     "equity_investment $50B "
      "closed|Nvidia > Nimbus Labs equity_investment $30B closed|Cisco > Nimbus Labs "
      "equity_investment $30B closed"},
     {"The Series B round was led by Sorrel Growth, with participation from Zephyra and Nimbus "
      "Labs.",
      ""},
     {"Sorrel Growth invested in Nimbus Labs in 2017 as leader of an $80 million round.",
-     "* > Nimbus Labs equity_investment $80M closed|Sorrel Growth > Nimbus Labs equity_investment "
-     "n/d closed"},
+     "* > Nimbus Labs equity_investment $80M closed 2017|Sorrel Growth > Nimbus Labs "
+     "equity_investment n/d closed 2017"},
     {"Nimbus Labs is in advanced negotiations to raise between $250 million and $300 million from "
      "investors led by Sorrel Growth.",
      "* > Nimbus Labs equity_investment $250M–$300M in_talks|Sorrel Growth > Nimbus Labs "
@@ -92,12 +93,12 @@ constexpr Case shares[] = {
      "holds 15% of Nimbus Labs"},
     {"Nimbus Labs, 62% of which belongs to the pension fund Sorrel Growth, declined to comment.",
      "Sorrel Growth holds 62% of Nimbus Labs"},
-    {"Cisco parted with its 8% holding in Lumora Cloud rival Zephyra.",
+    {"Cisco parted with its 8% holding in Oracle rival Zephyra.",
      "* > Cisco stake_transfer n/d closed|Cisco holds 8% of Zephyra"},
     {"Sorrel Growth has agreed to acquire a stake in Nimbus Labs, in a transaction that pegs the "
      "value of the business at $7 billion.",
-     "Sorrel Growth > Nimbus Labs equity_investment n/d signed|Nimbus Labs is worth $7B "
-     "unspecified announced"},
+     "Sorrel Growth > Nimbus Labs equity_investment n/d signed|Nimbus Labs worth "
+     "$7B"},
 };
 
 constexpr Case never[] = {

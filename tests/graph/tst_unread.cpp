@@ -56,7 +56,7 @@ const char* const odd[] = {
     "Nvidia, which has [$60 billion] in cash, admires Meta.",
     "The fund of [$14 billion] has Meta and Nvidia among its members.",
     "Intel hid [₹300 crore] from AMD.",
-    "Intel dug between [$2 and $3 billion] out of AMD.",
+    "Intel dug [between $2 and $3 billion] out of AMD.",
     "Meta's tab at Oracle: [tens of billions of dollars].",
     "Neither Meta nor Oracle forgot the [£700 million].",
     "Meta's dispute with Oracle runs to [several billion dollars].",
