@@ -54,13 +54,14 @@ struct Invocation
 
     /// Names that a reader taught, put behind the program's own.
     QString gazetteer;
-    bool withOwnGazetteer = false;
 
     bool isPathOfMoney = false;
 
     /// extract
     std::optional<PartialDate> date;
     bool withText = false;
+    /// The names that the window learnt (not of extract alone).
+    bool withOwnGazetteer = false;
     /// Briefings read at a time; 0: as many as there are processors.
     int jobs = 0;
 

@@ -6,12 +6,14 @@
 #include "ui/dialogs/samefirmdialog.h"
 #include "ui/document/correcting.h"
 #include "ui/document/namememory.h"
+#include "ui/document/rereading.h"
 #include "ui/mainwindow.h"
 #include "ui/models/facts.h"
 #include "ui/panels/briefingpanel.h"
 #include "ui/panels/factmenu.h"
 #include "ui/panels/inspector.h"
 #include "ui/panels/networkpage.h"
+#include "ui/panels/noticebar.h"
 #include "ui/panels/pages.h"
 
 #include <QInputDialog>
@@ -54,6 +56,48 @@ QString newTitle(FactFields::Kind kind)
         return MainWindow::tr("New stake");
     }
     return {};
+}
+
+/// "1 firm less (Vellora), 2 deals or claims more".
+QString differenceIn(const Rereading& again)
+{
+    QStringList parts;
+    const auto named = [](const QStringList& names) {
+        constexpr qsizetype most = 3;
+        const QString shown = names.mid(0, most).join(QStringLiteral(", "));
+        return names.size() > most ? shown + QStringLiteral(" …") : shown;
+    };
+    const auto tell = [&parts](qsizetype count, const QString& one, const QString& many) {
+        if (count > 0)
+            parts << (count == 1 ? one : many.arg(count));
+    };
+    if (!again.newFirms.isEmpty())
+        parts << MainWindow::tr("new in it %1").arg(named(again.newFirms));
+    if (!again.goneFirms.isEmpty())
+        parts << MainWindow::tr("no more in it %1").arg(named(again.goneFirms));
+    tell(again.newFacts, MainWindow::tr("1 fact more"), MainWindow::tr("%1 facts more"));
+    tell(again.goneFacts, MainWindow::tr("1 fact less"), MainWindow::tr("%1 facts less"));
+    tell(again.otherFacts, MainWindow::tr("1 fact of another firm"),
+         MainWindow::tr("%1 facts of other firms"));
+    return parts.join(QStringLiteral(", "));
+}
+
+void offerToReadAgain(Document& document, NoticeBar& notices)
+{
+    const Rereading again = readAgain(document);
+    if (!again.isOther())
+        return;
+    notices.show({{Severity::Note,
+                   QStringLiteral("names.read-otherwise"),
+                   {differenceIn(again)},
+                   {},
+                   {},
+                   {}}},
+                 {MainWindow::tr("Read it again"), [&document] {
+                      // As it is by then.
+                      if (Rereading now = readAgain(document); now.isOther())
+                          takeOver(document, std::move(now));
+                  }});
 }
 
 } // namespace
@@ -183,8 +227,12 @@ void MainWindow::showNames()
     auto* dialog = new NamesDialog(*m_document.project().learnt, m_document.lexicon(),
                                    !m_document.project().briefings.empty(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { setLearntNames(m_document, dialog->names()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (dialog->names() == *m_document.project().learnt)
+            return;
+        setLearntNames(m_document, dialog->names());
+        offerToReadAgain(m_document, *m_notices);
+    });
     dialog->open();
 }
 

@@ -129,25 +129,25 @@ Network unified(Network network, FirmId kept, FirmId other)
     return edit.done();
 }
 
-Network rejected(Network network, FirmId id)
+Network rejected(Network network, FirmId firm)
 {
-    if (!network.contains(id))
+    if (!network.contains(firm))
         return network;
     NetworkEditor edit(std::move(network));
-    rejectDeals(edit, id);
+    rejectDeals(edit, firm);
     rejectClaims(
         PersistentVector(edit.network().valuations()),
-        [id](const Valuation& valuation) { return valuation.org == id; },
+        [firm](const Valuation& valuation) { return valuation.org == firm; },
         [&edit](std::uint32_t i, Valuation valuation) {
             edit.setValuation(ValuationId{i}, std::move(valuation));
         });
     rejectClaims(
         PersistentVector(edit.network().stakes()),
-        [id](const Stake& stake) { return stake.holder == id || stake.org == id; },
+        [firm](const Stake& stake) { return stake.holder == firm || stake.org == firm; },
         [&edit](std::uint32_t i, Stake stake) { edit.setStake(StakeId{i}, std::move(stake)); });
-    Firm firm = edit.network().firm(id);
-    firm.detail.edit([](FirmDetail& detail) { detail.mentions.clear(); });
-    edit.setFirm(id, std::move(firm));
+    Firm left = edit.network().firm(firm);
+    left.detail.edit([](FirmDetail& detail) { detail.mentions.clear(); });
+    edit.setFirm(firm, std::move(left));
     return edit.done();
 }
 

@@ -110,32 +110,32 @@ QString spellingsIn(const std::vector<LearntName::Spelling>& names)
     return parts.join(QStringLiteral("; "));
 }
 
-QString rowOf(const LearntName& learnt)
+QString rowOf(const LearntName& name)
 {
     QString row;
-    switch (learnt.kind) {
+    switch (name.kind) {
     case LearntName::Kind::Firm:
         row = QStringLiteral("firm %1 %2 %3 %4 %5")
-                  .arg(learnt.firm, name(learnt.firmKind), orDash(learnt.ticker),
-                       orDash(learnt.country), orDash(learnt.founded));
+                  .arg(name.firm, gyre::name(name.firmKind), orDash(name.ticker),
+                       orDash(name.country), orDash(name.founded));
         break;
     case LearntName::Kind::OtherName:
-        row = QStringLiteral("alias ") + learnt.firm;
+        row = QStringLiteral("alias ") + name.firm;
         break;
     case LearntName::Kind::NoFirm:
         row = QStringLiteral("no-firm");
         break;
     }
-    return row + QStringLiteral(" : ") + spellingsIn(learnt.names);
+    return row + QStringLiteral(" : ") + spellingsIn(name.names);
 }
 
-QString sourceLineOf(const LearntName& learnt)
+QString sourceLineOf(const LearntName& name)
 {
-    if (!learnt.saidOn.isValid())
+    if (!name.saidOn.isValid())
         return {};
-    QString line = sourceMark + learnt.saidOn.toString(Qt::ISODate);
-    if (!learnt.saidIn.isEmpty())
-        line += titleMark + learnt.saidIn.simplified();
+    QString line = sourceMark + name.saidOn.toString(Qt::ISODate);
+    if (!name.saidIn.isEmpty())
+        line += titleMark + name.saidIn.simplified();
     return line;
 }
 
@@ -153,7 +153,7 @@ LearntRow learntRow(QStringView row)
     return read;
 }
 
-bool takeSource(LearntName& learnt, QStringView line)
+bool takeSource(LearntName& name, QStringView line)
 {
     if (!line.startsWith(sourceMark))
         return false;
@@ -162,8 +162,8 @@ bool takeSource(LearntName& learnt, QStringView line)
     const QStringView rest = words.mid(dayLength);
     if (!day.isValid() || (!rest.isEmpty() && !rest.startsWith(titleMark)))
         return false;
-    learnt.saidOn = day;
-    learnt.saidIn = rest.mid(titleMark.size()).toString().simplified();
+    name.saidOn = day;
+    name.saidIn = rest.mid(titleMark.size()).toString().simplified();
     return true;
 }
 

@@ -313,6 +313,43 @@ private slots:
         QVERIFY(!firm("Lantern").isValid());
     }
 
+    void listsLookLikeTheFieldsBesideThem_data()
+    {
+        QTest::addColumn<Appearance>("theme");
+        QTest::newRow("light") << Appearance::Light;
+        QTest::newRow("dark") << Appearance::Dark;
+    }
+
+    void listsLookLikeTheFieldsBesideThem()
+    {
+        QFETCH(Appearance, theme);
+        applyStyle(*qApp, theme);
+        openBriefing();
+        clickArc("Oracle", "Cohere");
+        key(Qt::Key_E);
+        QTRY_VERIFY(dialog() != nullptr);
+        const QImage field = edit(QStringLiteral("Amount"))->grab().toImage();
+        for (const char* name : {"Status", "Receiver"}) {
+            const QImage list = box(QString::fromLatin1(name))->grab().toImage();
+            QCOMPARE(list.height(), field.height());
+            // The frame, and the ground within.
+            QCOMPARE(list.pixel(0, list.height() / 2), field.pixel(0, field.height() / 2));
+            QCOMPARE(list.pixel(6, 4), field.pixel(6, 4));
+        }
+        applyStyle(*qApp, Appearance::Light);
+    }
+
+    void theKeysOfTheListFitOneLine()
+    {
+        openBriefing();
+        const QLabel* hint = nullptr;
+        for (const QLabel* label : panel().findChildren<QLabel*>())
+            if (label->accessibleName().contains(QStringLiteral("Delete rejects")))
+                hint = label;
+        QVERIFY(hint != nullptr);
+        QCOMPARE(hint->heightForWidth(290), hint->heightForWidth(2000));
+    }
+
     void theListIsWalkedWithTheKeyboard()
     {
         openBriefing();

@@ -56,6 +56,27 @@ private slots:
         QVERIFY(arcOf("Vellora", "Mistral AI") != nullptr);
     }
 
+    void closingTheBriefingForgetsNothing()
+    {
+        joinVelloraWithOracle();
+        m_window->actions()[Command::CloseBriefing].trigger();
+        QTRY_VERIFY(document().isEmpty());
+        QVERIFY(kept().contains("alias oracle : Vellora"));
+        openText(second);
+        QVERIFY(arcOf("Oracle", "Mistral AI") != nullptr);
+    }
+
+    void whatIsNoFirmCanBeOneAgain()
+    {
+        openText(first);
+        selectWords(QStringLiteral("Vellora"));
+        chooseForWords(QStringLiteral("This is no firm"));
+        QTRY_VERIFY(kept().contains("no-firm : Vellora"));
+        chooseForWords(QStringLiteral("This is a firm"));
+        QVERIFY(!kept().contains("no-firm : Vellora"));
+        QVERIFY(kept().contains("firm vellora other - - - : Vellora"));
+    }
+
     void joiningAsksForAFirmAndCanBeCalledOff()
     {
         openText(first);
@@ -179,6 +200,41 @@ private slots:
         QVERIFY(kept().contains("Vellora"));
     }
 
+    void whatIsOpenIsReadAgainByTheNamesOfTheList()
+    {
+        openText(first);
+        const DealId talks = arcOf("Amazon", "OpenAI")->deal;
+        document().review(talks, Review::Accepted);
+        const DealId deal = arcOf("Vellora", "Cohere")->deal;
+        FactFields fields = fieldsOf(document().network(), deal);
+        fields.amount = Amount::of(5'000'000'000, Currency::usd(), Qualifier::Exact);
+        correct(document(), deal, fields);
+        addRow(QStringLiteral("Vellora"), QStringLiteral("Oracle"));
+        QTRY_VERIFY(noticeSays(QStringLiteral("no more in it Vellora")));
+        QVERIFY(noticeSays(QStringLiteral("1 fact of another firm")));
+        QVERIFY(arcOf("Vellora", "Cohere") != nullptr);
+        click(*button(m_window->noticeBar(), QStringLiteral("Read it again")));
+        QTRY_VERIFY(arcOf("Oracle", "Cohere") != nullptr);
+        QVERIFY(arcOf("Vellora", "Cohere") == nullptr || firm("Vellora") == firm("Oracle"));
+        const Network& now = document().network();
+        QCOMPARE(now.dealCount(), std::size_t(2));
+        const Deal& corrected = now.deal(arcOf("Oracle", "Cohere")->deal);
+        QCOMPARE(written(corrected.amount), QStringLiteral("$5B"));
+        QVERIFY(corrected.review == Review::Corrected);
+        QVERIFY(now.deal(arcOf("Amazon", "OpenAI")->deal).review == Review::Accepted);
+        takeBack();
+        QTRY_VERIFY(arcOf("Vellora", "Cohere") != nullptr);
+        QVERIFY(kept().contains("alias oracle : Vellora"));
+    }
+
+    void nothingIsOfferedWhereNothingWouldChange()
+    {
+        openText(first);
+        addRow(QStringLiteral("Umbra"), QStringLiteral("Oracle"));
+        QTRY_VERIFY(kept().contains("Umbra"));
+        QVERIFY(!m_window->noticeBar().isVisible());
+    }
+
     void aNameIsAddedToTheListByHand()
     {
         NamesDialog* list = nullptr;
@@ -286,6 +342,25 @@ private:
     {
         m_window->actions()[Command::Names].trigger();
         QTRY_VERIFY((list = child<NamesDialog>()) != nullptr && list->isVisible());
+    }
+
+    /// Says in the list that `name` is another one of `firm`.
+    void addRow(const QString& name, const QString& firm)
+    {
+        NamesDialog* list = nullptr;
+        openList(list);
+        click(*button(*list, QStringLiteral("&Add…")));
+        LearntNameDialog* ask = nullptr;
+        QTRY_VERIFY((ask = list->findChild<LearntNameDialog*>()) != nullptr);
+        QTest::keyClicks(lineNamed(*ask, QStringLiteral("Names")), name);
+        ask->findChild<QComboBox*>()->setCurrentIndex(1);
+        QTest::keyClicks(lineNamed(*ask, QStringLiteral("Of the firm")), firm);
+        if (QWidget* popup = QApplication::activePopupWidget())
+            popup->close();
+        click(*button(*ask, QStringLiteral("Add")));
+        QTRY_COMPARE(list->findChild<QTableView*>()->model()->rowCount(), 1);
+        click(*button(*list, QStringLiteral("OK")));
+        QTRY_VERIFY(child<QDialog>() == nullptr);
     }
 
     static void removeFirst(NamesDialog& list)

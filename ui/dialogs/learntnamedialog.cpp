@@ -21,7 +21,7 @@ namespace gyre {
 
 using Kind = LearntName::Kind;
 
-LearntNameDialog::LearntNameDialog(std::optional<LearntName> name, LearntNames names,
+LearntNameDialog::LearntNameDialog(const std::optional<LearntName>& name, LearntNames names,
                                    const Lexicon& lexicon, QWidget* parent)
     : QDialog(parent)
     , m_before(name.value_or(LearntName{}))

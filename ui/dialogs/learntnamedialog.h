@@ -23,8 +23,8 @@ class LearntNameDialog : public QDialog
 public:
     /// No `name`: a new one. `names` are all learnt so far, whose firms are on offer beside the
     /// program's own. `lexicon` must outlive the dialog.
-    LearntNameDialog(std::optional<LearntName> name, LearntNames names, const Lexicon& lexicon,
-                     QWidget* parent = nullptr);
+    LearntNameDialog(const std::optional<LearntName>& name, LearntNames names,
+                     const Lexicon& lexicon, QWidget* parent = nullptr);
 
     /// As it stands in the fields.
     [[nodiscard]] LearntName name() const;

@@ -68,11 +68,11 @@ NamesDialog::NamesDialog(LearntNames names, const Lexicon& lexicon, bool hasBrie
     column->setContentsMargins(20, 18, 20, 16);
     column->setSpacing(10);
     auto* remark = new QLabel(this);
-    remark->setText(hasBriefing
-                        ? tr("What you said about names. Briefings are read by it from the next "
-                             "one on; what is open now stays as it is.")
-                        : tr("What you said about names. Briefings are read by it from the next "
-                             "one on."));
+    remark->setText(
+        hasBriefing ? tr("What you said about names. Briefings are read by it from the next "
+                         "one on; what is open now stays as it is until you want it read again.")
+                    : tr("What you said about names. Briefings are read by it from the next "
+                         "one on."));
     remark->setWordWrap(true);
     remark->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(remark);

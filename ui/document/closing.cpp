@@ -135,6 +135,11 @@ private:
 
 } // namespace
 
+Network without(const Network& network, const QString& id)
+{
+    return Rewriter(network, id).rewritten();
+}
+
 Project closed(const Project& project, const QString& id)
 {
     Project next = project;
@@ -146,7 +151,7 @@ Project closed(const Project& project, const QString& id)
         nothing.learnt = project.learnt;
         return nothing;
     }
-    next.network = Rewriter(project.network, id).rewritten();
+    next.network = without(project.network, id);
     for (const FirmId firm : project.network.firms())
         if (!next.network.contains(firm))
             next.placement.forget(firm);

@@ -9,5 +9,7 @@ namespace gyre {
 /// firms that nothing names any more. Firms and deals keep their keys, valuations and stakes get
 /// new ones. Nothing is left: an empty project. O(network).
 Project closed(const Project& project, const QString& id);
+/// The network of that.
+Network without(const Network& network, const QString& id);
 
 } // namespace gyre

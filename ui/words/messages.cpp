@@ -92,6 +92,7 @@ constexpr auto messages = std::to_array<Message>({
     {"names.bad-row", QT_TRANSLATE_NOOP("Messages", "this row can't be read as a learnt name and was left as it is; write it as: %1")},
     {"names.not-remembered", QT_TRANSLATE_NOOP("Messages", "“%1” is nothing but ordinary words, which every briefing has; it is taken for the firm here, but not remembered for the next one")},
     {"names.ordinary", QT_TRANSLATE_NOOP("Messages", "“%1” is nothing but ordinary words, which every briefing has; it is not used; name the firm as it calls itself")},
+    {"names.read-otherwise", QT_TRANSLATE_NOOP("Messages", "by the names as they are now, what is open would be read otherwise: %1; what you said of its facts stays")},
     {"names.unknown-firm", QT_TRANSLATE_NOOP("Messages", "there is no firm “%1” whose other name this could be; name one by its id, or put a row “firm” with this id into the file")},
     {"lexicon.missing", QT_TRANSLATE_NOOP("Messages", "the word lists of the program are missing; install it again")},
     {"mapping.broken", QT_TRANSLATE_NOOP("Messages", "a table of the program's words can't be read: %1; install the program again")},
