@@ -36,8 +36,8 @@ struct Briefing
 struct Unread
 {
     TextSpan span;
-    /// "unread.no-rule", "unread.holding" (its worth, no price), "unread.rate" (a price a piece or a
-    /// pace): codes with words in ui/words.
+    /// "unread.no-rule", "unread.holding" (its worth, no price), "unread.rate" (a price a piece or
+    /// a pace): codes with words in ui/words.
     QString why;
 
     bool operator==(const Unread&) const = default;

@@ -72,7 +72,14 @@ void readingNews(benchmark::State& state)
     for (auto _ : state)
         made = extract(briefing, lexicon);
     const ToldFacts all = found(made);
-    for(auto&d:news.facts.deals) if(!all.deals.contains(d)&&state.range(0)==10000) printf("MISS %d %s %s %ld\n",int(std::get<0>(d)),qPrintable(std::get<1>(d)),qPrintable(std::get<2>(d)),std::get<3>(d));for(auto&d:all.deals) if(!news.facts.deals.contains(d)&&state.range(0)==10000) printf("FALSE %d %s %s %ld\n",int(std::get<0>(d)),qPrintable(std::get<1>(d)),qPrintable(std::get<2>(d)),std::get<3>(d));
+    for (auto& d : news.facts.deals)
+        if (!all.deals.contains(d) && state.range(0) == 10000)
+            printf("MISS %d %s %s %ld\n", int(std::get<0>(d)), qPrintable(std::get<1>(d)),
+                   qPrintable(std::get<2>(d)), std::get<3>(d));
+    for (auto& d : all.deals)
+        if (!news.facts.deals.contains(d) && state.range(0) == 10000)
+            printf("FALSE %d %s %s %ld\n", int(std::get<0>(d)), qPrintable(std::get<1>(d)),
+                   qPrintable(std::get<2>(d)), std::get<3>(d));
     const auto right = static_cast<double>(common(news.facts, all));
     setSpeed(state, news.text.toUtf8().size());
     state.counters["told"] = static_cast<double>(news.facts.size());

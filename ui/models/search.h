@@ -1,4 +1,5 @@
-// What Ctrl+K finds: firms by name, alias or former name, deals by their parties, phrases in the briefings.
+// What Ctrl+K finds: firms by name, alias or former name, deals by their parties, phrases in the
+// briefings.
 #pragma once
 
 #include "graph/model/project.h"
