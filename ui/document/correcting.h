@@ -30,9 +30,9 @@ void joinFirms(Document& document, FirmId kept, FirmId other);
 /// These words, which named no firm so far, name `firm`.
 void addName(Document& document, FirmId firm, const Shared<Evidence>& words);
 /// The old name goes on as another one.
-void renameFirm(Document& document, FirmId firm, const QString& name);
+void renameFirm(Document& document, FirmId id, const QString& name);
 /// "This is no firm": what was read of it is rejected.
-void rejectFirm(Document& document, FirmId firm);
+void rejectFirm(Document& document, FirmId id);
 /// The reader's names as he set them right in their list.
 void setLearntNames(Document& document, LearntNames names);
 
