@@ -136,6 +136,18 @@ void append(std::vector<Item>& all, std::vector<Item> more)
     std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
+/// Without those that one firm would make with itself: their money is unread.
+std::vector<DealDraft> betweenOthers(std::vector<DealDraft> deals)
+{
+    for (DealDraft& deal : deals)
+        if (deal.receivers.size() == 1)
+            std::erase(deal.payers, deal.receivers.front());
+    std::erase_if(deals, [](const DealDraft& deal) {
+        return deal.payers.empty() && !deal.isCollective && !deal.isRoundTotal;
+    });
+    return deals;
+}
+
 Drafts drafts(const Analysis& analysis, const Progress& progress)
 {
     Drafts made;
@@ -154,7 +166,7 @@ Drafts drafts(const Analysis& analysis, const Progress& progress)
         const std::vector<FigureUse> uses = figureUses(clauses, analysis);
         const std::vector<CueHit> cues = cueHits(analysis, sentences[i]);
         const SentenceView view{clauses, analysis, uses, cues, before, static_cast<int>(i)};
-        std::vector<DealDraft> deals = dealDrafts(view);
+        std::vector<DealDraft> deals = betweenOthers(dealDrafts(view));
         std::vector<ValuationDraft> valuations = valuationDrafts(view, deals);
         addUnread(view, deals, valuations, made.unread);
         append(made.valuations, std::move(valuations));

@@ -36,7 +36,9 @@ void addLegs(const DealDraft& draft, const Amount& amount, int group, std::vecto
             found.push_back(std::move(total));
         }
         for (const int payer : draft.payers)
-            found.push_back(leg(draft, payer, receiver, isShared ? undisclosed(amount) : amount));
+            if (payer != receiver)
+                found.push_back(
+                    leg(draft, payer, receiver, isShared ? undisclosed(amount) : amount));
     }
     if (found.size() > before + 1)
         for (std::size_t i = before; i < found.size(); ++i)
