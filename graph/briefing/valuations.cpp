@@ -315,6 +315,8 @@ private:
         while (i > 0 &&
                (m_clauses.is(i, ChunkKind::Determiner) || m_clauses.is(i, ChunkKind::Other)))
             --i;
+        if (i < 0)
+            return false;
         if (m_clauses.isPlace(i, Place::Against))
             return true;
         const QStringView before = m_view.analysis.prose.words(m_clauses.at(i).first);
